@@ -1,0 +1,87 @@
+"""The engine's front door: text in, analysis out."""
+
+from quoteapp.engine import language, lexicon, marks, parse, reading, reasons, zones
+from quoteapp.engine.names import Entity, Register
+from quoteapp.engine.folding import words
+from quoteapp.engine.reading import Finding
+from quoteapp.model import Analysis, Form, Kind, Name, Quotation, Speaker, Zone
+
+VERSION = "1"  # of the rules; raised whenever the same text may get another answer
+
+
+def load() -> None:
+    """Loads the model and the lists ahead of time (3–6 s)."""
+    parse.model()
+    lexicon.forms()
+
+
+def analyse(text: str, zones_hinted: tuple[Zone, ...] = (), title: str | None = None) -> Analysis:
+    """Finds every quotation of ``text`` and its speaker; never raises on any text.
+
+    ``zones_hinted`` are those that the file's format names, ``title`` its own title. A pure function of these, the
+    model and the lists. Speaker ids are unique within the article; linking.link joins them across articles.
+    """
+    marked = marks.find(text)
+    labelled = zones.label(text, zones_hinted)
+    spoken = language.of(text)
+    heading = title or zones.title(text, labelled)
+    if spoken not in language.READ:
+        return Analysis(spoken, heading, labelled, tuple(_unread(m, labelled, text) for m in marked))
+    paragraphs = parse.parse(text, [zone.span for zone in labelled], marked)
+    findings, register = reading.read(text, marked, labelled, paragraphs)
+    ids = _ids(register)
+    quotations = tuple(_quotation(text, finding, ids) for finding in findings)
+    return Analysis(spoken, heading, labelled, quotations, _names(register, ids))
+
+
+def _unread(mark: marks.Marked, labelled: tuple[Zone, ...], text: str) -> Quotation:
+    """A marked span in a language that the engine does not read: found, attributed to nobody."""
+    finding = Finding(mark, reading.zone_at(labelled, mark.span.start), rule="language")
+    return _quotation(text, finding, {})
+
+
+def _ids(register: Register) -> dict[int, str]:
+    """Entity number → an id made of its name, unique within the article."""
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for entity in register.entities:
+        base = "-".join(words(entity.name)) or "source"
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name)
+        found[entity.number] = name
+    return found
+
+
+def _speaker(entity: Entity, role: str | None, ids: dict[int, str]) -> Speaker:
+    members = tuple(_speaker(member, None, ids) for member in entity.members)
+    return Speaker(ids[entity.number], entity.name, entity.name, entity.type, role or entity.role, members)
+
+
+def _quotation(text: str, finding: Finding, ids: dict[int, str]) -> Quotation:
+    mark, speaker, relay = finding.marked, finding.speaker, finding.relay
+    return Quotation(
+        span=mark.span,
+        kind=finding.kind,
+        form=finding.form,
+        zone=finding.zone,
+        continues=mark.continues,
+        unclosed=mark.unclosed,
+        nested_in=mark.nested_in,
+        speaker=_speaker(speaker, finding.role, ids) if speaker else None,
+        mention=finding.mention,
+        cue=finding.cue,
+        relayed_by=_speaker(relay, None, ids) if relay else None,
+        confidence=round(finding.confidence, 2),
+        rule=finding.rule,
+        reason=reasons.say(text, finding),
+    )
+
+
+def _names(register: Register, ids: dict[int, str]) -> tuple[Name, ...]:
+    return tuple(
+        Name(ids[e.number], e.type, tuple(sorted(e.forms, key=lambda f: (-len(words(f)), -len(f)))), tuple(e.roles))
+        for e in register.entities
+        if e.forms and not e.members
+    )

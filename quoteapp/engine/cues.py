@@ -1,0 +1,244 @@
+"""Finds the words that present speech: verbs, and prepositions such as « selon ».
+
+A cue is told from the form of the word (resources/lexicons/forms.tsv) and from what stands around it, the parser's
+opinion only settles words that are also nouns. What the cue says of which quotation is attribution.py's business.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from quoteapp.engine import lexicon
+from quoteapp.engine.folding import fold
+from quoteapp.engine.lexicon import Form, Use
+from quoteapp.engine.parse import Paragraph, Sentence, Token
+
+SUBJECT_CLITICS = {"il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce"}
+OBJECT_CLITICS = {"ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous"}
+REFLEXIVE = {"se", "s'"}
+NEGATION = {"pas", "jamais", "plus", "point", "aucunement", "rien"}
+MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
+
+
+class Mood(Enum):
+    """How the verb stands in its clause, which decides where its subject is."""
+
+    FINITE = "finite"
+    PRESENT_PARTICIPLE = "present participle"
+    PAST_PARTICIPLE = "past participle"  # without auxiliary: qualifié de … par X
+    INFINITIVE = "infinitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb in a paragraph; all fields but ``use`` are indices of tokens.
+
+    ``first`` to ``last`` are the words to show (« a déclaré », « fait valoir »); ``verb`` is the lexical verb,
+    ``finite`` the word that carries person and number (the auxiliary, or the verb itself), ``clitic`` an inverted
+    subject pronoun. ``passive``: the one who speaks is the agent. ``unsaid``: the words were expressly not said.
+    """
+
+    first: int
+    last: int
+    verb: int
+    finite: int
+    use: Use
+    mood: Mood
+    clitic: int | None = None
+    passive: bool = False
+    unsaid: bool = False
+    conditional: bool = False
+
+
+def find(paragraph: Paragraph, sentence: Sentence) -> list[Cue]:
+    """The reporting verbs of one sentence, in order."""
+    found = []
+    for index in range(sentence.first, sentence.last + 1):
+        token = paragraph.tokens[index]
+        if token.outside and token.pos not in ("PUNCT", "DET", "ADP"):
+            cue = _verb_cue(paragraph.tokens, index, sentence)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def clitic_of(token: Token) -> str | None:
+    """The pronoun in « -il », « -t-elle », « -t'on »; None for any other word."""
+    bare = fold(token.text).lstrip("-")
+    if bare.startswith(("t-", "t'")):
+        bare = bare[2:]
+    return bare if token.text.startswith("-") and bare in SUBJECT_CLITICS else None
+
+
+def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None:
+    for form in lexicon.forms().get(_key(tokens[index]), ()):
+        if form.lemma not in lexicon.verbs() and form.lemma not in lexicon.frames():
+            continue
+        if not _is_verb(tokens, index, form, sentence):
+            continue
+        cue = _read(tokens, index, form, sentence)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _key(token: Token) -> str:
+    return token.text.replace("’", "'").lower()
+
+
+def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> bool:
+    """Whether the word is used as a verb here; many forms are nouns as well (note, livre, juge, rapport)."""
+    token = tokens[index]
+    before = tokens[index - 1] if index > sentence.first else None
+    if index < sentence.last and clitic_of(tokens[index + 1]) or (
+        index + 1 < sentence.last and tokens[index + 1].lower == "-t" and clitic_of(tokens[index + 2])
+    ):
+        return True
+    if before is not None and before.pos == "DET" and before.outside and before.lower not in OBJECT_CLITICS:
+        return False
+    if token.pos in ("VERB", "AUX"):
+        return True
+    if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
+        return _auxiliary(tokens, index, sentence) is not None
+    after_quote = before is not None and (
+        not before.outside or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
+    )
+    return form.third and after_quote and not token.capital
+
+
+def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cue | None:
+    """The cue that the form makes here, with its auxiliary, its clitics and its fixed words."""
+    finite, mood = index, Mood.FINITE
+    auxiliary = None
+    if form.has("part.past"):
+        auxiliary = _auxiliary(tokens, index, sentence)
+    if auxiliary is not None:
+        finite = auxiliary
+    elif form.third and not (form.has("part.past") and not tokens[index].finite and tokens[index].pos != "AUX"):
+        mood = Mood.FINITE
+    elif form.has("part.past"):
+        mood = Mood.PAST_PARTICIPLE
+    elif form.has("part.pres"):
+        mood = Mood.PRESENT_PARTICIPLE
+    elif form.has("inf"):
+        mood = Mood.INFINITIVE
+    else:
+        return None
+    reflexive = _reflexive(tokens, finite, sentence)
+    use, last = _use(tokens, index, form, reflexive, sentence)
+    if use is None:
+        return None
+    if use.kind in ("silence", "meaning", "object"):
+        return None
+    clitic = _clitic(tokens, finite, sentence)
+    passive = mood is Mood.PAST_PARTICIPLE or (auxiliary is not None and not reflexive and _is_passive(tokens, auxiliary, index))
+    first = finite if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
+    return Cue(
+        first, last, index, finite, use, mood, clitic, passive,
+        unsaid=_unsaid(tokens, finite, index, mood, sentence),
+        conditional=auxiliary is not None and any(f.has("cond") for f in lexicon.forms().get(_key(tokens[auxiliary]), ())),
+    )  # fmt: skip
+
+
+def _use(
+    tokens: list[Token], index: int, form: Form, reflexive: bool, sentence: Sentence
+) -> tuple[Use | None, int]:
+    """How the verb is used, and the last word of its phrase; fixed phrases go before the bare verb."""
+    for frame in lexicon.frames().get(form.lemma, ()):
+        if frame.pronominal != reflexive:
+            continue
+        last = _match(tokens, index + 1, frame.words, sentence)
+        if last is not None:
+            return frame.use, last
+    verb = lexicon.verbs().get(form.lemma)
+    if verb is None:
+        return None, index
+    return (verb.with_se if reflexive else verb.plain), index
+
+
+def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Sentence) -> int | None:
+    """The index of the last token of a fixed phrase that begins at ``start``, adverbs and clitics passed over."""
+    at = start
+    while at <= sentence.last and (tokens[at].pos == "ADV" or clitic_of(tokens[at]) or tokens[at].lower == "-t"):
+        if words and fold(tokens[at].text) == words[0]:
+            break
+        at += 1
+    for word in words:
+        if at > sentence.last or not _fits(tokens[at], word):
+            return None
+        at += 1
+    return at - 1
+
+
+def _fits(token: Token, word: str) -> bool:
+    if word == "DET":
+        return token.pos == "DET"
+    if word == "ADJ":
+        return not token.outside or token.pos == "ADJ" or any(f.has("part.past") for f in lexicon.forms().get(_key(token), ()))
+    if word == "INF":
+        return any(f.has("inf") for f in lexicon.forms().get(_key(token), ()))
+    if word == "NOUN":
+        return token.pos == "NOUN" and lexicon.is_utterance(fold(token.text))
+    return fold(token.text) == word
+
+
+def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | None:
+    """The auxiliary of the participle at ``index``, its own or that of the participle it is coordinated with."""
+    for at in range(index - 1, max(sentence.first, index - MAX_GAP) - 1, -1):
+        token = tokens[at]
+        if not token.outside:
+            break
+        if any(f.lemma in ("avoir", "être") and (f.third or f.has("inf") or f.has("part.pres")) for f in lexicon.forms().get(_key(token), ())):
+            gap = tokens[at + 1 : index]
+            if all(_passable(t) for t in gap) or tokens[at].head == index:
+                return at
+        if token.pos in ("VERB", "NOUN", "PROPN") and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre"):
+            break
+    head = tokens[index].head
+    if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":
+        return _auxiliary(tokens, head, sentence)
+    return None
+
+
+def _passable(token: Token) -> bool:
+    """Words that may stand between auxiliary and participle."""
+    return (
+        token.pos in ("ADV", "ADP", "DET", "PUNCT", "PRON", "AUX", "ADJ")
+        or clitic_of(token) is not None
+        or token.lower in ("-t", "part", "côté", "tour", "ailleurs", "été", "même", "outre", "fois", "suite")
+    )
+
+
+def _reflexive(tokens: list[Token], finite: int, sentence: Sentence) -> bool:
+    for at in range(finite - 1, max(sentence.first, finite - 4) - 1, -1):
+        word = tokens[at].lower.replace("’", "'")
+        if word in REFLEXIVE:
+            return True
+        if word not in OBJECT_CLITICS:
+            return False
+    return False
+
+
+def _clitic(tokens: list[Token], finite: int, sentence: Sentence) -> int | None:
+    for at in range(finite + 1, min(sentence.last, finite + 2) + 1):
+        if clitic_of(tokens[at]):
+            return at
+        if tokens[at].lower not in ("-t", "-", "t"):
+            return None
+    return None
+
+
+def _is_passive(tokens: list[Token], auxiliary: int, verb: int) -> bool:
+    forms = lexicon.forms()
+    if any(t.lower == "été" for t in tokens[auxiliary:verb]):
+        return True
+    return any(f.lemma == "être" for f in forms.get(_key(tokens[auxiliary]), ()))
+
+
+def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: Sentence) -> bool:
+    """« n'a pas dit », « sans dire », « aurait pu dire », « refuse de dire »: the words were not said."""
+    if mood is Mood.INFINITIVE:
+        before = [t.lower for t in tokens[max(sentence.first, verb - 3) : verb]]
+        return "sans" in before
+    before = [t.lower.replace("’", "'") for t in tokens[max(sentence.first, finite - 3) : finite]]
+    negated = ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])
+    return negated

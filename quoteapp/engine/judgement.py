@@ -1,0 +1,75 @@
+"""Is it speech? Titles, names, terms, nicknames and words at a distance stand between marks as well."""
+
+import re
+from typing import TYPE_CHECKING
+
+from quoteapp.engine import lexicon
+from quoteapp.engine.attribution import Evidence, Place
+from quoteapp.engine.folding import fold, words
+from quoteapp.engine.subjects import Scene
+from quoteapp.model import Form, Kind
+
+if TYPE_CHECKING:
+    from quoteapp.engine.reading import Finding
+
+FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
+PERSONAL = {"je", "j'", "nous", "vous", "tu", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "me", "m'", "moi", "on"}
+_WORDS = re.compile(r"[\w’']+")
+
+
+def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: Evidence | None) -> Kind:
+    """Speech or other, for the words ``quoted`` at ``place``; in doubt speech, which stays on the sheet."""
+    if evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed"):
+        return Kind.OTHER
+    if finding.form is Form.SENTENCE and not _named_before(scene, place):
+        return Kind.SPEECH
+    said = words(quoted)
+    strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
+    if strong:
+        return Kind.SPEECH
+    if _named_before(scene, place):
+        return Kind.OTHER
+    if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
+        return Kind.SPEECH
+    if _is_title(quoted):
+        return Kind.OTHER
+    if evidence is not None and evidence.score >= 0.6:
+        return Kind.SPEECH
+    return Kind.OTHER if len(said) <= FEW else Kind.SPEECH
+
+
+def _named_before(scene: Scene, place: Place) -> bool:
+    """« le film “…” », « surnommé “…” »: a noun or participle that announces a name."""
+    at = place.first - 1
+    word = fold(scene.word(at))
+    return word in lexicon.naming_words()
+
+
+def _is_title(quoted: str) -> bool:
+    """Several capitalised words: a work, a body, a name."""
+    found = _WORDS.findall(quoted)
+    capitals = sum(word[0].isupper() for word in found)
+    return len(found) >= 1 and found[0][0].isupper() and capitals >= max(1, len(found) // 2)
+
+
+def is_told(scene: Scene, first: int, last: int) -> bool:
+    """Whether the marked words are in the past of reported speech: que « le régime devait … »."""
+    for token in scene.tokens[first : last + 1]:
+        if any(f.has("ind.impf") or f.has("cond") for f in lexicon.forms().get(token.lower, ())):
+            return True
+    return False
+
+
+def nested(text: str, finding: "Finding", outer: "Finding") -> None:
+    """Words quoted inside a quotation: speech where a reporting verb or a colon comes right before them."""
+    before = text[max(outer.marked.inner.start, finding.marked.span.start - 60) : finding.marked.span.start]
+    told = [fold(w) for w in _WORDS.findall(before.replace("’", "'"))][-6:]
+    reports = before.rstrip().endswith(":") or any(
+        f.lemma in lexicon.verbs() for w in told for f in lexicon.forms().get(w, ())
+    )
+    finding.kind = Kind.SPEECH if reports or len(words(finding.marked.inner.of(text))) > 2 * FEW else Kind.OTHER
+    if finding.kind is Kind.OTHER:
+        return
+    finding.rule = "nested"
+    if PERSONAL & {w for word in told for w in word.replace("'", "' ").split()}:
+        finding.speaker, finding.confidence = outer.speaker, 0.6 * outer.confidence

@@ -1,0 +1,159 @@
+"""The word lists under resources/lexicons/, loaded once and asked by word.
+
+Each list says in its first lines what it is, where it comes from and how it is laid out.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quoteapp import resources
+from quoteapp.engine.folding import fold
+
+LEXICONS = "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a verb presents speech: its class, how surely, and what may follow it."""
+
+    lemma: str
+    kind: str  # saying, asking, stance, judging, naming …
+    strength: str  # strong, medium, weak
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb; ``plain`` or ``with_se`` is None where it does not report in that use."""
+
+    lemma: str
+    plain: Use | None
+    with_se: Use | None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An inflected form: its lemma and all its readings, such as ``ind.pres.3s`` or ``part.past.fs``."""
+
+    lemma: str
+    readings: tuple[str, ...]
+
+    def has(self, prefix: str) -> bool:
+        """Whether one of the readings begins with ``prefix``."""
+        return any(reading.startswith(prefix) for reading in self.readings)
+
+    @property
+    def third(self) -> bool:
+        """Whether it can be a finite third person."""
+        return any(r[-2:] in ("3s", "3p") for r in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb with fixed words (faire valoir, mettre en garde); ``words`` are folded, capitals stand for a class."""
+
+    words: tuple[str, ...]
+    pronominal: bool
+    use: Use
+
+
+@cache
+def version() -> str:
+    """A short digest of all lists, recorded with every analysis."""
+    digest = hashlib.sha256()
+    for path in sorted(resources.path(LEXICONS).iterdir()):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@cache
+def toml(name: str) -> dict[str, Any]:
+    """One list in TOML, as it stands."""
+    return tomllib.loads(resources.path(f"{LEXICONS}/{name}").read_text(encoding="utf-8"))
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of one list of tab-separated values, comments left out."""
+    with resources.path(f"{LEXICONS}/{name}").open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                yield line.rstrip("\n").split("\t")
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Inflected form, lower case → what it can be a form of."""
+    found: dict[str, tuple[Form, ...]] = {}
+    for form, lemma, readings in rows("forms.tsv"):
+        found[form] = (*found.get(form, ()), Form(lemma, tuple(readings.split(","))))
+    return found
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Lemma → reporting verb."""
+    return {lemma: _verb(lemma, entry) for lemma, entry in toml("verbs.toml")["verbs"].items()}
+
+
+def _verb(lemma: str, entry: dict[str, Any]) -> Verb:
+    use = _use(lemma, entry)
+    pronominal = entry["pronominal"]
+    if pronominal == "always":
+        return Verb(lemma, None, use)
+    return Verb(lemma, use, _use(lemma, entry.get("se") or entry) if pronominal == "possible" else None)
+
+
+def _use(lemma: str, entry: dict[str, Any]) -> Use:
+    return Use(lemma, entry["class"], entry["strength"], frozenset(entry.get("frames", ())))
+
+
+@cache
+def frames() -> dict[str, tuple[Frame, ...]]:
+    """Lemma of the verb → its fixed phrases, the longest first."""
+    found: dict[str, list[Frame]] = {}
+    for entry in toml("verbs.toml")["frame"]:
+        words = tuple(w if w.isupper() else fold(w) for w in entry["words"].split())
+        use = _use(f"{entry['verb']} {entry['words']}", entry)
+        found.setdefault(entry["verb"], []).append(Frame(words, bool(entry.get("pronominal")), use))
+    return {verb: tuple(sorted(group, key=lambda f: -len(f.words))) for verb, group in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Preposition:
+    """A prepositional cue; ``blocked`` are the words that, coming next, make it no cue; ``human``: set apart, of people."""
+
+    words: tuple[str, ...]
+    blocked: frozenset[str] = frozenset()
+    human: bool = False
+    weight: float = 1.0
+
+
+@cache
+def prepositions() -> tuple[Preposition, ...]:
+    """The prepositional cues, the longest first."""
+    B = frozenset({"moi", "que", "les", "toute", "lui"})
+    raw = ["selon", "d' après", "aux yeux de", "aux yeux du", "aux yeux des", "de l' avis de", "de l' avis du", "de l' aveu de", "aux dires de", "aux dires du", "à en croire", "dixit"]
+    return tuple([Preposition(tuple(r.split()), B) for r in raw] + [Preposition(("pour",), B, True, 0.93)])
+
+
+@cache
+def naming_words() -> frozenset[str]:
+    return frozenset("film roman livre chanson album piece serie emission operation mission programme intitule intitulee surnomme surnommee baptise baptisee dit dite collectif association label".split())
+
+
+@cache
+def places() -> dict[str, str]:
+    return {}
+
+
+def is_utterance(word: str) -> bool:
+    return word in {"propos", "soutien", "preoccupation", "regret", "inquietude", "souhait"}
+
+
+@cache
+def is_furniture(folded: str) -> bool:
+    return folded in {"rechercher", "newsletter", "quitter la version mobile", "reagissez", "reseaux sociaux", "que pensez-vous de cet article ?"}

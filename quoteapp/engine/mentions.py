@@ -1,0 +1,377 @@
+"""Finds the pieces of text that can name a speaker: names, descriptions, bodies, pronouns.
+
+« le secrétaire d'État américain Mike Pompeo » is one mention with a role and a name; « un porte-parole du ministère »
+a description; « il » a pronoun. The model's entities are only a hint: it glues an organisation to a name, tags
+surnames as places and runs over commas, so the words themselves are checked against the lists.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from quoteapp.engine import people
+from quoteapp.engine.cues import clitic_of
+from quoteapp.engine.folding import fold
+from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.model import Span, SpeakerType
+
+PARTICLES = {"de", "d'", "du", "des", "la", "le", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da",
+             "do", "dos", "di", "del", "della", "ould", "abou", "ter", "ten", "zu", "af"}  # fmt: skip
+STRONG_PARTICLES = {"von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "dos", "della", "ould", "abou", "ter", "zu", "af"}
+OF = {"de", "d'", "du", "des"}
+AT = {"à", "au", "aux", "auprès", "près", "chargé", "chargée", "chargés", "chargées", "en"}
+PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp",
+            "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
+            "l'intéressé": "ms", "l'intéressée": "fs"}  # fmt: skip
+NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
+MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
+
+
+class MentionKind(Enum):
+    """How a mention names its speaker."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    BODY = "body"
+    PRONOUN = "pronoun"
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens ``first`` to ``last`` of a paragraph that can name somebody.
+
+    ``span`` is what is shown as the mention: the name where there is one, else all of it. ``name`` and ``role`` are
+    stretches of the article; ``head`` the token that the parser would call the subject. ``gender`` is m, f or
+    nothing, ``number`` s or p. ``definite`` is False for « un porte-parole ».
+    """
+
+    kind: MentionKind
+    first: int
+    last: int
+    head: int
+    span: Span
+    type: SpeakerType
+    gender: str = ""
+    number: str = "s"
+    name: Span | None = None
+    role: Span | None = None
+    noun: str = ""  # the folded head of a description
+    definite: bool = True
+    honorific: bool = False
+    alias: Span | None = None  # an acronym in brackets
+
+
+def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
+    """The mentions of one sentence, in order, none overlapping another."""
+    return _Scanner(paragraph.tokens, sentence).run()
+
+
+class _Scanner:
+    def __init__(self, tokens: list[Token], sentence: Sentence) -> None:
+        self.tokens = tokens
+        self.first, self.last = sentence.first, sentence.last
+
+    def run(self) -> list[Mention]:
+        found: list[Mention] = []
+        index = self.first
+        while index <= self.last:
+            mention = self._at(index)
+            if mention is None:
+                index += 1
+            else:
+                found.append(mention)
+                index = max(mention.last, index) + 1
+        return found
+
+    # words
+
+    def _word(self, index: int) -> str:
+        return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
+
+    def _outside(self, index: int) -> bool:
+        return self.first <= index <= self.last and self.tokens[index].outside
+
+    def _glued(self, index: int) -> bool:
+        """Whether the token is written without a space after the one before."""
+        return index > self.first and self.tokens[index].start == self.tokens[index - 1].end
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    # mentions
+
+    def _at(self, index: int) -> Mention | None:
+        if not self._outside(index):
+            return None
+        return self._pronoun(index) or self._description(index) or self._named(index)
+
+    def _pronoun(self, index: int) -> Mention | None:
+        token = self.tokens[index]
+        pair = f"{self._word(index)} {self._word(index + 1)}"
+        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or self._word(index))
+        if word == "l'" and self._word(index + 1).startswith("intéressé"):
+            last, word = index + 1, f"l'{self._word(index + 1)}"
+        features = PRONOUNS.get(word)
+        if features is None or (word in ("il", "elle") and token.capital and index != self.first and not token.outside):
+            return None
+        start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
+        span = Span(start, self.tokens[last].end)
+        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON, features[0], features[1])
+
+    def _description(self, index: int) -> Mention | None:
+        """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
+        start, at = index, index
+        determiner = ""
+        if self.tokens[at].pos == "DET" or self._word(at) in people.DETERMINERS:
+            determiner = self._word(at)
+            at += 1
+        while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM") and at - index < 4:
+            at += 1
+        if not self._outside(at):
+            return None
+        noun = self._noun(at)
+        if noun is None or (not determiner and not self._bare_noun(index, at)):
+            return None
+        head = at
+        end = self._complements(head)
+        gender = self._gender(determiner, head, noun)
+        number = self._number(determiner, head, noun)
+        mention = Mention(
+            MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
+            start, end, head, self._span(start, end), _type(noun, number), gender, number,
+            role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
+            noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
+        )  # fmt: skip
+        self._add_name(mention)
+        return mention
+
+    def _noun(self, index: int) -> people.Noun | None:
+        return people.noun(self._word(index))
+
+    def _bare_noun(self, index: int, at: int) -> bool:
+        """A noun without determiner names somebody before a name (« porte-parole de X, Y ») or as a capitalised body."""
+        token = self.tokens[at]
+        before = self._word(index - 1)
+        return (token.capital and index != self.first) or before in (",", "(", "–", "—") or index == self.first
+
+    def _complements(self, head: int) -> int:
+        """The last token of the description that begins with ``head``."""
+        end = head
+        while end + 1 <= self.last and end - head < MAX_COMPLEMENT:
+            step = self._step(head, end + 1)
+            if step is None:
+                break
+            end = step
+        return end
+
+    def _step(self, head: int, at: int) -> int | None:
+        """The last token of the complement that begins at ``at``, None where the description ends before it."""
+        if not self._outside(at):
+            return None
+        token, word = self.tokens[at], self._word(at)
+        if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
+            return at + 1
+        if token.pos == "ADJ" and not token.capital:
+            return at
+        if token.pos in ("VERB", "NOUN") and word in people.ADJECTIVES:
+            return at
+        if word in OF or (word in AT and self._takes_at(head, at)):
+            return self._phrase(at + 1)
+        if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
+            return self._phrase(at + 2)
+        return None
+
+    def _takes_at(self, head: int, at: int) -> bool:
+        """« ambassadeur à », « ministre chargé de », « ministre en exercice »; never an addressee (« a dit le maire à X »)."""
+        word = self._word(at)
+        if word in ("auprès", "près") or word.startswith("chargé"):
+            return True
+        if word == "en":
+            return self._word(at + 1) in people.AFTER_EN
+        return fold(self.tokens[head].text) in people.TAKES_AT or any(
+            fold(self.tokens[i].text) in people.TAKES_AT for i in range(head + 1, at)
+        )
+
+    def _phrase(self, at: int) -> int | None:
+        """The last token of the noun phrase after a preposition."""
+        while self._outside(at) and (self.tokens[at].pos in ("DET", "NUM") or self._word(at) in OF | people.BEFORE_NOUN | {"la", "l'", "le", "les"}):
+            at += 1
+        if not self._outside(at) or self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ") and not self.tokens[at].capital:
+            return None
+        if self.tokens[at].capital:
+            run = self._capitals(at)
+            cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)])
+            return at + cut - 1
+        return at
+
+    def _add_name(self, mention: Mention) -> None:
+        """A name right after the description, or after a comma: « le porte-parole de X, Judd Deere, »."""
+        at = mention.last + 1
+        comma = self._word(at) == ","
+        if comma:
+            at += 1
+        if not self._outside(at) or mention.kind is MentionKind.BODY:
+            self._add_alias(mention)
+            return
+        start = at
+        while self._word(at) in people.honorifics() and self.tokens[at].capital:
+            at += 1
+        if not self._is_name(at):
+            return
+        last = self._name_end(at)
+        if comma and not ((last > at or start < at) and self._closes_apposition(last + 1)):
+            return
+        mention.kind, mention.type = MentionKind.NAME, SpeakerType.PERSON
+        mention.name = mention.span = self._span(at, last)
+        mention.last = last
+        mention.gender = self._name_gender(start, at) or mention.gender
+
+    def _closes_apposition(self, at: int) -> bool:
+        return at > self.last or not self._outside(at) or self._word(at) in (",", ".", ":", ";", ")", "!", "?", "…", "...", "–", "—", "-", "qui", "dont", "et")
+
+    def _add_alias(self, mention: Mention) -> None:
+        """« l'Observatoire syrien des droits de l'homme (OSDH) »."""
+        at = mention.last + 1
+        if self._word(at) == "(" and self._word(at + 2) == ")" and self.tokens[at + 1].text.isupper():
+            mention.alias = self._span(at + 1, at + 1)
+            mention.last = at + 2
+
+    def _named(self, index: int) -> Mention | None:
+        """A name, with its title before it and its function after it."""
+        at, start = index, index
+        determiner = ""
+        if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
+            determiner = self._word(at)
+            at += 1
+        honorific = False
+        while self._word(at) in people.honorifics() and self._outside(at + 1) and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital):
+            honorific = True
+            at += 1
+        if not self._is_name(at, titled=honorific or bool(determiner)):
+            return None
+        last = self._name_end(at)
+        words = [self.tokens[i] for i in range(at, last + 1)]
+        person = not determiner and (honorific or people.is_person([w.text for w in words], [w.entity for w in words]))
+        if person:
+            gender = self._name_gender(start, at)
+            mention = Mention(MentionKind.NAME, start, last, at, self._span(at, last), SpeakerType.PERSON, gender, "s",
+                              name=self._span(at, last), honorific=honorific)  # fmt: skip
+            self._add_function(mention)
+        else:
+            plural = determiner == "les" or fold(words[0].text).endswith("s-unis")
+            gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else words[0].gender
+            mention = Mention(MentionKind.BODY, start, last, at, self._span(start, last), SpeakerType.ORGANIZATION, gender,
+                              "p" if plural else "s", name=self._span(at, last))  # fmt: skip
+            self._add_alias(mention)
+            self._add_function(mention)
+        return mention
+
+    def _add_function(self, mention: Mention) -> None:
+        """« Rahmi Dogan, gouverneur de la province de Hatay, »: the function after the name, as printed."""
+        at = mention.last + 1
+        if self._word(at) not in (",", "(", "–", "—"):
+            return
+        at += 1
+        if self.tokens[at : at + 1] and self.tokens[at].pos == "NUM" and self._word(at + 1) == "ans":  # X, 34 ans, infirmière
+            at += 3 if self._word(at + 2) == "," else 2
+        start = at
+        if self._word(at) in people.DETERMINERS or (self._outside(at) and self.tokens[at].pos == "DET"):
+            at += 1
+        while self._word(at) in people.BEFORE_NOUN:
+            at += 1
+        noun = self._noun(at) if self._outside(at) else None
+        if noun is None or not noun.person:
+            return
+        end = self._complements(at)
+        if not self._closes_apposition(end + 1) and self.tokens[end + 1].pos not in ("ADP", "VERB", "AUX", "ADV"):
+            return
+        mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME
+        if mention.name is not None:
+            mention.span = mention.name
+        mention.noun = fold(self.tokens[at].text)
+        mention.role = self._span(start, end)
+        mention.gender = mention.gender or self._gender(self._word(start), at, noun)
+        mention.last = end
+
+    # names
+
+    def _is_name(self, at: int, *, titled: bool = False) -> bool:
+        if not self._outside(at):
+            return False
+        token = self.tokens[at]
+        if not token.capital or not any(c.isalpha() for c in token.text):
+            return False
+        if token.pos in NEVER_NAMES and not (token.entity and len(token.text) > 3) and not people.is_first_name(token.text):
+            return False
+        if at == self.first and not titled:
+            known = token.pos == "PROPN" or token.entity in ("PER", "ORG", "LOC") or people.is_first_name(token.text) or people.is_place(token.text)
+            follows = self._outside(at + 1) and self.tokens[at + 1].capital
+            return known or follows
+        return token.pos in ("PROPN", "X") or bool(token.entity) or people.is_first_name(token.text) or token.pos in ("NOUN", "ADJ", "VERB")
+
+    def _name_end(self, at: int) -> int:
+        run = self._capitals(at)
+        return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)]) - 1
+
+    def _capitals(self, at: int) -> int:
+        """The last token of the run of capitalised words that begins at ``at``, particles and hyphens taken in."""
+        end = at
+        while self._outside(end + 1):
+            after = self.tokens[end + 1]
+            if self._glued(end + 1) and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’") and clitic_of(after) is None:
+                end += 1
+            elif after.capital and (after.pos not in NEVER_NAMES or after.entity) and after.text.lower() not in people.honorifics():
+                end += 1
+            elif self._particle(end + 1):
+                end += 1
+            elif len(self.tokens[end].text) == 1 and after.text == "." and self._outside(end + 2) and self.tokens[end + 2].capital:
+                end += 1
+            else:
+                break
+        while end > at and self.tokens[end].text in "-‑'’":
+            end -= 1
+        return end
+
+    def _particle(self, at: int) -> bool:
+        """A particle inside a name: after a first name, or one that French prose does not use otherwise."""
+        word = self._word(at)
+        if word not in PARTICLES:
+            return False
+        following = at + 1
+        while self._word(following) in PARTICLES | {"-"}:
+            following += 1
+        if not (self._outside(following) and self.tokens[following].capital):
+            return False
+        if word in STRONG_PARTICLES:
+            return True
+        return people.is_first_name(self.tokens[at - 1].text) and word in ("de", "d'", "du", "des", "la", "le", "da", "di", "del")
+
+    # agreement
+
+    def _name_gender(self, start: int, at: int) -> str:
+        for index in range(start, at):
+            gender = people.honorifics().get(self._word(index), "")
+            if gender:
+                return gender
+        return people.first_name_gender(self.tokens[at].text)
+
+    def _gender(self, determiner: str, head: int, noun: people.Noun) -> str:
+        if noun.gender in ("m", "f"):
+            return noun.gender
+        if determiner in people.FEMININE:
+            return "f"
+        if determiner in people.MASCULINE:
+            return "m"
+        return next((self.tokens[i].gender for i in range(head + 1, min(head + 3, self.last + 1)) if self.tokens[i].pos == "ADJ"), "")
+
+    def _number(self, determiner: str, head: int, noun: people.Noun) -> str:
+        if determiner in people.PLURAL or noun.number == "p":
+            return "p"
+        if determiner in people.ARTICLES | people.INDEFINITE | people.FEMININE | people.MASCULINE:
+            return "s"
+        return self.tokens[head].number or "s"
+
+
+def _type(noun: people.Noun, number: str) -> SpeakerType:
+    if not noun.person:
+        return noun.type
+    return SpeakerType.GROUP if number == "p" else SpeakerType.ANONYMOUS

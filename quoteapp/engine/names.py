@@ -1,0 +1,238 @@
+"""Mentions → who they are: one entity for « Mike Pompeo », « M. Pompeo », « le secrétaire d'État » and « il ».
+
+Names are gathered over the whole article first, so that a headline's « Pompeo » already has its full name; then the
+article is walked through from the start, and descriptions and pronouns are tied to what was said before them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quoteapp.engine import people
+from quoteapp.engine.folding import words
+from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.model import SpeakerType
+
+REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
+SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody, or a body, of whom the article speaks; ``forms`` in order of appearance, as printed."""
+
+    number: int
+    type: SpeakerType
+    gender: str = ""
+    plural: bool = False
+    named: bool = False
+    forms: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    seen: int = -1  # offset of the last mention
+    subject: int = -1  # offset of the last mention as a subject
+    spoke: int = -1  # offset of the last quotation
+    members: list["Entity"] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form printed: the most words, then the most letters, then the earliest."""
+        return max(self.forms, key=lambda form: (len(words(form)), len(form))) if self.forms else ""
+
+    @property
+    def role(self) -> str | None:
+        """The fullest function tied to the name by apposition."""
+        return max(self.roles, key=len) if self.roles else None
+
+
+class Register:
+    """All entities of one article."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.entities: list[Entity] = []
+        self._by_name: dict[tuple[str, ...], list[Entity]] = {}
+        self._by_body: dict[tuple[str, ...], Entity] = {}
+
+    # gathering names
+
+    def gather(self, mentions: Iterable[Mention]) -> None:
+        """Makes an entity of every name in the article, longer forms before shorter ones."""
+        named = [m for m in mentions if m.name is not None]
+        people_first = sorted(
+            (m for m in named if m.type is SpeakerType.PERSON),
+            key=lambda m: (-len(self._key(m)), m.span.start),
+        )
+        for mention in people_first:
+            self._gather_person(mention)
+        for mention in named:
+            if mention.type is not SpeakerType.PERSON:
+                self._gather_body(mention)
+
+    def _key(self, mention: Mention) -> tuple[str, ...]:
+        return words(mention.name.of(self.text)) if mention.name else ()
+
+    def _gather_person(self, mention: Mention) -> None:
+        key = self._key(mention)
+        entity = self._person(key, mention)
+        if entity is None:
+            entity = self._new(SpeakerType.PERSON, mention, named=True)
+            for part in {key, key[-1:], key[:1]}:
+                self._by_name.setdefault(part, []).append(entity)
+        self._note(entity, mention)
+
+    def _person(self, key: tuple[str, ...], mention: Mention) -> Entity | None:
+        """The person already known by this name: the same words, a surname, or a first name that stands alone."""
+        if not key:
+            return None
+        for candidate in self._by_name.get(key, []):
+            if _agrees(candidate, mention.gender, plural=False):
+                return candidate
+        if len(key) == 1:
+            return None
+        for candidate in self._by_name.get(key[-1:], []):
+            known = max((words(form) for form in candidate.forms), key=len)
+            if _agrees(candidate, mention.gender, plural=False) and _within(key, known):
+                return candidate
+        return None
+
+    def _gather_body(self, mention: Mention) -> None:
+        key = self._key(mention)
+        people_named = self._by_name.get(key, []) if len(key) == 1 else []
+        if people_named and any(words(f)[-1:] == key or words(f)[:1] == key for f in people_named[0].forms):
+            mention.type, mention.kind, mention.span = SpeakerType.PERSON, MentionKind.NAME, mention.name or mention.span
+            self._note(people_named[0], mention)
+            return
+        self._body(mention)
+
+    def _body(self, mention: Mention) -> Entity:
+        key = _bare(words(mention.span.of(self.text)))
+        entity = self._by_body.get(key)
+        if entity is None:
+            entity = self._new(mention.type, mention, named=mention.name is not None)
+            self._by_body[key] = entity
+        if mention.alias is not None:
+            self._by_body.setdefault(words(mention.alias.of(self.text)), entity)
+        self._note(entity, mention)
+        return entity
+
+    def _new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
+        entity = Entity(len(self.entities), kind, mention.gender, mention.number == "p", named)
+        self.entities.append(entity)
+        return entity
+
+    def _note(self, entity: Entity, mention: Mention) -> None:
+        form = (mention.name if mention.type is SpeakerType.PERSON and mention.name else mention.span).of(self.text)
+        if form not in entity.forms:
+            entity.forms.append(form)
+        if mention.role is not None and mention.name is not None:
+            role = mention.role.of(self.text)
+            if role not in entity.roles:
+                entity.roles.append(role)
+        if mention.noun:
+            entity.nouns.add(mention.noun)
+        entity.gender = entity.gender or mention.gender
+
+    # resolving in the order of the text
+
+    def resolve(self, mention: Mention) -> Entity | None:
+        """Who the mention is, given all mentions resolved before it; None for a pronoun that nothing fits."""
+        if mention.kind is MentionKind.PRONOUN:
+            return self._pronoun(mention)
+        if mention.type is SpeakerType.PERSON and mention.name is not None:
+            entity = self._person(self._key(mention), mention) or self._loosely(mention)
+        elif mention.kind is MentionKind.BODY:
+            entity = self._body(mention)
+        else:
+            entity = self._described(mention)
+        if entity is not None:
+            entity.seen = mention.span.start
+        return entity
+
+    def _loosely(self, mention: Mention) -> Entity | None:
+        return next(iter(self._by_name.get(self._key(mention), [])), None)
+
+    def _described(self, mention: Mention) -> Entity:
+        """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
+        said = _bare(words(mention.span.of(self.text)))
+        best, likeness = None, 0.0
+        for entity in self.entities:
+            score = self._likeness(entity, mention, said)
+            if score > likeness or (score and score == likeness and best and entity.seen > best.seen):
+                best, likeness = entity, score
+        if best is None or likeness < SAME_ROLE:
+            best = self._new(mention.type, mention, named=False)
+        if not best.named:
+            self._note(best, mention)
+        best.nouns.add(mention.noun)
+        return best
+
+    def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
+        """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
+        if entity.type not in (SpeakerType.PERSON, mention.type) or not _agrees(entity, mention.gender, plural=mention.number == "p"):
+            return 0.0
+        known = entity.roles if entity.named else entity.forms
+        if not mention.definite:  # « un porte-parole » is somebody new, unless the very same words introduced him
+            return SAME_ROLE if any(words(form) == words(mention.span.of(self.text)) for form in entity.forms) else 0.0
+        if not entity.named and not 0 <= entity.seen < mention.span.start:
+            return 0.0
+        best = 0.0
+        for form in known:
+            role = set(_bare(words(form))) - people.SMALL_WORDS
+            rest = [w for w in said if w not in people.SMALL_WORDS]
+            same = sum(w in role for w in rest)
+            if mention.noun in role or mention.noun in entity.nouns:
+                strange = sum(w not in role for w in rest if w != mention.noun)
+                best = max(best, SAME_ROLE + same - 1.5 * strange)
+            elif mention.noun in people.GENERIC and same and entity.type is SpeakerType.PERSON:
+                best = max(best, SAME_ROLE + same - 0.5 - (len(rest) - 1 - same))
+        near = mention.span.start - entity.seen
+        return best + (0.5 if entity.spoke >= 0 and 0 <= near < REACH else 0.0) if best else 0.0
+
+    def _pronoun(self, mention: Mention) -> Entity | None:
+        """The previous speaker that agrees, then the last subject, then whoever was named last."""
+        at, plural = mention.span.start, mention.number == "p"
+        fitting = [
+            e for e in self.entities
+            if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH and _agrees(e, mention.gender, plural=plural)
+        ]  # fmt: skip
+        return max(fitting, key=lambda e: _salience(e, at), default=None)
+
+    def group(self, members: list[Entity], form: str) -> Entity:
+        """A joint speaker: « X et Y »."""
+        for entity in self.entities:
+            if entity.members == members:
+                return entity
+        entity = Entity(len(self.entities), SpeakerType.GROUP, plural=True, named=True, forms=[form], members=members)
+        self.entities.append(entity)
+        return entity
+
+
+def _salience(entity: Entity, at: int) -> float:
+    """The nearer the better; subjects and speakers count as if they stood nearer, bodies as if further away."""
+    last = max(entity.seen, entity.spoke)
+    distance = at - last
+    if entity.subject == entity.seen:
+        distance -= 150
+    if entity.spoke >= 0:
+        distance -= 250 if at - entity.spoke < 600 else 60
+    if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
+        distance += 300
+    return -distance
+
+
+def _agrees(entity: Entity, gender: str, *, plural: bool) -> bool:
+    if entity.plural != plural:
+        return False
+    return not (gender and entity.gender and gender != entity.gender)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of the short name occur in the long one, in order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    while len(name) > 1 and name[0] in people.LEADING:
+        name = name[1:]
+    return name

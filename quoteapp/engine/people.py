@@ -1,0 +1,134 @@
+"""Who can speak: nouns for persons and bodies, titles, first names, places; from resources/lexicons/."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quoteapp.engine import lexicon
+from quoteapp.engine.folding import fold
+from quoteapp.model import SpeakerType
+
+MASCULINE = {"le", "un", "du", "au", "ce", "cet"}
+FEMININE = {"la", "une", "cette", "sa", "ma", "ta"}
+PLURAL = {"les", "des", "aux", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nos", "vos", "mes"}
+ARTICLES = {"le", "la", "l'", "les", "du", "au", "aux"}
+INDEFINITE = {"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "d'autres", "deux", "trois"}
+DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
+LEADING = {"le", "la", "l", "les", "un", "une", "des", "du", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"}
+SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "sur", "par"}
+BEFORE_NOUN = {"ancien", "ancienne", "anciens", "anciennes", "ex", "nouveau", "nouvel", "nouvelle", "futur", "future", "jeune", "jeunes",
+               "haut", "haute", "hauts", "hautes", "premier", "première", "premiers", "vice", "grand", "grande", "deux", "trois", "même", "autre",
+               "autres", "principal", "principale", "célèbre", "vieux", "vieille", "petit", "petite", "seul", "seule", "numéro"}  # fmt: skip
+ADJECTIVES = {"adjoint", "adjointe", "délégué", "déléguée", "général", "générale", "sortant", "sortante", "élu", "élue"}
+TAKES_AT = {"ambassadeur", "ambassadrice", "adjoint", "adjointe", "delegue", "deleguee", "conseiller", "conseillere", "candidat", "candidate",
+            "representant", "representante", "secretaire", "professeur", "professeure", "chercheur", "chercheuse", "directeur", "directrice",
+            "avocat", "avocate", "maitre", "commissaire", "depute", "deputee", "envoye", "envoyee", "consul", "medecin", "porte-parole", "etat"}  # fmt: skip
+AFTER_EN = {"exercice", "chef", "second"}
+GENERIC = {"dirigeant", "dirigeante", "responsable", "patron", "patronne", "chef", "cheffe", "numero", "homme", "femme", "locataire", "elu", "elue",
+           "leader", "candidat", "candidate", "interesse", "interessee"}  # fmt: skip
+
+_PERSONS = ("generic", "kin", "professions", "functions", "religious", "nobility", "ranks", "offices")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun for somebody who can speak: gender m, f or nothing (epicene), number s or p."""
+
+    gender: str
+    number: str
+    person: bool
+    type: SpeakerType
+    section: str
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    found: dict[str, Noun] = {}
+    lists = lexicon.toml("people.toml")
+    for word, entry in lists["collectives"].items():
+        kind = SpeakerType(entry["type"])
+        found[fold(word)] = Noun(entry["gender"], entry["number"], False, kind, "collectives")
+        if "plural" in entry:
+            found[fold(entry["plural"])] = Noun(entry["gender"], "p", False, SpeakerType.GROUP, "collectives")
+    for section in _PERSONS:
+        for entry in lists[section].values():
+            found.update(_person_forms(entry, section))
+    return found
+
+
+def _person_forms(entry: dict[str, Any], section: str) -> dict[str, Noun]:
+    forms: dict[str, Noun] = {}
+    for key in ("ms", "mp", "fs", "fp", "fs2", "fp2"):
+        if key not in entry:
+            continue
+        word = fold(entry[key])
+        gender = "" if entry["gender"] == "e" or entry.get("fixed") else key[0]
+        if word in forms and forms[word].gender != gender:
+            gender = ""
+        number = forms[word].number if word in forms else key[1]
+        forms[word] = Noun(gender, number, True, SpeakerType.ANONYMOUS, section)
+    return forms
+
+
+def noun(word: str) -> Noun | None:
+    """The noun for a person or body, None for any other word; prefixes (ex-, vice-) are passed over."""
+    folded = fold(word)
+    found = _nouns().get(folded)
+    if found is None and "-" in folded:
+        prefix, _, rest = folded.partition("-")
+        if prefix in ("ex", "vice", "co", "sous"):
+            found = _nouns().get(rest)
+    return found
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """M., Mme, Me … in lower case → gender, empty where it tells none."""
+    return {word: entry["gender"].strip("e") for word, entry in lexicon.toml("people.toml")["honorifics"].items() if word not in ("mes", "pre")}
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return {fold(name): gender for name, gender, *_ in lexicon.rows("firstnames.tsv")}
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a capitalised word is a known first name; compound ones by their first part."""
+    folded = fold(word)
+    return word[:1].isupper() and (folded in _first_names() or folded.split("-")[0] in _first_names())
+
+
+def first_name_gender(word: str) -> str:
+    """m, f or nothing."""
+    folded = fold(word)
+    return (_first_names().get(folded) or _first_names().get(folded.split("-")[0], "")).strip("e")
+
+
+def is_place(word: str) -> bool:
+    """Whether the word is a country, a capital or a seat of power."""
+    return fold(word) in lexicon.places()
+
+
+def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
+    """Whether a run of capitalised words names a person: by its first name, else by the model's opinion of each word."""
+    name = " ".join(words)
+    if fold(name) in lexicon.places():
+        return False
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return False  # an acronym
+    if len(words) > 1 and is_first_name(words[0]):
+        return True
+    if len(words) > 1 and words[0].isupper() and len(words[0]) > 2 and not is_first_name(words[0]):
+        return False
+    return "PER" in entities
+
+
+def split_after_body(words: Sequence[str]) -> int:
+    """How many of the words belong together: « Otan Kay Bailey Hutchison » is one and a person's name."""
+    for number in range(1, len(words) - 1):
+        before = fold(" ".join(words[:number]))
+        glued = before in lexicon.places() or (words[number - 1].isupper() and len(words[number - 1]) > 1) or not is_first_name(words[0])
+        if glued and is_first_name(words[number]) and words[number + 1][:1].isupper() and words[number] not in "-’'":
+            return number
+    return len(words)

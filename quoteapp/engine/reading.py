@@ -1,0 +1,265 @@
+"""Walks through an article from its first paragraph to its last and says whose words each marked span is."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from quoteapp.engine import attribution, cues, headings, judgement, mentions, prepositions
+from quoteapp.engine.attribution import Evidence, Place
+from quoteapp.engine.marks import Marked
+from quoteapp.engine.mentions import Mention
+from quoteapp.engine.names import Entity, Register
+from quoteapp.engine.parse import Paragraph, Token
+from quoteapp.engine.prepositions import Frame
+from quoteapp.engine.subjects import Scene
+from quoteapp.model import Form, Kind, Span, SpeakerType, Zone, ZoneKind
+
+CONTINUES = 0.95  # a paragraph that reopens the marks
+SAME_PARAGRAPH = 0.88  # « Q1, a dit X. » « Q2 »
+NEXT_PARAGRAPH = 0.78  # a whole paragraph between marks after one that ends with X's words
+INTRODUCED = 0.72  # « X s'inquiète. » « Q »
+FOLLOWED = 0.62  # « Q » L'accusation a été portée par X.
+SUBJECT = 0.5  # X n'a qu'une « priorité absolue »: nothing but the subject of the sentence
+HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
+TOO_WEAK = 0.35  # below that nobody is named
+
+
+@dataclass(slots=True)
+class Finding:
+    """What is said of one marked span; filled in while reading. ``cue`` and ``mention`` are spans of the text."""
+
+    marked: Marked
+    zone: ZoneKind
+    kind: Kind = Kind.SPEECH
+    form: Form = Form.SENTENCE
+    speaker: Entity | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+    role: str | None = None
+    relay: Entity | None = None
+    confidence: float = 0.0
+    rule: str = ""
+    conditional: bool = False
+
+
+@dataclass(slots=True)
+class _Page:
+    """A paragraph with its scenes, ready to be read."""
+
+    paragraph: Paragraph
+    zone: ZoneKind
+    scenes: list[Scene]
+    frames: list[list[Frame]]
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)  # marked span → its first and last token
+
+
+def read(text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]) -> tuple[list[Finding], Register]:
+    """A finding for each of ``marked``, in order, and everybody whom the article names."""
+    reader = _Reader(text, marked, zones, paragraphs)
+    return reader.run(), reader.register
+
+
+class _Reader:
+    def __init__(self, text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]) -> None:
+        self.text = text
+        self.marked = marked
+        self.register = Register(text)
+        self.pages = [_page(paragraph, zone_at(zones, paragraph.span.start)) for paragraph in paragraphs]
+        self.findings = [Finding(m, zone_at(zones, m.span.start)) for m in marked]
+        self.who: dict[int, Entity | None] = {}  # id of a mention → whom it names
+        self.last: Finding | None = None  # the speech read last
+        self.last_page = -1
+        self.before: Scene | None = None  # the sentence before the one being read
+
+    def run(self) -> list[Finding]:
+        self.register.gather(m for page in self.pages if page.zone is not ZoneKind.FURNITURE for s in page.scenes for m in s.mentions)
+        for number, page in enumerate(self.pages):
+            self._read_page(number, page)
+        self._read_nested()
+        headings.condense(self.text, self.findings, HEADING)
+        return self.findings
+
+    def _read_page(self, number: int, page: _Page) -> None:
+        if page.zone is ZoneKind.FURNITURE:
+            self.register.gather(m for s in page.scenes for m in s.mentions)
+        for scene, frames in zip(page.scenes, page.frames, strict=True):
+            self._meet(scene)
+            for index, (first, last) in page.places.items():
+                if scene.first <= first <= scene.last:
+                    self._read_quotation(number, page, scene, frames, index, first, last)
+            self.before = scene
+
+    def _meet(self, scene: Scene) -> None:
+        """Resolves the mentions of a sentence in order."""
+        for mention in scene.mentions:
+            entity = self.register.resolve(mention)
+            self.who[id(mention)] = entity
+            if entity is None:
+                continue
+            entity.seen = max(entity.seen, mention.span.start)
+            if any(scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
+                entity.subject = entity.seen
+
+    def _read_quotation(self, number: int, page: _Page, scene: Scene, frames: list[Frame], index: int, first: int, last: int) -> None:
+        finding, mark = self.findings[index], self.marked[index]
+        token = scene.tokens[first]
+        words = mark.inner.of(self.text)
+        alone = not any(t.outside and t.pos != "PUNCT" for t in scene.tokens[scene.first : scene.last + 1])
+        starts = _starts(scene, first)
+        finding.form = Form.SENTENCE if token.stands_in or (starts and alone) else Form.FRAGMENT
+        place = Place(first, last, not token.stands_in and attribution.is_predicate(words, scene, first),
+                      judgement.is_told(scene, first, last), not token.stands_in)  # fmt: skip
+        evidence = attribution.weigh(scene, place, frames)
+        if mark.continues and self._continue(finding, CONTINUES, "continues"):
+            pass
+        elif evidence is not None and evidence.score >= 0.45:
+            self._speak(finding, evidence, scene)
+        elif finding.form is Form.SENTENCE or (starts and alone):
+            self._orphan(finding, number, page, scene, first)
+        else:
+            self._woven(finding, scene)
+        finding.kind = judgement.kind(words, scene, place, finding, evidence)
+        if finding.kind is Kind.OTHER:
+            finding.speaker = finding.mention = finding.cue = finding.relay = finding.role = None
+            return
+        if finding.zone not in (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.FURNITURE):
+            self.last, self.last_page = finding, number
+        if finding.speaker is not None:
+            finding.speaker.spoke = mark.span.start
+
+    def _speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
+        finding.rule, finding.confidence, finding.conditional = evidence.rule, evidence.score, evidence.conditional
+        if evidence.first is not None and evidence.last is not None:
+            finding.cue = Span(scene.tokens[evidence.first].start, scene.tokens[evidence.last].end)
+        if evidence.mention is not None:
+            self._name(finding, evidence.mention, scene)
+        if evidence.outer is not None and evidence.outer.mention is not None:
+            relay = self.who.get(id(evidence.outer.mention))
+            finding.relay = relay if relay is not finding.speaker else None
+
+    def _name(self, finding: Finding, mention: Mention, scene: Scene) -> None:
+        joint = self._joint(mention, scene)
+        entity = joint or self.who.get(id(mention))
+        finding.speaker, finding.mention = entity, mention.span
+        if entity is None:
+            finding.confidence *= 0.5
+        elif mention.kind is mentions.MentionKind.PRONOUN:
+            finding.confidence *= 0.93
+        if mention.role is not None and entity is not None and entity.named:
+            finding.role = mention.role.of(self.text)
+
+    def _joint(self, mention: Mention, scene: Scene) -> Entity | None:
+        """« X et Y »: two names joined right after each other speak together."""
+        following = next((m for m in scene.mentions if m.first == mention.last + 2 and scene.word(mention.last + 1) == "et"), None)
+        pair = [self.who.get(id(m)) for m in (mention, following) if m is not None]
+        members = [e for e in pair if e is not None]
+        if len(members) < 2 or not all(m.name is not None for m in (mention, following) if m is not None) or members[0] is members[1]:
+            return None
+        verb = next((c for c in scene.cues if c.last < mention.first and scene.tokens[c.finite].number == "p"), None)
+        left = next((c for c in scene.cues if following is not None and c.first > following.last and scene.tokens[c.finite].number == "p"), None)
+        if verb is None and left is None:
+            return None
+        assert following is not None
+        return self.register.group(members, self.text[mention.span.start : following.span.end])
+
+    def _continue(self, finding: Finding, confidence: float, rule: str) -> bool:
+        if self.last is None or self.last.speaker is None:
+            return False
+        finding.speaker, finding.rule = self.last.speaker, rule
+        finding.confidence = min(confidence, 0.02 + confidence * max(self.last.confidence, 0.5))
+        return True
+
+    def _orphan(self, finding: Finding, number: int, page: _Page, scene: Scene, first: int) -> None:
+        """A quotation that no word of its sentence presents: the flow of the text tells who goes on speaking."""
+        opens_paragraph = scene.first == 0
+        if not opens_paragraph and self.before is not None and not _quotes(self.before):
+            if self._introduced(finding, self.before, INTRODUCED):
+                return
+        if self.last is not None and self.last_page == number and self._continue(finding, SAME_PARAGRAPH, "continuation"):
+            return
+        if opens_paragraph and self.before is not None and not _quotes(self.before) and self._introduced(finding, self.before, INTRODUCED - 0.1):
+            return
+        if self._followed(finding, page, scene):
+            return
+        if self.last_page >= 0 and number - self.last_page <= 2:
+            self._continue(finding, NEXT_PARAGRAPH, "continuation")
+
+    def _introduced(self, finding: Finding, scene: Scene, confidence: float) -> bool:
+        """The sentence before names who is about to speak: its reporting verb's subject, else its own subject."""
+        speakers = [scene.subject(cue)[0] for cue in reversed(scene.cues)]
+        mention = next((m for m in speakers if m is not None), None) or scene.main_subject()
+        if mention is None:
+            return False
+        entity = self.who.get(id(mention))
+        if entity is None or not _can_speak(entity):
+            return False
+        finding.rule, finding.confidence = "introduced", confidence
+        finding.speaker, finding.mention = entity, mention.span
+        return True
+
+    def _followed(self, finding: Finding, page: _Page, scene: Scene) -> bool:
+        number = page.scenes.index(scene)
+        if number + 1 >= len(page.scenes):
+            return False
+        following = page.scenes[number + 1]
+        for cue in following.cues:
+            mention, _ = following.subject(cue)
+            if mention is None:
+                continue
+            entity = self.register.resolve(mention)
+            if entity is not None and _can_speak(entity):
+                finding.rule, finding.confidence, finding.speaker, finding.mention = "followed", FOLLOWED, entity, mention.span
+                return True
+        return False
+
+    def _woven(self, finding: Finding, scene: Scene) -> None:
+        """A fragment in a sentence without reporting verb: its subject may be who said it, not more."""
+        mention = scene.main_subject()
+        entity = self.who.get(id(mention)) if mention is not None else None
+        if mention is not None and entity is not None and _can_speak(entity):
+            finding.rule, finding.confidence, finding.speaker, finding.mention = "subject", SUBJECT, entity, mention.span
+        else:
+            self._continue(finding, SUBJECT, "continuation")
+
+    def _read_nested(self) -> None:
+        """Words quoted inside a quotation: the speaker's own (« j'ai dit "…" »), or open."""
+        outer = {m.span.start: f for m, f in zip(self.marked, self.findings, strict=True)}
+        for mark, finding in zip(self.marked, self.findings, strict=True):
+            if mark.nested_in is not None:
+                around = outer[mark.nested_in]
+                finding.form = Form.FRAGMENT
+                judgement.nested(self.text, finding, around)
+
+
+def _page(paragraph: Paragraph, zone: ZoneKind) -> _Page:
+    scenes = []
+    for sentence in paragraph.sentences:
+        scenes.append(Scene(paragraph, sentence, cues.find(paragraph, sentence), mentions.find(paragraph, sentence)))
+    page = _Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
+    for index, token in enumerate(paragraph.tokens):
+        if token.quote is not None:
+            first, _ = page.places.get(token.quote, (index, index))
+            page.places[token.quote] = (first, index)
+    return page
+
+
+def zone_at(zones: Sequence[Zone], at: int) -> ZoneKind:
+    index = bisect_right(zones, at, key=lambda zone: zone.span.start) - 1
+    return zones[index].kind if index >= 0 else ZoneKind.BODY
+
+
+def _starts(scene: Scene, first: int) -> bool:
+    return all(not t.outside or t.pos == "PUNCT" for t in scene.tokens[scene.first : first])
+
+
+def _quotes(scene: Scene) -> bool:
+    return any(not token.outside for token in scene.tokens[scene.first : scene.last + 1])
+
+
+def _can_speak(entity: Entity) -> bool:
+    return entity.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP) or entity.named
+
+
+def tokens_of(page_tokens: Sequence[Token]) -> Iterator[Token]:
+    """The journalist's own words."""
+    return (token for token in page_tokens if token.outside)

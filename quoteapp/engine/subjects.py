@@ -1,0 +1,215 @@
+"""Who is the subject of a reporting verb: before it, after it, its clitic, its agent, its antecedent.
+
+Position decides where French fixes it (« Q, a déclaré à l'AFP X »: what follows an incise is its subject, addressees
+skipped); elsewhere the parser's subject is taken, and the nearest free mention where the parser has none.
+"""
+
+from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.parse import Paragraph, Sentence, Token
+
+LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
+LIGHT_NOUNS = {"part", "côté", "tour", "substance", "outre", "suite", "effet", "même", "fois", "ailleurs", "exemple", "conclusion", "préambule"}
+NOT_PERSONAL = {"on", "je", "nous", "vous", "tu", "ce", "ça", "cela", "ceci", "rien", "tout"}
+VERBAL = {"VERB", "AUX"}
+CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
+
+
+class Scene:
+    """A sentence with its cues and mentions, asked who stands where."""
+
+    def __init__(self, paragraph: Paragraph, sentence: Sentence, cues: list[Cue], mentions: list[Mention]) -> None:
+        self.tokens: list[Token] = paragraph.tokens
+        self.first, self.last = sentence.first, sentence.last
+        self.cues = cues
+        self.mentions = mentions
+        self._owner = {index: m for m in mentions for index in range(m.first, m.last + 1)}
+
+    def mention_at(self, index: int) -> Mention | None:
+        """The mention that the token belongs to."""
+        return self._owner.get(index)
+
+    def word(self, index: int) -> str:
+        """The token in lower case, with a plain apostrophe; empty outside the sentence."""
+        return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
+
+    def preposition(self, mention: Mention) -> str:
+        """The preposition that governs a mention, empty where it is free to be a subject or an object."""
+        before = mention.first - 1
+        while before >= self.first and self.tokens[before].pos == "DET" and self.tokens[before].outside:
+            before -= 1
+        if before < self.first or not self.tokens[before].outside or self.tokens[before].pos != "ADP":
+            word = self.word(mention.first)
+            return word if word in ("au", "aux", "du", "des") and self.tokens[mention.first].pos == "ADP" else ""
+        return self.word(before)
+
+    # the position of a cue among the quotations
+
+    def light(self, first: int, last: int) -> bool:
+        """Whether tokens ``first`` to ``last`` are nothing but commas, auxiliaries, clitics and adverbial phrases."""
+        for index in range(first, last + 1):
+            token = self.tokens[index]
+            if not token.outside:
+                return False
+            if token.pos in LIGHT_POS or token.lower in LIGHT_NOUNS or clitic_of(token) is not None:
+                if token.text in (":", ";", "."):
+                    return False
+                continue
+            if any(c.verb == index or c.finite == index for c in self.cues):
+                continue
+            return False
+        return True
+
+    def opening(self, cue: Cue) -> int:
+        """The first token of the verb group: its clitics, negation and adverbs taken in."""
+        index = min(cue.first, cue.finite)
+        while index - 1 >= self.first and self.tokens[index - 1].outside and self.tokens[index - 1].pos in ("PRON", "ADV", "AUX") and (
+            self.word(index - 1) not in ("qui", "que", "qu'", "il", "elle", "ils", "elles", "on", "dont", "où", "ce")
+        ):
+            index -= 1
+        return index
+
+    def inverted(self, cue: Cue) -> bool:
+        """Whether the subject comes after the verb: an incise, « comme l'a dit X », « a-t-il dit »."""
+        if cue.mood is not Mood.FINITE:
+            return False
+        if cue.clitic is not None:
+            return True
+        opening = self.opening(cue)
+        at = opening - 1
+        if self.word(at) in ("comme", "ainsi", "que", "qu'") and self.word(at) == "comme":
+            return True
+        while at >= self.first and self.tokens[at].outside and (
+            self.tokens[at].pos in ("PUNCT", "ADV") and self.tokens[at].text not in ":;." or self.word(at) in ("comme", "ainsi")
+        ):
+            at -= 1
+        if at < self.first:
+            return False
+        if not self.tokens[at].outside:  # right after the quotation
+            return self.tokens[at].stands_in or self._after_comma(at, opening) or not self._subject_before(cue, at)
+        return self._after_comma(at, opening) and self._follows(cue)
+
+    def _after_comma(self, at: int, opening: int) -> bool:
+        return any(self.tokens[i].text in (",", "–", "—", "-", "!", "?") for i in range(at + 1, opening))
+
+    def _subject_before(self, cue: Cue, at: int) -> bool:
+        """« Le "Canard" a dit que »: the marked words are the subject or end it."""
+        start = at
+        while start > self.first and not self.tokens[start - 1].outside and self.tokens[start - 1].quote == self.tokens[at].quote:
+            start -= 1
+        return start > self.first and self.tokens[start - 1].pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
+
+    def _follows(self, cue: Cue) -> bool:
+        """Whether a free mention follows the verb closely: its inverted subject."""
+        mention = self.after(cue.last)
+        return mention is not None and not self._has_subject_left(cue)
+
+    def _has_subject_left(self, cue: Cue) -> bool:
+        opening = self.opening(cue)
+        for index in range(self.first, opening):
+            token = self.tokens[index]
+            if token.outside and token.dep.startswith("nsubj") and token.head in (cue.verb, cue.finite):
+                between = range(index + 1, opening)
+                verbs = any(self.tokens[i].pos in VERBAL and self.tokens[i].finite for i in between)
+                return not verbs
+        return False
+
+    # subjects
+
+    def subject(self, cue: Cue) -> tuple[Mention | None, str]:
+        """The mention of who speaks by this cue, and how it was found: agent, clitic, inverted, parsed, near."""
+        if cue.passive:
+            return self._agent(cue), "agent"
+        if cue.clitic is not None:
+            after = self.mention_at(cue.clitic)
+            return after, "clitic"
+        if self.inverted(cue):
+            return self.after(cue.last), "inverted"
+        return self._before(cue.verb, cue.finite, 0)
+
+    def after(self, index: int) -> Mention | None:
+        """The first mention after a verb that no preposition governs; none beyond a border of the clause."""
+        at = index + 1
+        while at <= self.last:
+            token = self.tokens[at]
+            mention = self.mention_at(at)
+            if mention is not None:
+                if not self.preposition(mention) and mention.kind is not MentionKind.PRONOUN:
+                    return mention
+                at = mention.last + 1
+                continue
+            if not token.outside or token.text in (";", ":") or (token.finite and token.pos in VERBAL) or self.word(at) in ("que", "qu'", "qui"):
+                return None
+            at += 1
+        return None
+
+    def _agent(self, cue: Cue) -> Mention | None:
+        for mention in self.mentions:
+            if mention.first > cue.verb and self.preposition(mention) == "par":
+                return mention
+        return None
+
+    def _before(self, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
+        subject = self._parsed_subject(verb, finite)
+        if subject is not None:
+            return self._who(subject), "parsed"
+        head = self.tokens[verb].head
+        climbs = head != verb and self.tokens[verb].dep.startswith(CLAUSE_DEPS) and self.first <= head <= self.last
+        own_pronoun = self.word(self._group_start(finite) - 1)
+        if own_pronoun in ("on", "je", "nous", "vous"):
+            return None, "parsed"
+        if own_pronoun == "qui":
+            return self._antecedent(self._group_start(finite) - 1), "parsed"
+        near = self._adjacent(self._group_start(finite))
+        if near is not None:
+            return near, "near"
+        if climbs and depth < 5 and self.tokens[head].pos in VERBAL | {"ADJ", "NOUN"}:
+            mention, how = self._before(head, head, depth + 1)
+            if mention is not None:
+                return mention, how
+        return self._nearest_left(finite), "near"
+
+    def _group_start(self, finite: int) -> int:
+        index = finite
+        while index - 1 >= self.first and self.tokens[index - 1].outside and (
+            self.tokens[index - 1].pos in ("ADV",) or self.word(index - 1) in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous")
+            and self.tokens[index - 1].pos == "PRON" and self.word(index - 1) not in ("nous", "vous")
+        ):
+            index -= 1
+        return index
+
+    def _parsed_subject(self, verb: int, finite: int) -> int | None:
+        for index in range(self.last, self.first - 1, -1):
+            token = self.tokens[index]
+            if token.dep.startswith("nsubj") and token.head in (verb, finite) and index < verb and token.outside:
+                return index
+        return None
+
+    def _who(self, index: int) -> Mention | None:
+        word = self.word(index)
+        if word == "qui":
+            return self._antecedent(index)
+        if word in NOT_PERSONAL:
+            return None
+        return self.mention_at(index)
+
+    def _antecedent(self, relative: int) -> Mention | None:
+        before = [m for m in self.mentions if m.last < relative and relative - m.last <= 3]
+        return before[-1] if before else None
+
+    def _adjacent(self, start: int) -> Mention | None:
+        """A free mention right before the verb group."""
+        mention = self.mention_at(start - 1) or (self.mention_at(start - 2) if self.word(start - 1) == "," else None)
+        return mention if mention is not None and not self.preposition(mention) else None
+
+    def _nearest_left(self, verb: int) -> Mention | None:
+        free = [m for m in self.mentions if m.last < verb and not self.preposition(m)]
+        return free[0] if free else None
+
+    def main_subject(self) -> Mention | None:
+        """The subject of the sentence as a whole."""
+        for mention in self.mentions:
+            if any(self.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
+                return mention
+        free = [m for m in self.mentions if not self.preposition(m)]
+        return free[0] if free else None

@@ -1,0 +1,40 @@
+"""The sheet as CSV, in two variants: one for a spreadsheet, one for a program.
+
+The one for a spreadsheet opens with a double click on a computer set to French: UTF-8 with a byte order mark, ``;``
+between the cells, shares as « 93% », and an apostrophe before text that would count as a formula (see ``guard``). The
+raw one is plain UTF-8 with commas, every cell as it is. Both end their lines with CRLF (RFC 4180): the csv module
+quotes a line break inside a cell only where it is part of the line's end.
+"""
+
+import codecs
+import csv
+from collections.abc import Callable, Sequence
+from typing import BinaryIO
+
+from quoteapp.export.guard import guard
+from quoteapp.export.layout import Cell, Layout
+from quoteapp.export.row import Row
+
+
+def write(rows: Sequence[Row], file: BinaryIO, layout: Layout) -> None:
+    """Write the sheet to ``file``, safe to open in a spreadsheet; OSErrors of ``file`` pass through."""
+    _write(rows, codecs.getwriter("utf-8-sig")(file), layout, delimiter=";", shown=_safe)
+
+
+def write_raw(rows: Sequence[Row], file: BinaryIO, layout: Layout) -> None:
+    """Write the sheet to ``file`` for a program to read; OSErrors of ``file`` pass through."""
+    _write(rows, codecs.getwriter("utf-8")(file), layout, delimiter=",", shown=lambda cell: cell)
+
+
+def _write(
+    rows: Sequence[Row], stream: codecs.StreamWriter, layout: Layout, *, delimiter: str, shown: Callable[[Cell], Cell]
+) -> None:
+    lines = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+    lines.writerow(layout.headings())
+    lines.writerows(map(shown, layout.cells(row)) for row in rows)
+
+
+def _safe(cell: Cell) -> Cell:
+    if isinstance(cell, float):
+        return f"{cell:.0%}"  # reads the same with a decimal comma and a decimal point
+    return guard(cell) if isinstance(cell, str) else cell

@@ -1,0 +1,99 @@
+"""The sheet as a spreadsheet that an editor can read, filter and print.
+
+Text stays text: no formula, no link. What is too long for a cell goes on in the next line, what is too long for a
+table in a further one. The same rows give the same bytes.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from io import BytesIO
+from itertools import zip_longest
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from quoteapp.errors import BugError
+from quoteapp.export.labels import CONTINUED, SHEET, TAB
+from quoteapp.export.layout import Cell, Layout
+from quoteapp.export.row import COLUMNS, Row
+from quoteapp.export.xlsx_looks import Looks, height, set_up_page, width
+
+CELL_LENGTH = 32_767
+"""The most that a cell holds, in UTF-16 units."""
+TABLE_LENGTH = 1_048_575
+"""The most lines that a table holds below its headings."""
+
+# Shared strings, not constant_memory: Apple's Numbers does not show inline strings. 450 MB for 100,000 rows.
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "use_zip64": True}
+_CREATED = datetime(1980, 1, 1)  # any fixed day: the bytes depend on the rows alone
+
+Line = list[Cell]
+
+
+def write(rows: Sequence[Row], file: BinaryIO, layout: Layout, *, table_length: int = TABLE_LENGTH) -> None:
+    """Write the sheet to ``file``, at most ``table_length`` lines a table; OSErrors of ``file`` pass through."""
+    lines = [line for row in rows for line in _lines(layout.cells(row), CONTINUED[layout.language])]
+    buffer = BytesIO()
+    with Workbook(buffer, _OPTIONS) as book:
+        book.set_properties({"title": SHEET[layout.language], "created": _CREATED})
+        looks = Looks.added_to(book)
+        for number, start in enumerate(range(0, max(1, len(lines)), table_length), 1):
+            table = book.add_worksheet(TAB[layout.language] + (f" {number}" if number > 1 else ""))
+            _fill(table, layout, lines[start : start + table_length], looks)
+    file.write(buffer.getbuffer())
+
+
+def _lines(cells: Line, continued: str) -> Iterator[Line]:
+    """Lay a row out as one line, or as many as its longest cell needs; the first short cell says that they go on."""
+    pieces = [list(_pieces(cell)) if isinstance(cell, str) else [cell] for cell in cells]
+    first, *further = (list(line) for line in zip_longest(*pieces))
+    yield first
+    short = next((column for column, cell in enumerate(first) if len(str(cell)) < CELL_LENGTH // 2), None)
+    for line in further:
+        if short is not None:
+            line[short] = f"{first[short] or ''} ({continued})".lstrip()
+        yield line
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Cut ``text`` into pieces that fit a cell, never inside a character."""
+    units = text.encode("utf-16-le")
+    while len(units) > 2 * CELL_LENGTH:
+        piece = units[: 2 * CELL_LENGTH].decode("utf-16-le", "ignore")  # drops the first half of a pair
+        yield piece
+        units = units[len(piece.encode("utf-16-le")) :]
+    yield units.decode("utf-16-le")
+
+
+def _fill(table: Worksheet, layout: Layout, lines: Sequence[Line], looks: Looks) -> None:
+    headings = layout.headings()
+    columns = list(zip(*lines, strict=True)) or [()] * len(headings)
+    widths = [width(*measured) for measured in zip(layout.columns, headings, columns, strict=True)]
+    table.set_row(0, height(headings, widths))
+    for column, heading in enumerate(headings):
+        table.set_column(column, column, widths[column])
+        _put(table, 0, column, heading, looks.heading, looks.run)
+    for row, line in enumerate(lines, 1):
+        table.set_row(row, height(line, widths))
+        for column, cell in enumerate(line):
+            _put(table, row, column, cell, looks.of(cell), looks.run)
+    table.freeze_panes(1, 2 if layout.columns[:2] == COLUMNS[:2] else 0)  # the quotation stays in sight
+    table.autofilter(0, 0, len(lines), len(headings) - 1)
+    set_up_page(table, sum(widths))
+
+
+def _put(table: Worksheet, row: int, column: int, cell: Cell, look: Format, run: Format) -> None:
+    """Write a cell in ``look``; ``run`` is the plain format for a piece of its text."""
+    if cell is None or cell == "":
+        code = table.write_blank(row, column, None, look)
+    elif isinstance(cell, int | float):
+        code = table.write_number(row, column, cell, look)
+    elif cell.startswith("<r>") and cell.endswith("</r>"):
+        # XlsxWriter would take it for its own markup and write it as it is; in two runs it does not.
+        code = table.write_rich_string(row, column, run, cell[0], run, cell[1:], look)
+    else:
+        code = table.write_string(row, column, cell, look)
+    if code:  # XlsxWriter says by it that it has dropped something
+        raise BugError(f"A cell of the sheet was not written (XlsxWriter: {code}).")

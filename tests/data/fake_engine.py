@@ -1,0 +1,83 @@
+"""The engine process with a made-up analysis: it loads at once, and a word in the text makes it misbehave.
+
+``TUER`` ends the process, ``ERREUR`` is a bug in the analysis, ``BRUIT`` makes a library print, ``ATTENDRE path`` writes
+the process id to a named pipe and never answers. Otherwise every « … » is speech of the name before « dit » in its
+line (two names make a group), or of nobody; « titre » in it makes it no speech. A first argument ``--broken`` prevents the start.
+"""
+
+import os
+import re
+import signal
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from quoteapp.model import Analysis, Form, Kind, Quotation, Span, Speaker, SpeakerType, Zone, ZoneKind
+
+COMMAND = [sys.executable, "-P", __file__]
+SAYS = re.compile(r"([A-Z]\w+ [A-Z]\w+)(?: et ([A-Z]\w+ [A-Z]\w+))? (dit)\b")
+
+
+def analyse(text: str, zones: tuple[Zone, ...] = (), title: str | None = None) -> Analysis:
+    misbehave(text)
+    quotations = tuple(quotation(text, Span(*match.span())) for match in re.finditer("«[^»]*»", text))
+    return Analysis("fr", text.split("\n")[0] or None, zones, quotations)
+
+
+def misbehave(text: str) -> None:
+    if "TUER" in text:
+        print("dernier mot", file=sys.stderr, flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "ERREUR" in text:
+        raise ValueError("analyse impossible")
+    if "BRUIT" in text:
+        print("une bibliothèque bavarde", flush=True)
+    if match := re.search(r"ATTENDRE (\S+)", text):
+        with Path(match[1]).open("w") as pipe:
+            print(os.getpid(), file=pipe, flush=True)
+            signal.pause()
+
+
+def quotation(text: str, span: Span) -> Quotation:
+    line_start = text.rfind("\n", 0, span.start) + 1
+    zone = ZoneKind.FURNITURE if text[line_start:].startswith("Rechercher") else ZoneKind.BODY
+    if "titre" in span.of(text):
+        return Quotation(span, Kind.OTHER, Form.FRAGMENT, zone, confidence=0.9, rule="title", reason="un titre")
+    says = SAYS.search(text, line_start)
+    if says is None:
+        return Quotation(span, Kind.SPEECH, Form.SENTENCE, zone, confidence=0.3, rule="none", reason="personne")
+    mention, cue = Span(says.start(), says.end(2 if says[2] else 1)), Span(*says.span(3))
+    return Quotation(
+        span,
+        Kind.SPEECH,
+        Form.SENTENCE,
+        zone,
+        speaker=speaker(says[1], says[2]),
+        mention=mention,
+        cue=cue,
+        confidence=0.92,
+        rule="says",
+        reason=f"« dit » introduit {says[1]}",
+    )
+
+
+def speaker(first: str, second: str | None) -> Speaker:
+    people = tuple(Speaker(n.lower().replace(" ", "-"), n, n, SpeakerType.PERSON) for n in (first, second) if n)
+    if second is None:
+        return people[0]
+    return Speaker("groupe", f"{first} et {second}", f"{first} et {second}", SpeakerType.GROUP, members=people)
+
+
+def load() -> None:
+    if "--broken" in sys.argv:
+        raise OSError("modèle introuvable")
+
+
+if __name__ == "__main__":
+    module = ModuleType("quoteapp.engine.analysis")
+    vars(module).update(analyse=analyse, load=load, VERSION="fake")
+    sys.modules[module.__name__] = module
+
+    from quoteapp.engine import worker
+
+    worker.main()
