@@ -48,6 +48,7 @@ class Evidence:
     mention: Mention | None = None
     unsaid: bool = False
     conditional: bool = False
+    impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or the journalist
     outer: "Evidence | None" = None
 
 
@@ -92,7 +93,8 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         score *= 0.8
     elif how == "near":
         score *= 0.93
-    return Evidence(rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional)
+    impersonal = how == "agent" or scene.impersonal(cue)
+    return Evidence(rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal)
 
 
 def _incises(scene: Scene, place: Place) -> list[Evidence]:

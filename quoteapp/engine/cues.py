@@ -166,6 +166,8 @@ def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Se
         if at > sentence.last or not _fits(tokens[at], word):
             return None
         at += 1
+    while at > start and not tokens[at - 1].outside:
+        at -= 1  # « s'est dit “attristé” »: the marked word completes the phrase but is not part of the cue
     return at - 1
 
 

@@ -4,6 +4,7 @@ Each list says in its first lines what it is, where it comes from and how it is 
 """
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from quoteapp import resources
 from quoteapp.engine.folding import fold
 
 LEXICONS = "lexicons"
+MAX_LABEL = 150  # characters of a line that a label of a web page (« Publié le … ») can have
+_DIGITS = re.compile(r"\d+")
+_SPACES = re.compile(r"\s+")
+_EDGES = re.compile(r"^[^\w«\"“]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +160,35 @@ def is_utterance(word: str) -> bool:
 
 
 @cache
-def is_furniture(folded: str) -> bool:
-    return folded in {"rechercher", "newsletter", "quitter la version mobile", "reagissez", "reseaux sociaux", "que pensez-vous de cet article ?"}
+def _furniture() -> dict[str, tuple[str, ...]]:
+    """Section → its phrases, folded."""
+    sections: dict[str, list[str]] = {}
+    for line in resources.path(f"{LEXICONS}/furniture.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            current.append(fold_line(line))
+    return {name: tuple(phrases) for name, phrases in sections.items()}
+
+
+def fold_line(line: str) -> str:
+    """A line made comparable with the phrases of furniture.txt: folded, spaces and numbers made one kind."""
+    return _DIGITS.sub("0", _EDGES.sub("", _SPACES.sub(" ", fold(line)).strip()))
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line of the text is a phrase of a web page rather than of an article."""
+    folded = fold_line(line)
+    lists = _furniture()
+    label = len(folded) <= MAX_LABEL and not line.rstrip().endswith((".", "!", "?", "…"))
+    return (
+        folded.rstrip(":.> ") in _exact_furniture()
+        or folded.startswith(lists["prefix"])
+        or (label and folded.startswith(lists["prefix_label"]))
+        or any(phrase in folded for phrase in lists["contains"])
+    )
+
+
+@cache
+def _exact_furniture() -> frozenset[str]:
+    return frozenset(phrase.rstrip(":.> ") for phrase in _furniture()["exact"])

@@ -18,6 +18,7 @@ PARTICLES = {"de", "d'", "du", "des", "la", "le", "von", "van", "der", "den", "b
              "do", "dos", "di", "del", "della", "ould", "abou", "ter", "ten", "zu", "af"}  # fmt: skip
 STRONG_PARTICLES = {"von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "dos", "della", "ould", "abou", "ter", "zu", "af"}
 OF = {"de", "d'", "du", "des"}
+LOCAL = {"à", "au", "aux", "en", "dans", "vers", "sur", "de", "d'"}
 AT = {"à", "au", "aux", "auprès", "près", "chargé", "chargée", "chargés", "chargées", "en"}
 PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp",
             "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
@@ -111,11 +112,19 @@ class _Scanner:
         if word == "l'" and self._word(index + 1).startswith("intéressé"):
             last, word = index + 1, f"l'{self._word(index + 1)}"
         features = PRONOUNS.get(word)
-        if features is None or (word in ("il", "elle") and token.capital and index != self.first and not token.outside):
+        if features is None or (word == "il" and self._impersonal(index + 1)):
             return None
         start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
         span = Span(start, self.tokens[last].end)
         return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON, features[0], features[1])
+
+    def _impersonal(self, index: int) -> bool:
+        """« il faut », « il y a », « il s'agit » speak of nobody."""
+        while self._word(index) in ("ne", "n'", "en", "me", "m'", "nous", "lui", "leur"):
+            index += 1
+        if self._word(index) in ("s'", "se"):
+            return self._word(index + 1).startswith(("agi", "avèr", "avér", "trouve"))
+        return self._word(index) == "y" or self._word(index).startswith(people.IMPERSONAL)
 
     def _description(self, index: int) -> Mention | None:
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
@@ -131,6 +140,8 @@ class _Scanner:
         noun = self._noun(at)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
+        if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
+            return None  # « au cours de » is no court
         head = at
         end = self._complements(head)
         gender = self._gender(determiner, head, noun)
@@ -141,6 +152,8 @@ class _Scanner:
             role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
             noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
+        if not noun.person:
+            self._add_proper_name(mention)
         self._add_name(mention)
         return mention
 
@@ -186,14 +199,16 @@ class _Scanner:
         if word in ("auprès", "près") or word.startswith("chargé"):
             return True
         if word == "en":
-            return self._word(at + 1) in people.AFTER_EN
+            return self._word(at + 1) in people.AFTER_EN or (at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN")
         return fold(self.tokens[head].text) in people.TAKES_AT or any(
             fold(self.tokens[i].text) in people.TAKES_AT for i in range(head + 1, at)
         )
 
     def _phrase(self, at: int) -> int | None:
         """The last token of the noun phrase after a preposition."""
-        while self._outside(at) and (self.tokens[at].pos in ("DET", "NUM") or self._word(at) in OF | people.BEFORE_NOUN | {"la", "l'", "le", "les"}):
+        while self._outside(at) and (
+            self.tokens[at].pos in ("DET", "NUM") or self._word(at) in OF | people.BEFORE_NOUN | {"la", "l'", "le", "les", "un", "une"}
+        ):
             at += 1
         if not self._outside(at) or self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ") and not self.tokens[at].capital:
             return None
@@ -227,6 +242,13 @@ class _Scanner:
 
     def _closes_apposition(self, at: int) -> bool:
         return at > self.last or not self._outside(at) or self._word(at) in (",", ".", ":", ";", ")", "!", "?", "…", "...", "–", "—", "-", "qui", "dont", "et")
+
+    def _add_proper_name(self, mention: Mention) -> None:
+        """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
+        at = mention.last + 1
+        if self._outside(at) and self.tokens[at].capital and (self._is_name(at) or self.tokens[at].pos == "DET" and self._is_name(at + 1)):
+            mention.last = self._capitals(at)
+            mention.span = mention.role = self._span(mention.first, mention.last)
 
     def _add_alias(self, mention: Mention) -> None:
         """« l'Observatoire syrien des droits de l'homme (OSDH) »."""
@@ -282,8 +304,11 @@ class _Scanner:
         if noun is None or not noun.person:
             return
         end = self._complements(at)
-        if not self._closes_apposition(end + 1) and self.tokens[end + 1].pos not in ("ADP", "VERB", "AUX", "ADV"):
+        loose = start == at and mention.kind is MentionKind.NAME and self._outside(end + 1)
+        if not self._closes_apposition(end + 1) and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
             return
+        if mention.kind is MentionKind.BODY and (self._word(mention.first - 1) in LOCAL or start != at):
+            return  # « à Kiev, le président ukrainien »
         mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME
         if mention.name is not None:
             mention.span = mention.name
@@ -319,7 +344,7 @@ class _Scanner:
             after = self.tokens[end + 1]
             if self._glued(end + 1) and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’") and clitic_of(after) is None:
                 end += 1
-            elif after.capital and (after.pos not in NEVER_NAMES or after.entity) and after.text.lower() not in people.honorifics():
+            elif after.capital and self._goes_on(end + 1) and after.text.lower() not in people.honorifics():
                 end += 1
             elif self._particle(end + 1):
                 end += 1
@@ -330,6 +355,13 @@ class _Scanner:
         while end > at and self.tokens[end].text in "-‑'’":
             end -= 1
         return end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a capitalised word can be a further part of a name; « Le » only before another one."""
+        token = self.tokens[at]
+        if token.pos in ("DET", "ADP"):
+            return self._outside(at + 1) and (self.tokens[at + 1].capital or self._glued(at + 1))
+        return token.pos not in ("PRON", "AUX") and any(c.isalpha() for c in token.text)
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a first name, or one that French prose does not use otherwise."""
@@ -343,7 +375,8 @@ class _Scanner:
             return False
         if word in STRONG_PARTICLES:
             return True
-        return people.is_first_name(self.tokens[at - 1].text) and word in ("de", "d'", "du", "des", "la", "le", "da", "di", "del")
+        named = people.is_first_name(self.tokens[at - 1].text) or (self.tokens[at].entity == "PER" == self.tokens[at - 1].entity)
+        return named and word in ("de", "d'", "du", "des", "la", "le", "da", "di", "del")
 
     # agreement
 

@@ -182,7 +182,8 @@ class Register:
             same = sum(w in role for w in rest)
             if mention.noun in role or mention.noun in entity.nouns:
                 strange = sum(w not in role for w in rest if w != mention.noun)
-                best = max(best, SAME_ROLE + same - 1.5 * strange)
+                cost = 0.9 if len(role) == 1 else 1.5  # a bare « président » may be any; « président turc » is no other
+                best = max(best, SAME_ROLE + same - cost * strange)
             elif mention.noun in people.GENERIC and same and entity.type is SpeakerType.PERSON:
                 best = max(best, SAME_ROLE + same - 0.5 - (len(rest) - 1 - same))
         near = mention.span.start - entity.seen

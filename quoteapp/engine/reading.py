@@ -114,6 +114,8 @@ class _Reader:
             pass
         elif evidence is not None and evidence.score >= 0.45:
             self._speak(finding, evidence, scene)
+            if evidence.mention is None and not evidence.impersonal:
+                self._taken_up(finding, number)
         elif finding.form is Form.SENTENCE or (starts and alone):
             self._orphan(finding, number, page, scene, first)
         else:
@@ -136,6 +138,11 @@ class _Reader:
         if evidence.outer is not None and evidence.outer.mention is not None:
             relay = self.who.get(id(evidence.outer.mention))
             finding.relay = relay if relay is not finding.speaker else None
+
+    def _taken_up(self, finding: Finding, number: int) -> None:
+        """« Et de poursuivre : Q », « Q, précise encore »: a verb without subject goes on with whoever spoke last."""
+        if self.last is not None and number - self.last_page <= 1:
+            finding.speaker, finding.confidence = self.last.speaker, finding.confidence * 0.75
 
     def _name(self, finding: Finding, mention: Mention, scene: Scene) -> None:
         joint = self._joint(mention, scene)

@@ -12,6 +12,7 @@ LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PAR
 LIGHT_NOUNS = {"part", "côté", "tour", "substance", "outre", "suite", "effet", "même", "fois", "ailleurs", "exemple", "conclusion", "préambule"}
 NOT_PERSONAL = {"on", "je", "nous", "vous", "tu", "ce", "ça", "cela", "ceci", "rien", "tout"}
 VERBAL = {"VERB", "AUX"}
+TELLING = {"saying", "sequencing"}  # verbs whose object is no person: who follows them is their subject
 CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
 
 
@@ -102,7 +103,10 @@ class Scene:
     def _follows(self, cue: Cue) -> bool:
         """Whether a free mention follows the verb closely: its inverted subject."""
         mention = self.after(cue.last)
-        return mention is not None and not self._has_subject_left(cue)
+        if mention is None:
+            return False
+        at_once = mention.first <= cue.last + 2 and cue.use.kind in TELLING
+        return at_once or not self._has_subject_left(cue)
 
     def _has_subject_left(self, cue: Cue) -> bool:
         opening = self.opening(cue)
@@ -126,6 +130,12 @@ class Scene:
         if self.inverted(cue):
             return self.after(cue.last), "inverted"
         return self._before(cue.verb, cue.finite, 0)
+
+    def impersonal(self, cue: Cue) -> bool:
+        """Whether the subject is « on », « je » …: nobody that the text names."""
+        if cue.clitic is not None:
+            return clitic_of(self.tokens[cue.clitic]) in NOT_PERSONAL
+        return self.word(self._group_start(cue.finite) - 1) in NOT_PERSONAL
 
     def after(self, index: int) -> Mention | None:
         """The first mention after a verb that no preposition governs; none beyond a border of the clause."""

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from quoteapp.engine import lexicon
+from quoteapp.engine.folding import fold
 from quoteapp.model import Span, Zone, ZoneKind
 
 MAX_TITLE = 150  # characters; product.md: a title is the first line of at most this length that is not furniture
@@ -61,7 +62,7 @@ def _line(text: str, start: int, end: int) -> _Line:
     line = raw.strip()
     words = len(_LETTERS.findall(line))
     running = words >= MIN_RUNNING and (bool(_SENTENCE_END.search(line)) or len(line) > 2 * MAX_TITLE)
-    return _Line(Span(start, start + len(line)), line, lexicon.fold(_BULLET.sub("", line)), running)
+    return _Line(Span(start, start + len(line)), line, fold(_BULLET.sub("", line)), running)
 
 
 def _spread(hints: tuple[Zone, ...], lines: list[_Line]) -> list[Zone]:
@@ -77,7 +78,7 @@ def _spread(hints: tuple[Zone, ...], lines: list[_Line]) -> list[Zone]:
 
 
 def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
-    running = [n for n, line in enumerate(lines) if line.running and not lexicon.is_furniture(line.folded)]
+    running = [n for n, line in enumerate(lines) if line.running and not lexicon.is_furniture(line.text)]
     first, last = (running[0], running[-1]) if running else (len(lines), -1)
     repeated = _repeated(lines)
     kinds: list[ZoneKind] = []
@@ -85,7 +86,7 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
         hint = hinted.get(line.span.start)
         if hint is not None and not (hint is ZoneKind.BODY and number in repeated):
             kinds.append(hint)
-        elif lexicon.is_furniture(line.folded) or number in repeated or not _LETTERS.search(line.text):
+        elif lexicon.is_furniture(line.text) or number in repeated or not _LETTERS.search(line.text):
             kinds.append(ZoneKind.FURNITURE)
         elif _CAPTION.search(line.text) and len(line.text) <= 3 * MAX_TITLE:
             kinds.append(ZoneKind.CAPTION)

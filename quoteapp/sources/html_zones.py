@@ -1,0 +1,143 @@
+"""What the blocks of an HTML page are for: title, intertitle, body, caption, furniture.
+
+The page's own elements speak first (headings, menus, captions), then trafilatura's choice of lines. It drops short
+paragraphs, repeated ones and whole short articles, and a quotation told to be furniture is lost to the journalist: so
+whatever reads like a paragraph and stands beside the body's own is body too.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+
+from quoteapp.model import ZoneKind
+from quoteapp.sources.html_blocks import HEADINGS, Block, Page
+from quoteapp.sources.html_hints import Hints, fold
+
+_STORY = frozenset({"article", "main"})
+_FURNITURE = frozenset("aside button dialog footer menu nav option select textarea".split())
+# Furniture, except around the story: a header holds title and lead, a form may hold the whole page.
+_WRAPPERS = frozenset({"form", "header"})
+# Lists and block quotations do not part their paragraphs from the ones around.
+_TRANSPARENT = frozenset("blockquote dd dl dt li ol ul".split())
+
+_WORD = re.compile(r"\w+")
+_QUOTATION_MARK = re.compile('[«»“”„"]')
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
+_LONG = 80  # characters: no menu entry
+# Folded characters: by then it is no coincidence that a line of the body reads the same.
+_DISTINCT = 25
+
+
+def label(page: Page, hints: Hints) -> list[ZoneKind]:
+    """The kind of every block of ``page``, in their order."""
+    title = _title(page, hints.title)
+    roles = _roles(page, title)
+    headings = _nearest(page, HEADINGS)
+    kept = [roles[block.element] is None and _is_kept(block, hints.lines) for block in page.blocks]
+    beside = _beside(page, [block.element for block, chosen in zip(page.blocks, kept, strict=True) if chosen])
+
+    def kind(block: Block, chosen: bool) -> ZoneKind:
+        if block is title:
+            return ZoneKind.TITLE
+        if role := roles[block.element]:
+            return role
+        near = chosen or beside[block.element]
+        if headings[block.element] >= 0:
+            return ZoneKind.INTERTITLE if near else ZoneKind.FURNITURE
+        # Where trafilatura found nothing, a line need not be long to be the article.
+        prose = chosen or (not _is_link(block) and (_is_prose(block.text) or not any(kept)))
+        return ZoneKind.BODY if near and prose else ZoneKind.FURNITURE
+
+    return [kind(block, chosen) for block, chosen in zip(page.blocks, kept, strict=True)]
+
+
+def _title(page: Page, metadata: str | None) -> Block | None:
+    """The article's title: the h1 with most of the metadata's words, else the first in the story, else the first."""
+    h1, story, furniture = _nearest(page, {"h1"}), _nearest(page, _STORY), _nearest(page, _FURNITURE)
+    words = _words(metadata or "")
+
+    def rank(block: Block) -> tuple[float, bool]:
+        own = _words(block.text)
+        likeness = len(own & words) / max(1, len(own | words))
+        return (likeness if likeness > 0.5 else 0.0, story[block.element] >= 0)
+
+    candidates = (block for block in page.blocks if h1[block.element] >= 0 > furniture[block.element])
+    return max(candidates, key=rank, default=None)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
+def _roles(page: Page, title: Block | None) -> list[ZoneKind | None]:
+    """For every element what the elements around it, the nearest first, make of its text: caption, furniture, or open."""
+    story = _nearest(page, _STORY)
+    starts = [index for index, tag in enumerate(page.tags) if tag in _STORY]
+    around = _around(page, [*starts, title.element] if title else starts)
+    roles: list[ZoneKind | None] = []
+    for index, (tag, parent) in enumerate(zip(page.tags, page.parents, strict=True)):
+        role = roles[parent] if parent >= 0 else None
+        if tag == "figcaption":
+            role = ZoneKind.CAPTION
+        elif tag == "footer" and page.tags[parent] == "blockquote":
+            pass  # says whose words they are
+        elif tag in _FURNITURE or (
+            tag in _WRAPPERS and index not in around and not (tag == "header" and story[index] >= 0)
+        ):
+            role = ZoneKind.FURNITURE
+        roles.append(role)
+    return roles
+
+
+def _around(page: Page, elements: Iterable[int]) -> set[int]:
+    """All elements around ``elements``, and themselves."""
+    found: set[int] = set()
+    for start in elements:
+        element = start
+        while element >= 0 and element not in found:
+            found.add(element)
+            element = page.parents[element]
+    return found
+
+
+def _nearest(page: Page, tags: Collection[str]) -> list[int]:
+    """For every element the nearest one of ``tags`` around it, itself included, or -1."""
+    found: list[int] = []
+    for index, (tag, parent) in enumerate(zip(page.tags, page.parents, strict=True)):
+        found.append(index if tag in tags else found[parent] if parent >= 0 else -1)
+    return found
+
+
+def _beside(page: Page, chosen: list[int]) -> list[bool]:
+    """For every element whether it stands in the body, to tell by the ``chosen`` elements; all do where none is.
+
+    The body is what is around the chosen ones, and what is around that: some pages wrap every paragraph.
+    """
+    if not chosen:
+        return [True] * len(page.tags)
+    homes = _homes(page)
+    inner = {homes[element] for element in chosen}
+    outer = {homes[home] for home in inner if home >= 0}
+    return [home in inner or home in outer or (home >= 0 and homes[home] in outer) for home in homes]
+
+
+def _homes(page: Page) -> list[int]:
+    """For every element the one around it that is no list or block quotation, or -1."""
+    homes: list[int] = []
+    for parent in page.parents:
+        homes.append(homes[parent] if parent >= 0 and page.tags[parent] in _TRANSPARENT else parent)
+    return homes
+
+
+def _is_kept(block: Block, lines: Collection[str]) -> bool:
+    """Whether trafilatura has the block, or a line of it that could hardly stand elsewhere."""
+    folded = [fold(line) for line in block.text.split("\n")]
+    return "".join(folded) in lines or any(len(line) >= _DISTINCT and line in lines for line in folded)
+
+
+def _is_link(block: Block) -> bool:
+    return 2 * block.linked > len(block.text)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a block reads like a paragraph: a sentence, words between marks, or long."""
+    return len(text) >= _LONG or bool(_QUOTATION_MARK.search(text)) or text.endswith(_SENTENCE_ENDS)
