@@ -30,6 +30,7 @@ SCORES = {
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
+CONJUNCTIONS = {"alors", "tandis", "afin", "pour", "bien", "ainsi", "avant", "après", "sans", "dès", "depuis", "parce", "lors", "plus", "moins"}
 REACH = 40  # tokens between a verb and a quotation in its clause
 
 
@@ -89,6 +90,8 @@ def _best(evidence: list[Evidence]) -> Evidence | None:
 def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     mention, how = scene.subject(cue)
     score = SCORES[rule] * STRENGTH[cue.use.strength] * factor
+    if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
+        score *= 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
     if mention is None:
         score *= 0.8
     elif how == "near":
@@ -129,14 +132,18 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
     if scene.word(place.first - 1) != ":":
         return []
     cues = [c for c in scene.cues if c.last < place.first]
+    nearest = scene.mention_at(place.first - 2)
+    if nearest is not None and not scene.preposition(nearest) and not any(c.last >= nearest.first or scene.inverted(c) or _finds(scene, c) for c in cues):
+        return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
     if cues:
         named = [_of(scene, cue, "colon") for cue in reversed(cues)]
         return [next((e for e in named if e.mention is not None), named[0])]
-    mention = scene.mention_at(place.first - 2)
-    if mention is not None and not scene.preposition(mention):
-        return [Evidence("name-colon", SCORES["name-colon"], None, None, mention)]
     main = scene.main_subject()
     return [Evidence("name-colon", 0.6, None, None, main)] if main is not None else []
+
+
+def _finds(scene: Scene, cue: Cue) -> bool:
+    return scene.subject(cue)[0] is not None
 
 
 def _left(scene: Scene, place: Place) -> list[Evidence]:
@@ -177,10 +184,13 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
 
 def _que_after(scene: Scene, cue: Cue) -> bool:
     """Whether a clause with « que » hangs on the verb: right after it, or after its subject or addressee."""
+    inverted = scene.inverted(cue)
     for index in range(cue.last + 1, min(cue.last + 12, scene.last + 1)):
         word = scene.word(index)
         if word in ("que", "qu'"):
-            return True
+            return scene.word(index - 1) not in CONJUNCTIONS
+        if inverted and word == ",":
+            return False
         if not scene.tokens[index].outside or (scene.tokens[index].finite and scene.tokens[index].pos in VERBAL) or word in (":", ";", "qui"):
             return False
     return False
@@ -216,9 +226,21 @@ def _sentence_incise(scene: Scene, place: Place) -> list[Evidence]:
     return [
         _of(scene, cue, "sentence-incise")
         for cue in scene.cues
-        if cue.first > place.last and cue.mood is Mood.FINITE and scene.inverted(cue) and not _que_after(scene, cue)
-        and cue.use.strength != "weak" and not scene.light(place.last + 1, min(scene.opening(cue), cue.finite) - 1)
+        if cue.mood is Mood.FINITE and scene.inverted(cue) and not _que_after(scene, cue) and cue.use.strength != "weak"
+        and (_after(scene, cue, place) or _enclosed(scene, cue, place))
     ]  # fmt: skip
+
+
+def _after(scene: Scene, cue: Cue, place: Place) -> bool:
+    return cue.first > place.last and not scene.light(place.last + 1, min(scene.opening(cue), cue.finite) - 1)
+
+
+def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
+    """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
+    mention = scene.subject(cue)[0]
+    if mention is None or not cue.last < place.first or scene.word(scene.opening(cue) - 1) != ",":
+        return False
+    return mention.first > cue.first and mention.last < place.first and scene.word(mention.last + 1) == ","
 
 
 def is_predicate(text: str, scene: Scene, first: int) -> bool:

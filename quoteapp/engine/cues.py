@@ -16,6 +16,7 @@ SUBJECT_CLITICS = {"il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu
 OBJECT_CLITICS = {"ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous"}
 REFLEXIVE = {"se", "s'"}
 NEGATION = {"pas", "jamais", "plus", "point", "aucunement", "rien"}
+AUXILIARIES = {"être", "avoir"}
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -70,7 +71,9 @@ def clitic_of(token: Token) -> str | None:
 
 
 def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None:
-    for form in lexicon.forms().get(_key(tokens[index]), ()):
+    readings = lexicon.forms().get(_key(tokens[index]), ())
+    auxiliary = [form for form in readings if form.lemma in AUXILIARIES]
+    for form in auxiliary or readings:  # « étaient » is no form of étayer
         if form.lemma not in lexicon.verbs() and form.lemma not in lexicon.frames():
             continue
         if not _is_verb(tokens, index, form, sentence):
@@ -144,7 +147,7 @@ def _use(
 ) -> tuple[Use | None, int]:
     """How the verb is used, and the last word of its phrase; fixed phrases go before the bare verb."""
     for frame in lexicon.frames().get(form.lemma, ()):
-        if frame.pronominal != reflexive:
+        if frame.pronominal != reflexive or (form.lemma in AUXILIARIES and frame.words[:1] == ("ADJ",)):
             continue
         last = _match(tokens, index + 1, frame.words, sentence)
         if last is not None:

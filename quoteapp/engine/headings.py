@@ -23,11 +23,16 @@ def condense(text: str, findings: Sequence["Finding"], confidence: float) -> Non
             continue
         wanted = _stems(finding.marked.inner.of(text))
         shares = [len(wanted & have) / max(1, len(wanted)) for have in stems]
-        best = max(range(len(body)), key=shares.__getitem__, default=None)
+        below = [f.marked.span.start > finding.marked.span.start for f in body]
+        best = max(range(len(body)), key=lambda n: (shares[n], below[n], -body[n].marked.span.start), default=None)
         if best is not None and shares[best] >= MIN_SHARE and finding.confidence < confidence * shares[best]:
             finding.kind, finding.speaker = Kind.SPEECH, body[best].speaker
             finding.rule, finding.confidence = "heading", confidence * shares[best]
             finding.mention = finding.cue = finding.relay = None
+        elif best is not None and shares[best] > 0 and not finding.cue and finding.zone is ZoneKind.INTERTITLE:
+            finding.kind, finding.speaker = Kind.SPEECH, body[best].speaker
+            finding.rule, finding.confidence = "heading", confidence * (0.5 + shares[best] / 2)
+            finding.mention = finding.relay = None
 
 
 def _stems(quoted: str) -> set[str]:

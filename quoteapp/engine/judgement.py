@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quoteapp.engine import lexicon
 from quoteapp.engine.attribution import Evidence, Place
 from quoteapp.engine.folding import fold, words
+from quoteapp.engine.cues import Mood
 from quoteapp.engine.subjects import Scene
 from quoteapp.model import Form, Kind
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
 PERSONAL = {"je", "j'", "nous", "vous", "tu", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "me", "m'", "moi", "on"}
+NAMING = {"surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "nommer", "prénommer", "appeler", "titrer"}
 _WORDS = re.compile(r"[\w’']+")
 
 
@@ -23,12 +25,12 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
         return Kind.OTHER
     if finding.form is Form.SENTENCE and not _named_before(scene, place):
         return Kind.SPEECH
+    if _named_before(scene, place):
+        return Kind.OTHER
     said = words(quoted)
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong:
         return Kind.SPEECH
-    if _named_before(scene, place):
-        return Kind.OTHER
     if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
         return Kind.SPEECH
     if _is_title(quoted):
@@ -41,8 +43,13 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
 def _named_before(scene: Scene, place: Place) -> bool:
     """« le film “…” », « surnommé “…” »: a noun or participle that announces a name."""
     at = place.first - 1
-    word = fold(scene.word(at))
-    return word in lexicon.naming_words()
+    for cue in scene.cues:
+        if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING:
+            return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
+        if cue.verb == at and cue.mood is Mood.PAST_PARTICIPLE and cue.use.lemma == "dire":
+            return True  # « la zone dite “de quiétude” »
+    token = scene.tokens[at] if at >= scene.first else None
+    return token is not None and token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
 
 
 def _is_title(quoted: str) -> bool:

@@ -137,7 +137,7 @@ class _Scanner:
             at += 1
         if not self._outside(at):
             return None
-        noun = self._noun(at)
+        noun = self._noun(at) or (self._unlisted(at) if determiner else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
         if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
@@ -159,6 +159,16 @@ class _Scanner:
 
     def _noun(self, index: int) -> people.Noun | None:
         return people.noun(self._word(index))
+
+    def _unlisted(self, at: int) -> people.Noun | None:
+        """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
+        token = self.tokens[at]
+        if token.pos != "NOUN" or token.capital or not self._is_name(at + 1):
+            return None
+        last = self._name_end(at + 1)
+        words = self.tokens[at + 1 : last + 1]
+        person = len(words) > 1 and people.is_person([w.text for w in words], [w.entity for w in words])
+        return people.Noun("", "s", True, SpeakerType.ANONYMOUS, "unlisted") if person else None
 
     def _bare_noun(self, index: int, at: int) -> bool:
         """A noun without determiner names somebody before a name (« porte-parole de X, Y ») or as a capitalised body."""
@@ -185,6 +195,8 @@ class _Scanner:
             return at + 1
         if token.pos == "ADJ" and not token.capital:
             return at
+        if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
+            return at
         if token.pos in ("VERB", "NOUN") and word in people.ADJECTIVES:
             return at
         if word in OF or (word in AT and self._takes_at(head, at)):
@@ -207,13 +219,17 @@ class _Scanner:
     def _phrase(self, at: int) -> int | None:
         """The last token of the noun phrase after a preposition."""
         while self._outside(at) and (
-            self.tokens[at].pos in ("DET", "NUM") or self._word(at) in OF | people.BEFORE_NOUN | {"la", "l'", "le", "les", "un", "une"}
+            self.tokens[at].pos in ("DET", "NUM")
+            or self._word(at) in OF | {"la", "l'", "le", "les", "un", "une"}
+            or (self._word(at) in people.BEFORE_NOUN and not self.tokens[at].capital)
         ):
             at += 1
         if not self._outside(at) or self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ") and not self.tokens[at].capital:
             return None
         if self.tokens[at].capital:
             run = self._capitals(at)
+            if self.tokens[at].pos == "NOUN" and run >= at + 2 and self.tokens[at + 1].dep == "appos":
+                return at  # « ministre de l'Intérieur Radim … »
             cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)])
             return at + cut - 1
         return at

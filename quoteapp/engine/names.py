@@ -30,6 +30,7 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     seen: int = -1  # offset of the last mention
     subject: int = -1  # offset of the last mention as a subject
+    oblique: bool = False  # the last mention hung on a preposition
     spoke: int = -1  # offset of the last quotation
     members: list["Entity"] = field(default_factory=list)
 
@@ -214,6 +215,8 @@ def _salience(entity: Entity, at: int) -> float:
     distance = at - last
     if entity.subject == entity.seen:
         distance -= 150
+    elif entity.oblique:
+        distance += 120
     if entity.spoke >= 0:
         distance -= 250 if at - entity.spoke < 600 else 60
     if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):

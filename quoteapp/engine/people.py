@@ -24,6 +24,7 @@ ADJECTIVES = {"adjoint", "adjointe", "délégué", "déléguée", "général", "
 TAKES_AT = {"ambassadeur", "ambassadrice", "adjoint", "adjointe", "delegue", "deleguee", "conseiller", "conseillere", "candidat", "candidate",
             "representant", "representante", "secretaire", "professeur", "professeure", "chercheur", "chercheuse", "directeur", "directrice",
             "avocat", "avocate", "maitre", "commissaire", "depute", "deputee", "envoye", "envoyee", "consul", "medecin", "porte-parole", "etat"}  # fmt: skip
+DEMONYM_ENDINGS = ("ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "éen", "éenne", "éens", "éennes")
 IMPERSONAL = ("faut", "faud", "fall", "suffi", "convien", "conviend", "importe", "pleut", "pleuv", "neige")
 AFTER_EN = {"exercice", "chef", "second"}
 GENERIC = {"dirigeant", "dirigeante", "responsable", "patron", "patronne", "chef", "cheffe", "numero", "homme", "femme", "locataire", "elu", "elue",

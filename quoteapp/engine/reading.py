@@ -83,21 +83,23 @@ class _Reader:
         if page.zone is ZoneKind.FURNITURE:
             self.register.gather(m for s in page.scenes for m in s.mentions)
         for scene, frames in zip(page.scenes, page.frames, strict=True):
-            self._meet(scene)
+            self._meet(scene, frames)
             for index, (first, last) in page.places.items():
                 if scene.first <= first <= scene.last:
                     self._read_quotation(number, page, scene, frames, index, first, last)
             self.before = scene
 
-    def _meet(self, scene: Scene) -> None:
+    def _meet(self, scene: Scene, frames: list[Frame]) -> None:
         """Resolves the mentions of a sentence in order."""
+        sources = {id(frame.mention) for frame in frames}
         for mention in scene.mentions:
             entity = self.register.resolve(mention)
             self.who[id(mention)] = entity
             if entity is None:
                 continue
             entity.seen = max(entity.seen, mention.span.start)
-            if any(scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
+            entity.oblique = bool(scene.preposition(mention)) and id(mention) not in sources
+            if id(mention) in sources or any(scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
                 entity.subject = entity.seen
 
     def _read_quotation(self, number: int, page: _Page, scene: Scene, frames: list[Frame], index: int, first: int, last: int) -> None:
@@ -245,8 +247,9 @@ def _page(paragraph: Paragraph, zone: ZoneKind) -> _Page:
     page = _Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
     for index, token in enumerate(paragraph.tokens):
         if token.quote is not None:
-            first, _ = page.places.get(token.quote, (index, index))
-            page.places[token.quote] = (first, index)
+            first, last = page.places.get(token.quote, (index, index - 1))
+            if last == index - 1:  # what goes on after an incise inside the marks is presented by it already
+                page.places[token.quote] = (first, index)
     return page
 
 

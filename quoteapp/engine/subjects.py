@@ -129,7 +129,23 @@ class Scene:
             return after, "clitic"
         if self.inverted(cue):
             return self.after(cue.last), "inverted"
+        if cue.mood is Mood.PRESENT_PARTICIPLE:
+            mention = self._of_participle(cue)
+            if mention is not None:
+                return mention, "participle"
         return self._before(cue.verb, cue.finite, 0)
+
+    def _of_participle(self, cue: Cue) -> Mention | None:
+        """« X a dit que …, ajoutant que »: whoever spoke before in the sentence, else the sentence's subject."""
+        before = self.word(cue.first - 1)
+        if before not in (",", "et", "en", "–", "—", ""):
+            return None
+        for other in reversed(self.cues):
+            if other.last < cue.first and other.mood is Mood.FINITE and other.use.strength != "weak":
+                mention, _ = self.subject(other)
+                if mention is not None:
+                    return mention
+        return self.main_subject()
 
     def impersonal(self, cue: Cue) -> bool:
         """Whether the subject is « on », « je » …: nobody that the text names."""

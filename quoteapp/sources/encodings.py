@@ -1,6 +1,6 @@
 """Bytes to text: byte order mark, UTF-8, the declared encoding, the ones French was written in, a guess.
 
-Line breaks become ``\\n`` and a byte order mark is dropped; nothing else is touched.
+Line breaks become line feeds and a byte order mark is dropped; nothing else is touched.
 
 A text that is UTF-8 but for some bytes stays UTF-8: half a character cut off by a feed, or a passage pasted from
 Windows, must not turn every accent of the article into mojibake. A bad byte that Windows-1252 reads as a letter or a
@@ -57,25 +57,23 @@ _NOT_TEXT = "The file is binary data, not text."
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """The text of ``data``, with ``\\n`` for every line break, and the name of the encoding it was read in.
+    """Give the text of ``data``, line feeds for its line breaks, and the name of the encoding that it was read in.
 
     Raises UnreadableError where the bytes are no text or no encoding fits.
     """
-    text, encoding = (
-        _marked(data) or _wide(data) or _utf8(data) or _declared(data) or _french(data) or _guessed(data)
-    )
+    text, encoding = _marked(data) or _wide(data) or _utf8(data) or _declared(data) or _french(data) or _guessed(data)
     if "\0" in text or len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
         raise UnreadableError(_NOT_TEXT)
     return newlines(text), encoding
 
 
 def newlines(text: str) -> str:
-    """``text`` with ``\\n`` for the line breaks of Windows and of the old Macintosh."""
+    """Give ``text`` with line feeds for the line breaks of Windows and of the old Macintosh."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _marked(data: bytes) -> tuple[str, str] | None:
-    """By a byte order mark, which is believed even where single bytes are bad."""
+    """Go by a byte order mark, which is believed even where single bytes are bad."""
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             # Half a character of UTF-16 is no byte of Windows-1252.
@@ -84,7 +82,7 @@ def _marked(data: bytes) -> tuple[str, str] | None:
 
 
 def _wide(data: bytes) -> tuple[str, str] | None:
-    """UTF-16 or UTF-32 without a mark; bytes that are zero allow nothing else."""
+    """Try UTF-16 and UTF-32 without a mark; bytes that are zero allow nothing else."""
     if b"\0" not in data:
         return None
     for encoding in _WIDE:
@@ -95,7 +93,7 @@ def _wide(data: bytes) -> tuple[str, str] | None:
 
 
 def _utf8(data: bytes) -> tuple[str, str] | None:
-    """UTF-8, also where it has fewer bad bytes than good characters beyond ASCII."""
+    """Try UTF-8, also where it has fewer bad bytes than good characters beyond ASCII."""
     text = _strict(data, "utf-8")
     if text is None:
         damaged = data.decode("utf-8", "replace")
@@ -106,7 +104,7 @@ def _utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _declared(data: bytes) -> tuple[str, str] | None:
-    """By what an XML declaration or an HTML ``meta`` says, where it is an 8-bit or Asian encoding that fits."""
+    """Go by what an XML declaration or an HTML ``meta`` says, where it is an 8-bit or Asian encoding that fits."""
     found = _DECLARATION.search(data, 0, _DECLARATION_WITHIN)
     if not found:
         return None
@@ -123,7 +121,7 @@ def _declared(data: bytes) -> tuple[str, str] | None:
 
 
 def _french(data: bytes) -> tuple[str, str] | None:
-    """The encoding of French in which most characters beyond ASCII stand to reason."""
+    """Try the encodings of French: the one in which most characters beyond ASCII stand to reason."""
     best, found = 0.0, None
     for encoding in _FRENCH:
         text = _strict(data, encoding)
@@ -134,12 +132,12 @@ def _french(data: bytes) -> tuple[str, str] | None:
 
 
 def _sensible(text: str) -> float:
-    """The share of the characters beyond ASCII that French has, there where it has them (0–1)."""
+    """Give the share of the characters beyond ASCII that French has, there where it has them (0–1)."""
     return len(_SENSIBLE.findall(text)) / max(1, len(_NON_ASCII.findall(text)))
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
-    """By the statistics of other languages; Windows-1252 where they only say that the letters are Latin."""
+    """Go by the statistics of other languages; Windows-1252 where they only say that the letters are Latin."""
     from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     guess = from_bytes(data).best()
@@ -150,7 +148,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
-    """``data`` in ``encoding``, or None where a byte does not fit."""
+    """Decode ``data``, or give None where a byte does not fit."""
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:

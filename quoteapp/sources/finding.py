@@ -1,4 +1,4 @@
-"""Files and folders as the user named them, to the files to be read."""
+"""Files and folders as the user names them, to the files to be read."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -18,21 +18,56 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files in their order, and how many others in the folders are of no known format."""
+    """The files to be read, in their order, and how many others the folders hold, of no known format."""
 
     files: tuple[File, ...]
     unknown: int
 
 
 def find(paths: Iterable[str | os.PathLike[str]]) -> Found:
-    """The files that ``paths`` name, and those of known formats in the folders that they name, sorted.
+    """Find the files that ``paths`` name, and those of known formats in the folders that they name, sorted.
 
-    Hidden files and links inside a folder are skipped. What is named directly is always among the files, whatever it
-    is, and so is a folder that cannot be listed: reading it says what is wrong.
+    Hidden files and links inside a folder are skipped. What is named directly is among the files whatever it is, even
+    if it is not there, and so is a folder that cannot be listed: reading it says what is wrong.
     """
     files: list[File] = []
     unknown = 0
-    for given in map(os.fspath, paths):
-        path = Path(given)
-        for file in _walk(path, given) if path.is_dir() else [File(path, given)]:
-            if file.path == path or known(file.path) ...
+    for given in paths:
+        for file, wanted in _walk(File(Path(given), _shown(os.fspath(given)))):
+            if wanted:
+                files.append(file)
+            else:
+                unknown += 1
+    return Found(tuple(files), unknown)
+
+
+def _walk(start: File) -> Iterator[tuple[File, bool]]:
+    """Give the files at or below ``start``, and whether each is to be read."""
+    pending = [start]
+    while pending:
+        file = pending.pop()
+        try:
+            entries = _entries(file)
+        except OSError:
+            yield file, True
+            continue
+        if entries is None:
+            yield file, file is start or known(file.path)
+        else:
+            pending.extend(reversed(entries))
+
+
+def _entries(file: File) -> list[File] | None:
+    """List what a folder holds, sorted; None for what is no folder."""
+    # An empty argument names nothing, but as a path it is the working folder.
+    if not file.name or not file.path.is_dir():
+        return None
+    with os.scandir(file.path) as entries:
+        names = sorted(each.name for each in entries if not each.name.startswith(".") and not each.is_symlink())
+    above = file.name.rstrip("/" + os.sep)
+    return [File(file.path / name, f"{above}/{_shown(name)}") for name in names]
+
+
+def _shown(name: str) -> str:
+    """Write ``name`` with ``?`` for the bytes of a file name that are no text: they cannot be stored or printed."""
+    return name.encode("utf-8", "replace").decode("utf-8")

@@ -26,7 +26,7 @@ _TAG = re.compile(
 
 
 def sniff(data: bytes) -> Match:
-    """SURE for what begins like a page, MAYBE where a tag of HTML follows within 64 KB."""
+    """Give SURE for what begins like a page, MAYBE where a tag of HTML follows within 64 KB."""
     head = data[:_SNIFFED].replace(b"\0", b"")  # the tags of UTF-16 show then
     if _START.match(head):
         return Match.SURE
@@ -34,7 +34,7 @@ def sniff(data: bytes) -> Match:
 
 
 def read(data: bytes) -> Iterator[Parsed]:
-    """One article: the page's text nodes, an empty line between blocks; UnreadableError where ``data`` is no text."""
+    """Read one article: the page's text nodes, an empty line between blocks; UnreadableError where ``data`` is no text."""
     source, encoding = decode(data)
     page = read_page(source)
     found = hints(source, page)
@@ -51,7 +51,7 @@ def read(data: bytes) -> Iterator[Parsed]:
 
 
 def _spans(blocks: list[Block]) -> Iterator[Span]:
-    """Where each block stands in the text."""
+    """Find where each block stands in the text."""
     start = 0
     for block in blocks:
         end = start + len(block.text)

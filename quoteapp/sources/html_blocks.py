@@ -7,21 +7,25 @@ takes quadratic time where a tag has many attributes.
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
 from quoteapp.sources.encodings import newlines
 
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # The elements that stand on lines of their own (https://html.spec.whatwg.org/#rendering), and the controls of a form.
-_BLOCKS = HEADINGS | frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search "
-    "section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
-)
+# fmt: off
+_BLOCKS = HEADINGS | {
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html",
+    "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search",
+    "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "xmp",
+}
+# fmt: on
 # Not shown in the page; a title within the body is the tooltip of an SVG drawing.
-_HIDDEN = frozenset("iframe noscript object script style template title".split())
-_PREFORMATTED = frozenset("listing plaintext pre textarea xmp".split())
+_HIDDEN = frozenset({"iframe", "noscript", "object", "script", "style", "template", "title"})
+_PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 _LINK = frozenset({"a"})
 # ASCII only: U+00A0, U+202F and U+2009 are characters of the text.
 _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
@@ -30,7 +34,7 @@ _SPACES = re.compile(r" {2,}")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of text between two block borders, ``\\n`` where the page says ``<br>``.
+    """A run of text between two block borders, a line for each ``<br>``.
 
     ``element`` is the index of the innermost block element around it; ``linked`` how many characters are links.
     """
@@ -58,9 +62,10 @@ class Page:
 
 
 def read_page(text: str) -> Page:
-    """The blocks of the HTML document or fragment ``text``; entities resolved, comments and scripts left out."""
+    """Read the blocks of the HTML document or fragment ``text``; entities resolved, comments and scripts left out."""
     collector = _Collector()
-    parser = etree.HTMLParser(target=collector, encoding="utf-8", huge_tree=True, no_network=True)
+    target: Any = collector  # the stubs would have it take bytes too
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
     # As bytes: lxml refuses a str that declares an encoding, as XHTML does.
     parser.feed(text.encode("utf-8"))
     parser.close()
@@ -129,5 +134,5 @@ class _Collector:
 
 
 def _as_shown(text: str) -> str:
-    """``text`` without the spaces that a browser drops: doubled, or at the edges of a line."""
+    """Drop the spaces that a browser drops: doubled, or at the edges of a line."""
     return _SPACES.sub(" ", text).replace(" \n", "\n").replace("\n ", "\n").strip(" \n")

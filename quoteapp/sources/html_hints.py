@@ -43,17 +43,17 @@ class Hints:
 
 
 def fold(text: str) -> str:
-    """Letters and digits only, without case: what stays the same when spaces and marks are flattened."""
+    """Keep letters and digits only, without case: what stays the same when spaces and marks are flattened."""
     return _NOT_WORD.sub("", text).casefold()
 
 
 def hints(text: str, page: Page) -> Hints:
-    """The hints for the HTML ``text`` whose blocks are ``page``; empty where there are none."""
+    """Ask for the hints for the HTML ``text`` whose blocks are ``page``; empty where there are none."""
     if not _bearable(page):
         return Hints()
     try:
         return _ask(text)
-    except Exception:  # whatever goes wrong in there, the article can be read without
+    except Exception:  # noqa: BLE001 - whatever goes wrong in there, the article can be read without
         _LOG.info("trafilatura failed", exc_info=True)
         return Hints()
 
@@ -69,16 +69,18 @@ def _bearable(page: Page) -> bool:
 
 def _ask(text: str) -> Hints:
     import trafilatura  # slow to import
+    from trafilatura.settings import Document
 
     # It complains of pages without an article on standard error.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     tree = html.document_fromstring(text.encode("utf-8"), html.HTMLParser(encoding="utf-8", huge_tree=True))
-    for script in tree.xpath("//script[string-length() > $most]", most=_MAX_JSON):
-        script.text = None  # its expressions for broken JSON take quadratic time
+    for script in tree.iter("script"):
+        if len(script.text or "") > _MAX_JSON:
+            script.text = None  # its expressions for broken JSON take quadratic time
     found = trafilatura.extract_metadata(tree, date_config=_DATES)
     # Without its fallbacks, which take minutes on some pages.
     body = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
-    lines = _LINE_ENDS.split(body.text) if body else []
+    lines = _LINE_ENDS.split(body.text or "") if isinstance(body, Document) else []
     return Hints(
         title=_field(found.title),
         outlet=_field(found.sitename),
@@ -90,7 +92,7 @@ def _ask(text: str) -> Hints:
 
 
 def _field(value: str | None) -> str | None:
-    """``value`` where it is of a length to be believed; JSON may have put halves of surrogate pairs into it."""
+    """Give ``value`` where it is of a length to be believed; JSON may have put halves of surrogate pairs into it."""
     if not value or len(value) > _MAX_FIELD:
         return None
     return value.encode("utf-8", "replace").decode("utf-8").strip() or None

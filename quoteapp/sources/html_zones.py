@@ -13,11 +13,11 @@ from quoteapp.sources.html_blocks import HEADINGS, Block, Page
 from quoteapp.sources.html_hints import Hints, fold
 
 _STORY = frozenset({"article", "main"})
-_FURNITURE = frozenset("aside button dialog footer menu nav option select textarea".split())
+_FURNITURE = frozenset({"aside", "button", "dialog", "footer", "menu", "nav", "option", "select", "textarea"})
 # Furniture, except around the story: a header holds title and lead, a form may hold the whole page.
 _WRAPPERS = frozenset({"form", "header"})
 # Lists and block quotations do not part their paragraphs from the ones around.
-_TRANSPARENT = frozenset("blockquote dd dl dt li ol ul".split())
+_TRANSPARENT = frozenset({"blockquote", "dd", "dl", "dt", "li", "ol", "ul"})
 
 _WORD = re.compile(r"\w+")
 _QUOTATION_MARK = re.compile('[«»“”„"]')
@@ -28,7 +28,7 @@ _DISTINCT = 25
 
 
 def label(page: Page, hints: Hints) -> list[ZoneKind]:
-    """The kind of every block of ``page``, in their order."""
+    """Tell the kind of every block of ``page``, in their order."""
     title = _title(page, hints.title)
     roles = _roles(page, title)
     headings = _nearest(page, HEADINGS)
@@ -51,7 +51,7 @@ def label(page: Page, hints: Hints) -> list[ZoneKind]:
 
 
 def _title(page: Page, metadata: str | None) -> Block | None:
-    """The article's title: the h1 with most of the metadata's words, else the first in the story, else the first."""
+    """Choose the title: the h1 with most of the metadata's words, else the first in the story, else the first."""
     h1, story, furniture = _nearest(page, {"h1"}), _nearest(page, _STORY), _nearest(page, _FURNITURE)
     words = _words(metadata or "")
 
@@ -69,7 +69,7 @@ def _words(text: str) -> set[str]:
 
 
 def _roles(page: Page, title: Block | None) -> list[ZoneKind | None]:
-    """For every element what the elements around it, the nearest first, make of its text: caption, furniture, or open."""
+    """Tell of every element what it or the nearest one around makes of its text: caption, furniture, or nothing."""
     story = _nearest(page, _STORY)
     starts = [index for index, tag in enumerate(page.tags) if tag in _STORY]
     around = _around(page, [*starts, title.element] if title else starts)
@@ -89,7 +89,7 @@ def _roles(page: Page, title: Block | None) -> list[ZoneKind | None]:
 
 
 def _around(page: Page, elements: Iterable[int]) -> set[int]:
-    """All elements around ``elements``, and themselves."""
+    """Collect all elements around ``elements``, and themselves."""
     found: set[int] = set()
     for start in elements:
         element = start
@@ -100,7 +100,7 @@ def _around(page: Page, elements: Iterable[int]) -> set[int]:
 
 
 def _nearest(page: Page, tags: Collection[str]) -> list[int]:
-    """For every element the nearest one of ``tags`` around it, itself included, or -1."""
+    """Find for every element the nearest one of ``tags`` around it, itself included, or -1."""
     found: list[int] = []
     for index, (tag, parent) in enumerate(zip(page.tags, page.parents, strict=True)):
         found.append(index if tag in tags else found[parent] if parent >= 0 else -1)
@@ -108,7 +108,7 @@ def _nearest(page: Page, tags: Collection[str]) -> list[int]:
 
 
 def _beside(page: Page, chosen: list[int]) -> list[bool]:
-    """For every element whether it stands in the body, to tell by the ``chosen`` elements; all do where none is.
+    """Tell of every element whether it stands in the body, going by the ``chosen`` ones; all do where none is.
 
     The body is what is around the chosen ones, and what is around that: some pages wrap every paragraph.
     """
@@ -121,7 +121,7 @@ def _beside(page: Page, chosen: list[int]) -> list[bool]:
 
 
 def _homes(page: Page) -> list[int]:
-    """For every element the one around it that is no list or block quotation, or -1."""
+    """Find for every element the one around it that is no list or block quotation, or -1."""
     homes: list[int] = []
     for parent in page.parents:
         homes.append(homes[parent] if parent >= 0 and page.tags[parent] in _TRANSPARENT else parent)
@@ -129,7 +129,7 @@ def _homes(page: Page) -> list[int]:
 
 
 def _is_kept(block: Block, lines: Collection[str]) -> bool:
-    """Whether trafilatura has the block, or a line of it that could hardly stand elsewhere."""
+    """Tell whether trafilatura has the block, or a line of it that could hardly stand elsewhere."""
     folded = [fold(line) for line in block.text.split("\n")]
     return "".join(folded) in lines or any(len(line) >= _DISTINCT and line in lines for line in folded)
 
@@ -139,5 +139,5 @@ def _is_link(block: Block) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether a block reads like a paragraph: a sentence, words between marks, or long."""
+    """Tell whether a block reads like a paragraph: a sentence, words between marks, or long."""
     return len(text) >= _LONG or bool(_QUOTATION_MARK.search(text)) or text.endswith(_SENTENCE_ENDS)

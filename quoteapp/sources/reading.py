@@ -16,7 +16,7 @@ _BYTES_PER_CHARACTER = 4
 
 
 def read(path: Path, *, file: str, limit: int = LIMIT) -> tuple[Article, ...]:
-    """The articles of the file at ``path``: one, or several of a container.
+    """Read the articles of the file at ``path``: one, or several of a container.
 
     ``file`` is the name that the articles carry; ``limit`` is the most characters that a text may have. Raises
     UnreadableError, with a sentence that leaves the name of the file to the caller, whatever is wrong with it.
@@ -26,7 +26,7 @@ def read(path: Path, *, file: str, limit: int = LIMIT) -> tuple[Article, ...]:
 
 
 def parse(data: bytes, *, file: str, suffix: str, limit: int = LIMIT) -> tuple[Article, ...]:
-    """The articles of a file's content ``data``; ``suffix`` (``.html``) counts where the content is not clear.
+    """Read the articles of a file's content ``data``; ``suffix`` (``.html``) counts where the content is not clear.
 
     Raises UnreadableError where it is empty, no text, or longer than ``limit`` characters.
     """
@@ -55,7 +55,7 @@ def _too_long(limit: int) -> UnreadableError:
 
 
 def _bytes(path: Path, most: int) -> bytes:
-    """The first ``most`` bytes of a regular file; a pipe or a device would keep us waiting."""
+    """Read the first ``most`` bytes of a regular file; a pipe or a device would keep us waiting."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

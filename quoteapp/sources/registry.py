@@ -12,12 +12,12 @@ SUFFIXES = frozenset().union(*(each.suffixes for each in FORMATS))
 
 
 def known(path: PurePath) -> bool:
-    """Whether the suffix of ``path``, in whatever case, is that of a format that can be read."""
+    """Tell whether the suffix of ``path``, in whatever case, is that of a format that can be read."""
     return path.suffix.lower() in SUFFIXES
 
 
 def choose(data: bytes, suffix: str) -> Format:
-    """The format of ``data``: the content decides where it is clear, then ``suffix`` (``.html``), else plain text.
+    """Choose the format of ``data``: the content decides where it is clear, then ``suffix`` (``.html``), else plain text.
 
     Raises UnreadableError where the content is known to be something else, a picture or an archive.
     """

@@ -28,5 +28,5 @@ _KINDS = {
 
 
 def kind(data: bytes) -> str | None:
-    """What ``data`` is (« a PNG picture »), by its first bytes; None where they say nothing."""
+    """Name what ``data`` is (« a PNG picture »), by its first bytes; None where they say nothing."""
     return next((name for start, name in _KINDS.items() if data.startswith(start)), None)

@@ -7,12 +7,12 @@ from quoteapp.sources.formats import Format, Match, Parsed
 
 
 def sniff(_data: bytes) -> Match:
-    """Any content may be plain text; decoding it will tell."""
+    """Say that any content may be plain text; decoding it will tell."""
     return Match.MAYBE
 
 
 def read(data: bytes) -> Iterator[Parsed]:
-    """The whole of ``data`` as one article without metadata; UnreadableError where it is no text."""
+    """Read the whole of ``data`` as one article without metadata; UnreadableError where it is no text."""
     text, encoding = decode(data)
     yield Parsed(text=text, encoding=encoding)
 

@@ -1,8 +1,8 @@
 """The engine process with a made-up analysis: it loads at once, and a word in the text makes it misbehave.
 
-``TUER`` ends the process, ``ERREUR`` is a bug in the analysis, ``BRUIT`` makes a library print, ``ATTENDRE path`` writes
-the process id to a named pipe and never answers. Otherwise every « … » is speech of the name before « dit » in its
-line (two names make a group), or of nobody; « titre » in it makes it no speech. A first argument ``--broken`` prevents the start.
+``TUER`` ends the process, ``ERREUR`` is a bug in the analysis, ``BRUIT`` makes a library print, ``ATTENDRE path``
+writes the process id to a named pipe and never answers. Otherwise every « … » is speech of the name before « dit » in
+its line (two names make a group), or of nobody; « titre » in it makes it no speech. ``--broken`` prevents the start.
 """
 
 import os
@@ -26,12 +26,12 @@ def analyse(text: str, zones: tuple[Zone, ...] = (), title: str | None = None) -
 
 def misbehave(text: str) -> None:
     if "TUER" in text:
-        print("dernier mot", file=sys.stderr, flush=True)
+        sys.stderr.write("dernier mot\n")
         os.kill(os.getpid(), signal.SIGKILL)
     if "ERREUR" in text:
         raise ValueError("analyse impossible")
     if "BRUIT" in text:
-        print("une bibliothèque bavarde", flush=True)
+        os.write(1, b"une fuite de plus\n")
     if match := re.search(r"ATTENDRE (\S+)", text):
         with Path(match[1]).open("w") as pipe:
             print(os.getpid(), file=pipe, flush=True)
@@ -40,10 +40,10 @@ def misbehave(text: str) -> None:
 
 def quotation(text: str, span: Span) -> Quotation:
     line_start = text.rfind("\n", 0, span.start) + 1
-    zone = ZoneKind.FURNITURE if text[line_start:].startswith("Rechercher") else ZoneKind.BODY
+    zone = ZoneKind.FURNITURE if text.startswith("Rechercher", line_start) else ZoneKind.BODY
     if "titre" in span.of(text):
         return Quotation(span, Kind.OTHER, Form.FRAGMENT, zone, confidence=0.9, rule="title", reason="un titre")
-    says = SAYS.search(text, line_start)
+    says = SAYS.search(text, line_start, span.start)
     if says is None:
         return Quotation(span, Kind.SPEECH, Form.SENTENCE, zone, confidence=0.3, rule="none", reason="personne")
     mention, cue = Span(says.start(), says.end(2 if says[2] else 1)), Span(*says.span(3))
