@@ -17,6 +17,7 @@ OBJECT_CLITICS = {"ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l
 REFLEXIVE = {"se", "s'"}
 NEGATION = {"pas", "jamais", "plus", "point", "aucunement", "rien"}
 AUXILIARIES = {"être", "avoir"}
+WITH_BE = {"revenir", "venir", "intervenir", "aller", "monter", "partir", "sortir", "rester", "tomber", "arriver", "entrer", "passer", "retourner"}
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -100,6 +101,8 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return False
     if token.pos in ("VERB", "AUX"):
         return True
+    if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
+        return True
     if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
         return _auxiliary(tokens, index, sentence) is not None
     after_quote = before is not None and (
@@ -133,7 +136,9 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     if use.kind in ("silence", "meaning", "object"):
         return None
     clitic = _clitic(tokens, finite, sentence)
-    passive = mood is Mood.PAST_PARTICIPLE or (auxiliary is not None and not reflexive and _is_passive(tokens, auxiliary, index))
+    passive = mood is Mood.PAST_PARTICIPLE or (
+        auxiliary is not None and not reflexive and form.lemma not in WITH_BE and _is_passive(tokens, auxiliary, index)
+    )
     first = finite if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,

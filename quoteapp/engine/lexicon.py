@@ -155,6 +155,10 @@ def places() -> dict[str, str]:
     return {}
 
 
+def is_document(word: str) -> bool:
+    return word in {"communique", "rapport", "documentaire", "lettre", "texte", "document", "message", "tribune", "note", "journal", "etude", "article"}
+
+
 def is_utterance(word: str) -> bool:
     return word in {"propos", "soutien", "preoccupation", "regret", "inquietude", "souhait"}
 

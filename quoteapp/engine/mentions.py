@@ -8,7 +8,7 @@ surnames as places and runs over commas, so the words themselves are checked aga
 from dataclasses import dataclass
 from enum import Enum
 
-from quoteapp.engine import people
+from quoteapp.engine import lexicon, people
 from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.parse import Paragraph, Sentence, Token
@@ -61,6 +61,11 @@ class Mention:
     alias: Span | None = None  # an acronym in brackets
 
 
+def phrase(paragraph: Paragraph, sentence: Sentence, index: int) -> Mention | None:
+    """The noun phrase around the noun at ``index``, whatever the noun: « poursuit le communiqué »."""
+    return _Scanner(paragraph.tokens, sentence).phrase(index)
+
+
 def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
     """The mentions of one sentence, in order, none overlapping another."""
     return _Scanner(paragraph.tokens, sentence).run()
@@ -82,6 +87,22 @@ class _Scanner:
                 found.append(mention)
                 index = max(mention.last, index) + 1
         return found
+
+    def phrase(self, index: int) -> Mention | None:
+        """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
+        if not self._outside(index) or self.tokens[index].pos not in ("NOUN", "ADJ", "PROPN") or not self._outside(index - 1):
+            return None
+        determiner = self._word(index - 1)
+        if determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
+            return None
+        end = self._complements(index)
+        kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
+        noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
+        return Mention(
+            MentionKind.DESCRIPTION, index - 1, end, index, self._span(index - 1, end), kind,
+            self._gender(determiner, index, noun), self._number(determiner, index, noun),
+            role=self._span(index, end), noun=fold(self.tokens[index].text), definite=determiner not in people.INDEFINITE,
+        )  # fmt: skip
 
     # words
 
@@ -243,10 +264,14 @@ class _Scanner:
         if not self._outside(at) or mention.kind is MentionKind.BODY:
             self._add_alias(mention)
             return
+        while not comma and self._outside(at) and _acronym(self.tokens[at].text):  # « le député RN »
+            mention.last = at
+            mention.span, mention.role = self._span(mention.first, at), Span(mention.role.start, self.tokens[at].end) if mention.role else None
+            at += 1
         start = at
         while self._word(at) in people.honorifics() and self.tokens[at].capital:
             at += 1
-        if not self._is_name(at):
+        if not self._is_name(at) or _acronym(self.tokens[at].text):
             return
         last = self._name_end(at)
         if comma and not ((last > at or start < at) and self._closes_apposition(last + 1)):
@@ -258,6 +283,16 @@ class _Scanner:
 
     def _closes_apposition(self, at: int) -> bool:
         return at > self.last or not self._outside(at) or self._word(at) in (",", ".", ":", ";", ")", "!", "?", "…", "...", "–", "—", "-", "qui", "dont", "et")
+
+    def _closes_later(self, at: int) -> bool:
+        """« X, le médiateur nommé par la région, a déclaré »: the comma comes before any finite verb."""
+        while self._outside(at):
+            if self._word(at) in (",", ")", "–", "—"):
+                return True
+            if self.tokens[at].finite or self.tokens[at].text in ".:;":
+                return False
+            at += 1
+        return False
 
     def _add_proper_name(self, mention: Mention) -> None:
         """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
@@ -321,7 +356,8 @@ class _Scanner:
             return
         end = self._complements(at)
         loose = start == at and mention.kind is MentionKind.NAME and self._outside(end + 1)
-        if not self._closes_apposition(end + 1) and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
+        closed = self._closes_apposition(end + 1) or self._closes_later(end + 1)
+        if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
             return
         if mention.kind is MentionKind.BODY and (self._word(mention.first - 1) in LOCAL or start != at):
             return  # « à Kiev, le président ukrainien »
@@ -360,7 +396,7 @@ class _Scanner:
             after = self.tokens[end + 1]
             if self._glued(end + 1) and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’") and clitic_of(after) is None:
                 end += 1
-            elif after.capital and self._goes_on(end + 1) and after.text.lower() not in people.honorifics():
+            elif after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES:
                 end += 1
             elif self._particle(end + 1):
                 end += 1
@@ -418,6 +454,10 @@ class _Scanner:
         if determiner in people.ARTICLES | people.INDEFINITE | people.FEMININE | people.MASCULINE:
             return "s"
         return self.tokens[head].number or "s"
+
+
+def _acronym(word: str) -> bool:
+    return 2 <= len(word) <= 5 and word.isupper() and word.isalpha()
 
 
 def _type(noun: people.Noun, number: str) -> SpeakerType:

@@ -13,6 +13,7 @@ from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
+TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
 SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 
 
@@ -161,11 +162,23 @@ class Register:
             if score > likeness or (score and score == likeness and best and entity.seen > best.seen):
                 best, likeness = entity, score
         if best is None or likeness < SAME_ROLE:
-            best = self._new(mention.type, mention, named=False)
+            best = self._taken_up(mention, said) or self._new(mention.type, mention, named=False)
         if not best.named:
             self._note(best, mention)
         best.nouns.add(mention.noun)
         return best
+
+    def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
+        """« le praticien », « l'élue » after somebody spoke: a new word for the same one, when it says nothing else."""
+        if not mention.definite or mention.number == "p" or len(said) > 2 or mention.type is not SpeakerType.ANONYMOUS:
+            return None
+        at = mention.span.start
+        near = [
+            e for e in self.entities
+            if e.type is SpeakerType.PERSON and 0 <= e.spoke < at and at - e.spoke < TAKEN_UP and _agrees(e, mention.gender, plural=False)
+        ]  # fmt: skip
+        latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
+        return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, at), default=None)
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
@@ -181,6 +194,8 @@ class Register:
             role = set(_bare(words(form))) - people.SMALL_WORDS
             rest = [w for w in said if w not in people.SMALL_WORDS]
             same = sum(w in role for w in rest)
+            if {"futur", "future"} & (set(rest) ^ role):
+                continue
             if mention.noun in role or mention.noun in entity.nouns:
                 strange = sum(w not in role for w in rest if w != mention.noun)
                 cost = 0.9 if len(role) == 1 else 1.5  # a bare « président » may be any; « président turc » is no other

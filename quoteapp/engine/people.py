@@ -25,6 +25,7 @@ TAKES_AT = {"ambassadeur", "ambassadrice", "adjoint", "adjointe", "delegue", "de
             "representant", "representante", "secretaire", "professeur", "professeure", "chercheur", "chercheuse", "directeur", "directrice",
             "avocat", "avocate", "maitre", "commissaire", "depute", "deputee", "envoye", "envoyee", "consul", "medecin", "porte-parole", "etat"}  # fmt: skip
 DEMONYM_ENDINGS = ("ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "éen", "éenne", "éens", "éennes")
+TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "me", "mr", "mr.", "dr", "dr.", "pr", "pr.", "mgr"}
 IMPERSONAL = ("faut", "faud", "fall", "suffi", "convien", "conviend", "importe", "pleut", "pleuv", "neige")
 AFTER_EN = {"exercice", "chef", "second"}
 GENERIC = {"dirigeant", "dirigeante", "responsable", "patron", "patronne", "chef", "cheffe", "numero", "homme", "femme", "locataire", "elu", "elue",

@@ -23,7 +23,7 @@ from quoteapp.model import Analysis, Article
 ATTEMPTS = 2  # A child may die of something else (killed, out of memory); an article is blamed for the second one.
 LAST_WORDS = 8_000  # Bytes of a dead child's standard error that are kept.
 
-START_FAILED = "the analysis engine does not start"
+START_FAILED = "The analysis engine does not start."
 
 
 class StoppedError(Exception):
@@ -148,7 +148,7 @@ class Engine:
                 self._bury(child)
             else:
                 return _result(answer)
-        raise _bug(BugError, "the analysis of this article crashes", child.last_words)
+        raise _bug(BugError, "The analysis of it crashes, and the fault is ours.", child.last_words)
 
     def stop(self) -> None:
         """End the child at once, whatever it is doing; there will be no other."""
@@ -178,7 +178,7 @@ class Engine:
 
 def _result(answer: Answer) -> Analysis:
     if answer.analysis is None:
-        raise _bug(BugError, "the analysis of this article failed", answer.error or "")
+        raise _bug(BugError, "The analysis of it failed, and the fault is ours.", answer.error or "")
     return answer.analysis
 
 

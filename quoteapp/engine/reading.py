@@ -148,7 +148,9 @@ class _Reader:
 
     def _name(self, finding: Finding, mention: Mention, scene: Scene) -> None:
         joint = self._joint(mention, scene)
-        entity = joint or self.who.get(id(mention))
+        if id(mention) not in self.who:  # a noun phrase that only its verb made a speaker
+            self.who[id(mention)] = self.register.resolve(mention)
+        entity = joint or self.who[id(mention)]
         finding.speaker, finding.mention = entity, mention.span
         if entity is None:
             finding.confidence *= 0.5
@@ -195,12 +197,15 @@ class _Reader:
 
     def _introduced(self, finding: Finding, scene: Scene, confidence: float) -> bool:
         """The sentence before names who is about to speak: its reporting verb's subject, else its own subject."""
-        speakers = [scene.subject(cue)[0] for cue in reversed(scene.cues)]
-        mention = next((m for m in speakers if m is not None), None) or scene.main_subject()
+        speakers = [scene.subject(cue)[0] for cue in reversed(scene.cues) if cue.use.strength != "weak"]
+        telling = next((m for m in speakers if m is not None), None)
+        mention = telling or scene.main_subject()
         if mention is None:
             return False
         entity = self.who.get(id(mention))
         if entity is None or not _can_speak(entity):
+            return False
+        if telling is None and (confidence < INTRODUCED or entity.type is not SpeakerType.PERSON):
             return False
         finding.rule, finding.confidence = "introduced", confidence
         finding.speaker, finding.mention = entity, mention.span

@@ -4,6 +4,7 @@ Position decides where French fixes it (« Q, a déclaré à l'AFP X »: what fo
 skipped); elsewhere the parser's subject is taken, and the nearest free mention where the parser has none.
 """
 
+from quoteapp.engine import mentions
 from quoteapp.engine.cues import Cue, Mood, clitic_of
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph, Sentence, Token
@@ -19,12 +20,14 @@ CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "ob
 class Scene:
     """A sentence with its cues and mentions, asked who stands where."""
 
-    def __init__(self, paragraph: Paragraph, sentence: Sentence, cues: list[Cue], mentions: list[Mention]) -> None:
+    def __init__(self, paragraph: Paragraph, sentence: Sentence, cues: list[Cue], found: list[Mention]) -> None:
         self.tokens: list[Token] = paragraph.tokens
         self.first, self.last = sentence.first, sentence.last
         self.cues = cues
-        self.mentions = mentions
-        self._owner = {index: m for m in mentions for index in range(m.first, m.last + 1)}
+        self._phrases: dict[int, Mention | None] = {}
+        self._paragraph, self._sentence = paragraph, sentence
+        self.mentions = found
+        self._owner = {index: m for m in found for index in range(m.first, m.last + 1)}
 
     def mention_at(self, index: int) -> Mention | None:
         """The mention that the token belongs to."""
@@ -87,7 +90,9 @@ class Scene:
         if at < self.first:
             return False
         if not self.tokens[at].outside:  # right after the quotation
-            return self.tokens[at].stands_in or self._after_comma(at, opening) or not self._subject_before(cue, at)
+            if self._after_comma(at, opening):
+                return True
+            return not self._subject_before(cue, at) and self.after(cue.last) is not None
         return self._after_comma(at, opening) and self._follows(cue)
 
     def _after_comma(self, at: int, opening: int) -> bool:
@@ -122,13 +127,13 @@ class Scene:
 
     def subject(self, cue: Cue) -> tuple[Mention | None, str]:
         """The mention of who speaks by this cue, and how it was found: agent, clitic, inverted, parsed, near."""
-        if cue.passive:
+        inverted = self.inverted(cue)
+        if cue.passive and not (inverted and cue.mood is Mood.FINITE):
             return self._agent(cue), "agent"
         if cue.clitic is not None:
-            after = self.mention_at(cue.clitic)
-            return after, "clitic"
-        if self.inverted(cue):
-            return self.after(cue.last), "inverted"
+            return self.mention_at(cue.clitic), "clitic"
+        if inverted:
+            return self.after(cue.last) or (self._phrase_after(cue) if cue.use.strength != "weak" else None), "inverted"
         if cue.mood is Mood.PRESENT_PARTICIPLE:
             mention = self._of_participle(cue)
             if mention is not None:
@@ -169,6 +174,18 @@ class Scene:
             at += 1
         return None
 
+    def _phrase_after(self, cue: Cue) -> Mention | None:
+        """« poursuit le communiqué »: a noun that no list has, right after the verb."""
+        at = cue.last + 1
+        while at <= self.last and self.tokens[at].outside and self.tokens[at].pos == "ADV":
+            at += 1
+        return self._phrase(at + 1) if at < self.last and self.tokens[at].pos == "DET" else None
+
+    def _phrase(self, index: int) -> Mention | None:
+        if index not in self._phrases:
+            self._phrases[index] = mentions.phrase(self._paragraph, self._sentence, index)
+        return self._phrases[index]
+
     def _agent(self, cue: Cue) -> Mention | None:
         for mention in self.mentions:
             if mention.first > cue.verb and self.preposition(mention) == "par":
@@ -178,7 +195,11 @@ class Scene:
     def _before(self, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
         subject = self._parsed_subject(verb, finite)
         if subject is not None:
-            return self._who(subject), "parsed"
+            mention = self._who(subject)
+            told = any(c.verb == verb and c.mood is Mood.FINITE and c.use.kind in TELLING and c.use.strength == "strong" for c in self.cues)
+            if mention is None and told and self.tokens[subject].pos == "NOUN" and depth == 0:
+                mention = self._phrase(subject)
+            return mention, "parsed"
         head = self.tokens[verb].head
         climbs = head != verb and self.tokens[verb].dep.startswith(CLAUSE_DEPS) and self.first <= head <= self.last
         own_pronoun = self.word(self._group_start(finite) - 1)

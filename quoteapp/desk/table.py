@@ -1,0 +1,112 @@
+"""Analysed articles as a table for a terminal: who says what, at a glance."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quoteapp.desk import texts
+from quoteapp.desk.analyse import Analysed
+from quoteapp.desk.display import fit, fit_end, pad, plain, width
+from quoteapp.export.row import Row, Status
+from quoteapp.export.sheet import rows
+from quoteapp.model import Kind
+
+DOUBTFUL = 0.6  # Attributions below are marked as to be checked.
+CONFIDENCE = "100 % ?"  # The widest cell of the last column.
+NARROWEST = 60  # Cells; in a narrower terminal the lines wrap.
+
+Look = Literal["title", "faint", "speaker", "open", "doubt"]
+Paint = Callable[[str, Look], str]
+"""Gives a piece of text, already as wide as it will be, its look (colours); identity where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The widths of the columns, in cells."""
+
+    speaker: int
+    quotation: int
+    cue: int
+
+
+def table(analysed: Sequence[Analysed], *, everything: bool, cells: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines of the table, none wider than ``cells``: the quotations article by article, then a summary.
+
+    ``everything`` shows also what is no speech and what stands in page furniture.
+    """
+    cells = max(cells, NARROWEST)
+    found = [rows(each.article, each.analysis, everything=everything) for each in analysed]
+    every_row = [row for of_article in found for row in of_article]
+    columns = _columns(every_row, cells)
+    for each, of_article in zip(analysed, found, strict=True):
+        yield _heading(each, cells, paint)
+        yield from (_line(row, columns, paint) for row in of_article)
+        if not of_article:
+            yield paint(f"  {texts.NO_QUOTATION}", "faint")
+        yield ""
+    yield _summary(len(analysed), every_row)
+
+
+def _columns(every_row: Sequence[Row], cells: int) -> _Columns:
+    speaker = min(cells // 4, max((width(_speaker(row)) for row in every_row), default=0))
+    cue = min(cells // 6, max((width(plain(row.cue)) for row in every_row), default=0))
+    margins = 4 * 2
+    return _Columns(speaker, cells - margins - speaker - cue - len(CONFIDENCE), cue)
+
+
+def _heading(each: Analysed, cells: int, paint: Paint) -> str:
+    article = each.article
+    file = plain(f"{article.file} › {article.member}" if article.member else article.file)
+    origin = f"{fit_end(file, cells // 2)} · {each.analysis.language}"
+    title = plain(article.title or each.analysis.title or "")
+    if not title:
+        return paint(origin, "title")
+    return f"{paint(fit(title, cells - width(origin) - 2), 'title')}  {paint(origin, 'faint')}"
+
+
+def _line(row: Row, columns: _Columns, paint: Paint) -> str:
+    line = "  ".join(
+        (
+            "",
+            paint(pad(_speaker(row), columns.speaker), _look(row)),
+            pad(plain(row.quotation), columns.quotation),
+            paint(pad(plain(row.cue), columns.cue), "faint"),
+            _confidence(row, paint),
+        )
+    )
+    return line.rstrip()
+
+
+def _speaker(row: Row) -> str:
+    if row.speaker:
+        return plain(row.speaker)
+    if row.form is Kind.OTHER:
+        return texts.NOT_SPEECH
+    return texts.FURNITURE if row.status is Status.FURNITURE else texts.NO_SPEAKER
+
+
+def _look(row: Row) -> Look:
+    if row.speaker:
+        return "speaker"
+    return "open" if row.status is Status.NO_SPEAKER else "faint"
+
+
+def _confidence(row: Row, paint: Paint) -> str:
+    if row.confidence is None or not row.speaker:
+        return ""
+    percent = f"{row.confidence:>4.0%}".replace("%", " %")
+    return paint(f"{percent} {texts.TO_CHECK}", "doubt") if _is_doubtful(row) else percent
+
+
+def _is_doubtful(row: Row) -> bool:
+    return bool(row.speaker) and row.confidence is not None and row.confidence < DOUBTFUL
+
+
+def _summary(articles: int, every_row: Sequence[Row]) -> str:
+    return texts.summary(
+        articles,
+        sum(row.form is not Kind.OTHER for row in every_row),
+        len({row.speaker for row in every_row if row.speaker}),
+        sum(row.status is Status.NO_SPEAKER for row in every_row),
+        sum(_is_doubtful(row) for row in every_row),
+    )

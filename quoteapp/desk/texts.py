@@ -1,0 +1,49 @@
+"""What the command line says to people, in one place."""
+
+PROGRAM = "Find every quotation in French news articles and who said it."
+ANALYSE = "Say what is quoted in each article at PATH, and by whom. A folder is read with its subfolders."
+SHEET = "Write a quote sheet of the articles at PATH, as Excel or CSV file. A folder is read with its subfolders."
+
+FORMAT = "A table for people, or one JSON object an article. [default: table in a terminal, else jsonl]"
+WITH_TEXT = "Put the text of the article into its JSON object."
+ALL_TABLE = "Show in the table also what is nobody's words, and page furniture. (jsonl always has everything.)"
+ALL_SHEET = "Put onto the sheet also what is nobody's words, and page furniture."
+OUTPUT = "The sheet: a file name ending in .xlsx or .csv. What is there is replaced."
+RAW = "Plain CSV for programs: UTF-8, commas, no protection against formulas."
+WORKERS = "How many engine processes share the work; each takes half a gigabyte. [default: as many as pay]"
+LIMIT = "Refuse an article longer than this many million characters."
+DEBUG = "Show where in the program a fault of ours comes from. [environment: QUOTEAPP_DEBUG]"
+
+READING = "Reading and analysing"
+INTERRUPTED = "Interrupted."
+HINT = "quoteapp --debug … shows where the fault is."
+NO_ARTICLE = "No article found."
+NO_SHEET = "No article could be read: no sheet was written."
+
+NO_SPEAKER = "— (no speaker)"
+NOT_SPEECH = "(not speech)"
+FURNITURE = "(page furniture)"
+NO_QUOTATION = "(no quotation)"
+TO_CHECK = "?"
+
+
+def count(number: int, noun: str) -> str:
+    """Return « 1 article » or « 2 articles »."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def skipped(files: int) -> str:
+    """Say how many files in folders were passed over."""
+    return f"{count(files, 'file')} of unknown format skipped."
+
+
+def written(path: str, rows: int, articles: int) -> str:
+    """Say where the sheet is, and what is on it."""
+    return f"{path}: {count(rows, 'quotation')} from {count(articles, 'article')}."
+
+
+def summary(articles: int, quotations: int, speakers: int, without: int, doubtful: int) -> str:
+    """Say what a table showed."""
+    parts = [count(articles, "article"), count(quotations, "quotation"), count(speakers, "speaker")]
+    told = f"{', '.join(parts)}, {without} without speaker."
+    return f"{told} {TO_CHECK} {doubtful} to be checked." if doubtful else told
