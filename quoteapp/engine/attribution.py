@@ -66,8 +66,10 @@ class Place:
 
 def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     """The best evidence in the sentence for who says the words at ``place``; None where nothing presents them."""
-    inner = _best([*_incises(scene, place), *_colon(scene, place), *_left(scene, place)])
-    outer = _best([*_prepositions(scene, place, frames), *_sentence_incise(scene, place)])
+    incises = _incises(scene, place)
+    around = [*_prepositions(scene, place, frames), *_sentence_incise(scene, place)]
+    inner = _best([*_colon(scene, place), *_left(scene, place), *([] if place.woven else incises)])
+    outer = _best([*around, *(incises if place.woven else [])])
     if inner is None or outer is None:
         return inner or outer
     if inner.rule.startswith("incise"):

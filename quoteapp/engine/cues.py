@@ -105,6 +105,8 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return True
     if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
         return _auxiliary(tokens, index, sentence) is not None
+    if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
+        return True
     after_quote = before is not None and (
         not before.outside or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )

@@ -28,6 +28,8 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if _named_before(scene, place):
         return Kind.OTHER
     said = words(quoted)
+    if finding.rule == "headline":
+        return Kind.SPEECH
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong:
         return Kind.SPEECH

@@ -150,9 +150,46 @@ def naming_words() -> frozenset[str]:
     return frozenset("film roman livre chanson album piece serie emission operation mission programme intitule intitulee surnomme surnommee baptise baptisee dit dite collectif association label".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state, a territory, a group of states or a seat of power; ``code`` is that of its state."""
+
+    kind: str
+    code: str
+    name: str
+    capital: str
+
+
 @cache
-def places() -> dict[str, str]:
-    return {}
+def places() -> dict[str, Place]:
+    """Folded name of a place or capital, all spellings → the place."""
+    found: dict[str, Place] = {}
+    for row in _place_rows():
+        kind, code, name, _article, names, capital, capitals = row[:7]
+        place = Place(kind, code, name, capital)
+        for spelling in (name, *names.split("|"), capital, *capitals.split("|")):
+            if spelling:
+                found.setdefault(fold(spelling), place)
+    return found
+
+
+@cache
+def nations() -> dict[str, str]:
+    """Folded adjective (americain, syriennes) or name of one word → the code of its state."""
+    found: dict[str, str] = {}
+    for row in _place_rows():
+        if row[0] == "seat":
+            continue
+        code = row[1]
+        for word in (*row[7:11], *row[11].replace("|", ",").split(","), row[2], *row[4].split("|")):
+            if word and " " not in word:
+                found.setdefault(fold(word), code)
+    return found
+
+
+def _place_rows() -> Iterator[list[str]]:
+    for row in rows("places.tsv"):
+        yield row + [""] * (13 - len(row))
 
 
 def is_document(word: str) -> bool:

@@ -151,7 +151,7 @@ class _Scanner:
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
         start, at = index, index
         determiner = ""
-        if self.tokens[at].pos == "DET" or self._word(at) in people.DETERMINERS:
+        if (self.tokens[at].pos == "DET" and not self._word(at).endswith("même")) or self._word(at) in people.DETERMINERS:
             determiner = self._word(at)
             at += 1
         while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM") and at - index < 4:
@@ -251,7 +251,7 @@ class _Scanner:
             run = self._capitals(at)
             if self.tokens[at].pos == "NOUN" and run >= at + 2 and self.tokens[at + 1].dep == "appos":
                 return at  # « ministre de l'Intérieur Radim … »
-            cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)])
+            cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=True)
             return at + cut - 1
         return at
 
@@ -380,14 +380,14 @@ class _Scanner:
         if token.pos in NEVER_NAMES and not (token.entity and len(token.text) > 3) and not people.is_first_name(token.text):
             return False
         if at == self.first and not titled:
-            known = token.pos == "PROPN" or token.entity in ("PER", "ORG", "LOC") or people.is_first_name(token.text) or people.is_place(token.text)
+            known = token.pos == "PROPN" or token.entity in ("PER", "ORG", "LOC") or people.is_first_name(token.text, alone=True) or people.is_place(token.text)
             follows = self._outside(at + 1) and self.tokens[at + 1].capital
             return known or follows
         return token.pos in ("PROPN", "X") or bool(token.entity) or people.is_first_name(token.text) or token.pos in ("NOUN", "ADJ", "VERB")
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
-        return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)]) - 1
+        return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
 
     def _capitals(self, at: int) -> int:
         """The last token of the run of capitalised words that begins at ``at``, particles and hyphens taken in."""

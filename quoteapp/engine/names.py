@@ -136,10 +136,13 @@ class Register:
 
     # resolving in the order of the text
 
-    def resolve(self, mention: Mention) -> Entity | None:
-        """Who the mention is, given all mentions resolved before it; None for a pronoun that nothing fits."""
+    def resolve(self, mention: Mention, *, continuing: bool = False) -> Entity | None:
+        """Who the mention is, given all mentions resolved before it; None for a pronoun that nothing fits.
+
+        ``continuing``: the verb says that the same one goes on (« a-t-il ajouté »).
+        """
         if mention.kind is MentionKind.PRONOUN:
-            return self._pronoun(mention)
+            return self._pronoun(mention, continuing=continuing)
         if mention.type is SpeakerType.PERSON and mention.name is not None:
             entity = self._person(self._key(mention), mention) or self._loosely(mention)
         elif mention.kind is MentionKind.BODY:
@@ -205,14 +208,14 @@ class Register:
         near = mention.span.start - entity.seen
         return best + (0.5 if entity.spoke >= 0 and 0 <= near < REACH else 0.0) if best else 0.0
 
-    def _pronoun(self, mention: Mention) -> Entity | None:
+    def _pronoun(self, mention: Mention, *, continuing: bool) -> Entity | None:
         """The previous speaker that agrees, then the last subject, then whoever was named last."""
         at, plural = mention.span.start, mention.number == "p"
         fitting = [
             e for e in self.entities
             if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH and _agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
-        return max(fitting, key=lambda e: _salience(e, at), default=None)
+        return max(fitting, key=lambda e: _salience(e, at, continuing=continuing), default=None)
 
     def group(self, members: list[Entity], form: str) -> Entity:
         """A joint speaker: « X et Y »."""
@@ -224,18 +227,21 @@ class Register:
         return entity
 
 
-def _salience(entity: Entity, at: int) -> float:
+W = dict(subject=150, oblique=120, near=250, far=60, cont=400, reach=600)
+
+
+def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
     """The nearer the better; subjects and speakers count as if they stood nearer, bodies as if further away."""
     last = max(entity.seen, entity.spoke)
     distance = at - last
     if entity.subject == entity.seen:
-        distance -= 150
+        distance -= W["subject"]
     elif entity.oblique:
-        distance += 120
+        distance += W["oblique"]
     if entity.spoke >= 0:
-        distance -= 250 if at - entity.spoke < 600 else 60
+        distance -= (W["cont"] if continuing else W["near"]) if at - entity.spoke < W["reach"] else W["far"]
     if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
-        distance += 300
+        distance += 300 if entity.spoke >= 0 else 2500
     return -distance
 
 

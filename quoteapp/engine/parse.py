@@ -27,7 +27,8 @@ MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,0
 _INCISE = re.compile(
     r",\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est)\s)?\w+)"
     r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s)[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
+    r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
+    r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
 )
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
 _CHUNK_END = re.compile(r"[.!?…;]\s")
@@ -220,13 +221,15 @@ def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list
     found, first = [], 0
     for index, token in enumerate(tokens[:-1]):
         after = tokens[index + 1]
-        starts = after.capital or after.stands_in or after.text[0].isdigit() or after.quote != token.quote
+        starts = after.capital or after.text[0].isdigit() or after.quote != token.quote
         if token.outside:
             ends = token.text[-1] in ".!?…" and (len(token.text) < 2 or not token.text[0].isalpha())
         else:
             inner = marked[token.quote].inner.of(text) if token.quote is not None else ""
             ends = after.quote != token.quote and inner[-1:] in ".!?…" and after.outside
             starts = after.capital
+        if token.stands_in and after.stands_in and token.quote != after.quote:
+            ends = starts = True
         if ends and starts:
             found.append(Sentence(first, index))
             first = index + 1

@@ -92,20 +92,26 @@ def honorifics() -> dict[str, str]:
 
 
 @cache
-def _first_names() -> dict[str, str]:
-    return {fold(name): gender for name, gender, *_ in lexicon.rows("firstnames.tsv")}
+def _first_names() -> dict[str, tuple[str, bool]]:
+    """Folded first name → its gender, and whether it is nothing but a name (no word, no place)."""
+    return {fold(name): (gender, not also) for name, gender, _french, also in lexicon.rows("firstnames.tsv")}
 
 
-def is_first_name(word: str) -> bool:
-    """Whether a capitalised word is a known first name; compound ones by their first part."""
+def is_first_name(word: str, *, alone: bool = False) -> bool:
+    """Whether a capitalised word is a known first name; compound ones by their first part.
+
+    ``alone``: nothing around it speaks for a name, so that one which is also a word or a place does not count.
+    """
     folded = fold(word)
-    return word[:1].isupper() and (folded in _first_names() or folded.split("-")[0] in _first_names())
+    known = _first_names().get(folded) or _first_names().get(folded.split("-")[0])
+    return word[:1].isupper() and known is not None and (known[1] or not alone)
 
 
 def first_name_gender(word: str) -> str:
     """m, f or nothing."""
     folded = fold(word)
-    return (_first_names().get(folded) or _first_names().get(folded.split("-")[0], "")).strip("e")
+    known = _first_names().get(folded) or _first_names().get(folded.split("-")[0])
+    return known[0].strip("e") if known else ""
 
 
 def is_place(word: str) -> bool:
@@ -127,11 +133,15 @@ def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
     return "PER" in entities
 
 
-def split_after_body(words: Sequence[str]) -> int:
-    """How many of the words belong together: « Otan Kay Bailey Hutchison » is one and a person's name."""
+def split_after_body(words: Sequence[str], *, complement: bool) -> int:
+    """How many of the words belong together: « Otan Kay Bailey Hutchison » is one and a person's name.
+
+    ``complement``: the words follow « de » or the like, so that they need not begin with a person's name.
+    """
     for number in range(1, len(words) - 1):
         before = fold(" ".join(words[:number]))
-        glued = before in lexicon.places() or (words[number - 1].isupper() and len(words[number - 1]) > 1) or not is_first_name(words[0])
+        acronym = words[number - 1].isupper() and len(words[number - 1]) > 1
+        glued = before in lexicon.places() or acronym or (complement and not is_first_name(words[0]))
         if glued and is_first_name(words[number]) and words[number + 1][:1].isupper() and words[number] not in "-’'":
             return number
     return len(words)

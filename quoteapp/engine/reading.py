@@ -19,6 +19,7 @@ SAME_PARAGRAPH = 0.88  # « Q1, a dit X. » « Q2 »
 NEXT_PARAGRAPH = 0.78  # a whole paragraph between marks after one that ends with X's words
 INTRODUCED = 0.72  # « X s'inquiète. » « Q »
 FOLLOWED = 0.62  # « Q » L'accusation a été portée par X.
+HEADLINE = 0.8
 SUBJECT = 0.5  # X n'a qu'une « priorité absolue »: nothing but the subject of the sentence
 HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
 TOO_WEAK = 0.35  # below that nobody is named
@@ -93,7 +94,8 @@ class _Reader:
         """Resolves the mentions of a sentence in order."""
         sources = {id(frame.mention) for frame in frames}
         for mention in scene.mentions:
-            entity = self.register.resolve(mention)
+            goes_on = any(c.clitic == mention.first and c.use.kind == "sequencing" for c in scene.cues)
+            entity = self.register.resolve(mention, continuing=goes_on)
             self.who[id(mention)] = entity
             if entity is None:
                 continue
@@ -121,7 +123,7 @@ class _Reader:
         elif finding.form is Form.SENTENCE or (starts and alone):
             self._orphan(finding, number, page, scene, first)
         else:
-            self._woven(finding, scene)
+            self._woven(finding, scene, place)
         finding.kind = judgement.kind(words, scene, place, finding, evidence)
         if finding.kind is Kind.OTHER:
             finding.speaker = finding.mention = finding.cue = finding.relay = finding.role = None
@@ -226,12 +228,14 @@ class _Reader:
                 return True
         return False
 
-    def _woven(self, finding: Finding, scene: Scene) -> None:
+    def _woven(self, finding: Finding, scene: Scene, place: Place) -> None:
         """A fragment in a sentence without reporting verb: its subject may be who said it, not more."""
         mention = scene.main_subject()
         entity = self.who.get(id(mention)) if mention is not None else None
         if mention is not None and entity is not None and _can_speak(entity):
-            finding.rule, finding.confidence, finding.speaker, finding.mention = "subject", SUBJECT, entity, mention.span
+            headline = place.predicate and finding.zone in headings.HEADS  # X « ne croit pas » à …: X's own words
+            finding.rule, finding.confidence = ("headline", HEADLINE) if headline else ("subject", SUBJECT)
+            finding.speaker, finding.mention = entity, mention.span
         else:
             self._continue(finding, SUBJECT, "continuation")
 

@@ -34,7 +34,7 @@ def sniff(data: bytes) -> Match:
 
 
 def read(data: bytes) -> Iterator[Parsed]:
-    """Read one article: the page's text nodes, an empty line between blocks; UnreadableError where ``data`` is no text."""
+    """Read the page's text nodes, an empty line between blocks; UnreadableError where ``data`` is no text."""
     source, encoding = decode(data)
     page = read_page(source)
     found = hints(source, page)

@@ -71,8 +71,6 @@ def _ask(text: str) -> Hints:
     import trafilatura  # slow to import
     from trafilatura.settings import Document
 
-    # It complains of pages without an article on standard error.
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     tree = html.document_fromstring(text.encode("utf-8"), html.HTMLParser(encoding="utf-8", huge_tree=True))
     for script in tree.iter("script"):
         if len(script.text or "") > _MAX_JSON:

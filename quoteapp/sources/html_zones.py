@@ -33,6 +33,7 @@ def label(page: Page, hints: Hints) -> list[ZoneKind]:
     roles = _roles(page, title)
     headings = _nearest(page, HEADINGS)
     kept = [roles[block.element] is None and _is_kept(block, hints.lines) for block in page.blocks]
+    any_kept = any(kept)
     beside = _beside(page, [block.element for block, chosen in zip(page.blocks, kept, strict=True) if chosen])
 
     def kind(block: Block, chosen: bool) -> ZoneKind:
@@ -44,7 +45,7 @@ def label(page: Page, hints: Hints) -> list[ZoneKind]:
         if headings[block.element] >= 0:
             return ZoneKind.INTERTITLE if near else ZoneKind.FURNITURE
         # Where trafilatura found nothing, a line need not be long to be the article.
-        prose = chosen or (not _is_link(block) and (_is_prose(block.text) or not any(kept)))
+        prose = chosen or (not _is_link(block) and (_is_prose(block.text) or not any_kept))
         return ZoneKind.BODY if near and prose else ZoneKind.FURNITURE
 
     return [kind(block, chosen) for block, chosen in zip(page.blocks, kept, strict=True)]

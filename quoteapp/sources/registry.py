@@ -17,7 +17,7 @@ def known(path: PurePath) -> bool:
 
 
 def choose(data: bytes, suffix: str) -> Format:
-    """Choose the format of ``data``: the content decides where it is clear, then ``suffix`` (``.html``), else plain text.
+    """Choose the format of ``data``: by the content where it is clear, then by ``suffix`` (``.html``), else plain text.
 
     Raises UnreadableError where the content is known to be something else, a picture or an archive.
     """
