@@ -203,7 +203,7 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
             gap = tokens[at + 1 : index]
             if all(_passable(t) for t in gap) or tokens[at].head == index:
                 return at
-        if token.pos in ("VERB", "NOUN", "PROPN") and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre"):
+        if token.pos in ("VERB", "NOUN", "PROPN") and clitic_of(token) is None and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre"):
             break
     head = tokens[index].head
     if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":

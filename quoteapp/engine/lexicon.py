@@ -129,25 +129,63 @@ def frames() -> dict[str, tuple[Frame, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Preposition:
-    """A prepositional cue; ``blocked`` are the words that, coming next, make it no cue; ``human``: set apart, of people."""
+    """A prepositional cue, word by word as tokens come (d' + après).
+
+    ``complement`` says what it must govern (any, person, body, document); ``blocked`` are the phrases that, coming
+    next, make it no cue (selon moi, pour cent).
+    """
 
     words: tuple[str, ...]
-    blocked: frozenset[str] = frozenset()
-    human: bool = False
-    weight: float = 1.0
+    complement: str
+    strength: str
+    blocked: tuple[str, ...]
 
 
 @cache
-def prepositions() -> tuple[Preposition, ...]:
-    """The prepositional cues, the longest first."""
-    B = frozenset({"moi", "que", "les", "toute", "lui"})
-    raw = ["selon", "d' après", "aux yeux de", "aux yeux du", "aux yeux des", "de l' avis de", "de l' avis du", "de l' aveu de", "aux dires de", "aux dires du", "à en croire", "dixit"]
-    return tuple([Preposition(tuple(r.split()), B) for r in raw] + [Preposition(("pour",), B, True, 0.93)])
+def prepositions() -> dict[str, tuple[Preposition, ...]]:
+    """First word → the prepositional cues that begin with it, the longest first."""
+    found: dict[str, list[Preposition]] = {}
+    for entry in toml("cues.toml")["preposition"]:
+        if entry["complement"] in ("none", "possessive"):
+            continue
+        for words in _spread(entry["words"].replace("'", "' ").split()):
+            cue = Preposition(words, entry["complement"], entry["strength"], tuple(entry.get("block", ())))
+            found.setdefault(words[0], []).append(cue)
+    return {first: tuple(sorted(cues, key=lambda cue: -len(cue.words))) for first, cues in found.items()}
+
+
+def _spread(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """A final « de » or « à » stands for all its contractions."""
+    for last in {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux")}.get(words[-1], (words[-1],)):
+        yield (*words[:-1], last)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """Folded noun, singular and plural → its kinds, the likeliest first (document, utterance, attitude, title …)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word, entry in toml("cues.toml")["nouns"].items():
+        for form in (word, entry.get("plural", "")):
+            if form:
+                found.setdefault(fold(form), tuple(entry["kinds"]))
+    return found
 
 
 @cache
 def naming_words() -> frozenset[str]:
-    return frozenset("film roman livre chanson album piece serie emission operation mission programme intitule intitulee surnomme surnommee baptise baptisee dit dite collectif association label".split())
+    """Words that, right before the marks, say that a title, a name or a term follows."""
+    markers = {fold(word) for word in toml("cues.toml")["not_speech"]["markers"]}
+    return frozenset(markers | {word for word, kinds in _nouns().items() if kinds[0] in ("title", "term", "name")})
+
+
+def is_document(word: str) -> bool:
+    """Whether the folded noun names a text that can speak itself: communiqué, rapport."""
+    return "document" in _nouns().get(word, ())
+
+
+def is_utterance(word: str) -> bool:
+    """Whether the folded noun names words or an attitude that one expresses: propos, soutien, regret."""
+    return bool({"utterance", "attitude"} & set(_nouns().get(word, ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +228,6 @@ def nations() -> dict[str, str]:
 def _place_rows() -> Iterator[list[str]]:
     for row in rows("places.tsv"):
         yield row + [""] * (13 - len(row))
-
-
-def is_document(word: str) -> bool:
-    return word in {"communique", "rapport", "documentaire", "lettre", "texte", "document", "message", "tribune", "note", "journal", "etude", "article"}
-
-
-def is_utterance(word: str) -> bool:
-    return word in {"propos", "soutien", "preoccupation", "regret", "inquietude", "souhait"}
 
 
 @cache

@@ -90,7 +90,7 @@ class _Scanner:
 
     def phrase(self, index: int) -> Mention | None:
         """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
-        if not self._outside(index) or self.tokens[index].pos not in ("NOUN", "ADJ", "PROPN") or not self._outside(index - 1):
+        if index <= self.first or not self._outside(index) or self.tokens[index].pos not in ("NOUN", "ADJ", "PROPN") or not self._outside(index - 1):
             return None
         determiner = self._word(index - 1)
         if determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
@@ -169,14 +169,15 @@ class _Scanner:
         number = self._number(determiner, head, noun)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
-            start, end, head, self._span(start, end), _type(noun, number), gender, number,
+            start, end, head, self._span(start + (determiner in people.CONTRACTED), end), _type(noun, number), gender, number,
             role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
             noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
         if not noun.person:
             self._add_proper_name(mention)
         self._add_name(mention)
-        return mention
+        alone = mention.kind is MentionKind.DESCRIPTION and not determiner
+        return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
 
     def _noun(self, index: int) -> people.Noun | None:
         return people.noun(self._word(index))
@@ -332,7 +333,8 @@ class _Scanner:
         else:
             plural = determiner == "les" or fold(words[0].text).endswith("s-unis")
             gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else words[0].gender
-            mention = Mention(MentionKind.BODY, start, last, at, self._span(start, last), SpeakerType.ORGANIZATION, gender,
+            shown = self._span(at if determiner in people.CONTRACTED else start, last)
+            mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
                               "p" if plural else "s", name=self._span(at, last))  # fmt: skip
             self._add_alias(mention)
             self._add_function(mention)

@@ -13,6 +13,7 @@ MASCULINE = {"le", "un", "du", "au", "ce", "cet"}
 FEMININE = {"la", "une", "cette", "sa", "ma", "ta"}
 PLURAL = {"les", "des", "aux", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nos", "vos", "mes"}
 ARTICLES = {"le", "la", "l'", "les", "du", "au", "aux"}
+CONTRACTED = {"du", "au", "aux"}  # a preposition and an article in one word: not part of the name
 INDEFINITE = {"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "d'autres", "deux", "trois"}
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
 LEADING = {"le", "la", "l", "les", "un", "une", "des", "du", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"}

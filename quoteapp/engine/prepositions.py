@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from quoteapp.engine import lexicon
+from quoteapp.engine.lexicon import Preposition
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.subjects import VERBAL, Scene
+from quoteapp.engine.subjects import Scene
 from quoteapp.model import SpeakerType
+
+WEIGHTS = {"strong": 1.0, "medium": 0.93, "weak": 0.75}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,6 @@ class Frame:
     last: int
     mention: Mention | None
     weight: float
-    human: bool  # « pour » only presents speech when it is set apart by a comma
 
     def blocked(self, scene: Scene, first: int, last: int) -> bool:
         """Whether the frame cannot reach a quotation at tokens ``first`` to ``last``."""
@@ -34,10 +36,10 @@ def find(scene: Scene) -> list[Frame]:
     for index in range(scene.first, scene.last + 1):
         if not scene.tokens[index].outside:
             continue
-        for cue in lexicon.prepositions():
+        for cue in lexicon.prepositions().get(scene.word(index), ()):
             last = _match(scene, index, cue.words)
             if last is not None:
-                found.append(_frame(scene, index, last, cue))
+                found.append(Frame(index, last, _governed(scene, index, last, cue), WEIGHTS[cue.strength]))
                 break
     return found
 
@@ -49,22 +51,23 @@ def _match(scene: Scene, index: int, words: tuple[str, ...]) -> int | None:
     return index + len(words) - 1
 
 
-def _frame(scene: Scene, first: int, last: int, cue: lexicon.Preposition) -> Frame:
-    mention = scene.mention_at(last + 1) or scene.mention_at(last)
-    if mention is None and scene.tokens[min(last + 1, scene.last)].pos in ("DET", "ADP", "NUM"):
-        mention = scene.mention_at(last + 2)
-    if scene.word(last + 1) in cue.blocked:
-        mention = None
-    if mention is not None and cue.human and not _set_apart(scene, first, mention):
-        mention = None
-    return Frame(first, last, mention, cue.weight, cue.human)
+def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention | None:
+    following = " ".join(scene.word(i) for i in range(last + 1, min(last + 5, scene.last + 1))).replace("' ", "'")
+    if following.startswith(tuple(f"{words} " for words in cue.blocked)) or following in cue.blocked:
+        return None
+    mention = scene.source(last + 1)
+    if mention is None or not _fits(mention, cue.complement):
+        return None
+    return mention if cue.strength == "strong" or _set_apart(scene, first, mention) else None
+
+
+def _fits(mention: Mention, complement: str) -> bool:
+    body = mention.kind is MentionKind.BODY or mention.type is SpeakerType.ORGANIZATION
+    return complement in ("any", "document") or body or complement == "person"
 
 
 def _set_apart(scene: Scene, first: int, mention: Mention) -> bool:
-    """« Pour X, … »: at the head of the sentence or after a comma, a person or a body, a comma or its end after it."""
+    """« Pour X, … »: at the head of the sentence or after a comma, and a comma or the end after it."""
     starts = first == scene.first or scene.word(first - 1) in (",", ":", "–", "—") or not scene.tokens[first - 1].outside
-    after = scene.word(mention.last + 1)
-    ends = mention.last >= scene.last or after in (",", ".", ":", "")
-    person = mention.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP) or mention.kind is MentionKind.BODY
-    verb_after = after and scene.tokens[mention.last + 1].pos in VERBAL
-    return starts and ends and person and not verb_after
+    ends = mention.last >= scene.last or scene.word(mention.last + 1) in (",", ".", ":")
+    return starts and ends

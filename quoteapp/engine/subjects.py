@@ -4,8 +4,9 @@ Position decides where French fixes it (« Q, a déclaré à l'AFP X »: what fo
 skipped); elsewhere the parser's subject is taken, and the nearest free mention where the parser has none.
 """
 
-from quoteapp.engine import mentions
+from quoteapp.engine import lexicon, mentions
 from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 
@@ -182,9 +183,26 @@ class Scene:
         return self._phrase(at + 1) if at < self.last and self.tokens[at].pos == "DET" else None
 
     def _phrase(self, index: int) -> Mention | None:
+        """Whoever the noun at ``index`` stands for: itself, or the owner of a document (« un rapport de la Ligue »)."""
         if index not in self._phrases:
-            self._phrases[index] = mentions.phrase(self._paragraph, self._sentence, index)
+            document = lexicon.is_document(fold(self.tokens[index].text))
+            owner = self._owner_of(index) if document else None
+            self._phrases[index] = owner or mentions.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
+
+    def _owner_of(self, index: int) -> Mention | None:
+        """The mention that « de » ties to the noun at ``index``, adjectives passed over."""
+        at = index + 1
+        while at <= self.last and self.tokens[at].outside and self.tokens[at].pos == "ADJ":
+            at += 1
+        mention = self.mention_at(at) or self.mention_at(at + 1)
+        return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
+
+    def source(self, index: int) -> Mention | None:
+        """Who or what the noun phrase beginning at ``index`` names, a listed person or body or any other noun."""
+        while self.first <= index < self.last and self.mention_at(index) is None and self.tokens[index].pos in ("DET", "NUM", "ADJ"):
+            index += 1
+        return self.mention_at(index) or (self._phrase(index) if index <= self.last else None)
 
     def _agent(self, cue: Cue) -> Mention | None:
         for mention in self.mentions:
@@ -255,6 +273,10 @@ class Scene:
 
     def main_subject(self) -> Mention | None:
         """The subject of the sentence as a whole."""
+        for index in range(self.first, self.last + 1):
+            token = self.tokens[index]
+            if token.outside and token.dep.startswith("nsubj") and token.pos == "NOUN" and lexicon.is_document(fold(token.text)):
+                return self._phrase(index)
         for mention in self.mentions:
             if any(self.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
                 return mention

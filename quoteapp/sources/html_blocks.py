@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from quoteapp.errors import UnreadableError
 from quoteapp.sources.encodings import newlines
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -27,6 +28,8 @@ _BLOCKS = HEADINGS | {
 _HIDDEN = frozenset({"iframe", "noscript", "object", "script", "style", "template", "title"})
 _PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 _LINK = frozenset({"a"})
+# More than any article has, and what can be worked through in seconds.
+_MAX_ELEMENTS = 500_000
 # ASCII only: U+00A0, U+202F and U+2009 are characters of the text.
 _WHITESPACE = re.compile(r"[ \t\n\f\r]+")
 _SPACES = re.compile(r" {2,}")
@@ -62,7 +65,10 @@ class Page:
 
 
 def read_page(text: str) -> Page:
-    """Read the blocks of the HTML document or fragment ``text``; entities resolved, comments and scripts left out."""
+    """Read the blocks of the HTML document or fragment ``text``; entities resolved, comments and scripts left out.
+
+    Raises UnreadableError where there are more than half a million elements.
+    """
     collector = _Collector()
     target: Any = collector  # the stubs would have it take bytes too
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
@@ -88,6 +94,8 @@ class _Collector:
         page = self.page
         self._depth += 1
         page.elements += 1
+        if page.elements > _MAX_ELEMENTS:
+            raise UnreadableError(f"The page has more than {_MAX_ELEMENTS:,} elements.")
         page.depth = max(page.depth, self._depth)
         page.attributes = max(page.attributes, len(attributes))
         if tag == "br":

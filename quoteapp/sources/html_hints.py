@@ -4,6 +4,7 @@ Never the text: trafilatura turns U+00A0 into a space and drops what it takes fo
 network. What trafilatura cannot cope with costs the hints, not the article.
 """
 
+import json
 import logging
 import re
 from dataclasses import dataclass
@@ -71,10 +72,7 @@ def _ask(text: str) -> Hints:
     import trafilatura  # slow to import
     from trafilatura.settings import Document
 
-    tree = html.document_fromstring(text.encode("utf-8"), html.HTMLParser(encoding="utf-8", huge_tree=True))
-    for script in tree.iter("script"):
-        if len(script.text or "") > _MAX_JSON:
-            script.text = None  # its expressions for broken JSON take quadratic time
+    tree = _tree(text)
     found = trafilatura.extract_metadata(tree, date_config=_DATES)
     # Without its fallbacks, which take minutes on some pages.
     body = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
@@ -87,6 +85,23 @@ def _ask(text: str) -> Hints:
         url=_field(found.url),
         lines=frozenset(map(fold, lines)) - {""},
     )
+
+
+def _tree(text: str) -> html.HtmlElement:
+    """Parse ``text``, leaving out what trafilatura takes quadratic time for: comments by the million, broken JSON."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    tree = html.document_fromstring(text.encode("utf-8"), parser)
+    for script in tree.iter("script"):
+        if not _is_json(script.text or ""):
+            script.text = None
+    return tree
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return len(text) <= _MAX_JSON and json.loads(text, strict=False) is not None
+    except (ValueError, RecursionError):
+        return False
 
 
 def _field(value: str | None) -> str | None:
