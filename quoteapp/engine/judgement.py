@@ -23,16 +23,18 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     """Speech or other, for the words ``quoted`` at ``place``; in doubt speech, which stays on the sheet."""
     if evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed"):
         return Kind.OTHER
-    if finding.form is Form.SENTENCE and not _named_before(scene, place):
-        return Kind.SPEECH
-    if _named_before(scene, place):
+    if _called(scene, place) or (_announced(scene, place) and _is_title(quoted)):
         return Kind.OTHER
+    if finding.form is Form.SENTENCE:
+        return Kind.SPEECH
     said = words(quoted)
     if finding.rule == "headline":
         return Kind.SPEECH
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong:
         return Kind.SPEECH
+    if _announced(scene, place):
+        return Kind.OTHER
     if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
         return Kind.SPEECH
     if _is_title(quoted):
@@ -42,14 +44,20 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     return Kind.OTHER if len(said) <= FEW else Kind.SPEECH
 
 
-def _named_before(scene: Scene, place: Place) -> bool:
-    """« le film “…” », « surnommé “…” »: a noun or participle that announces a name."""
+def _called(scene: Scene, place: Place) -> bool:
+    """« surnommé “…” », « la zone dite “…” »: a verb that gives a name."""
     at = place.first - 1
     for cue in scene.cues:
         if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
         if cue.verb == at and cue.mood is Mood.PAST_PARTICIPLE and cue.use.lemma == "dire":
             return True  # « la zone dite “de quiétude” »
+    return False
+
+
+def _announced(scene: Scene, place: Place) -> bool:
+    """« le film “…” », « l'opération “…” »: a noun that announces a title, a name or a term."""
+    at = place.first - 1
     token = scene.tokens[at] if at >= scene.first else None
     return token is not None and token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
 

@@ -18,7 +18,7 @@ LEXICONS = "lexicons"
 MAX_LABEL = 150  # characters of a line that a label of a web page (« Publié le … ») can have
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
-_EDGES = re.compile(r"^[^\w«\"“]+")
+_EDGES = re.compile(r"^[\s•*·▪►→>▶–—-]+")
 
 
 @dataclass(frozen=True, slots=True)

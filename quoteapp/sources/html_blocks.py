@@ -88,6 +88,7 @@ class _Collector:
         self._depth = 0
         self._pieces: list[str] = []
         self._linked = 0
+        self._line_is_empty = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element."""
@@ -98,13 +99,11 @@ class _Collector:
             raise UnreadableError(f"The page has more than {_MAX_ELEMENTS:,} elements.")
         page.depth = max(page.depth, self._depth)
         page.attributes = max(page.attributes, len(attributes))
-        if tag == "br":
-            self._pieces.append("\n")
-        elif tag in _BLOCKS and not self._inside[_HIDDEN]:
-            self._end_block()
-            page.tags.append(tag)
-            page.parents.append(self._open[-1])
-            self._open.append(len(page.tags) - 1)
+        if not self._inside[_HIDDEN]:
+            if tag == "br":
+                self._end_line()
+            elif tag in _BLOCKS:
+                self._begin_block(tag)
         self._count(tag, 1)
 
     def end(self, tag: str) -> None:
@@ -120,8 +119,9 @@ class _Collector:
         if self._inside[_HIDDEN]:
             return
         self._pieces.append(newlines(text) if self._inside[_PREFORMATTED] else _WHITESPACE.sub(" ", text))
+        self._line_is_empty = self._line_is_empty and text.isspace()
         if self._inside[_LINK]:
-            self._linked += len(text)
+            self._linked += len(text.strip())
 
     def close(self) -> None:
         """Take the end of the page."""
@@ -132,6 +132,19 @@ class _Collector:
             if tag in group:
                 self._inside[group] += step
 
+    def _begin_block(self, tag: str) -> None:
+        self._end_block()
+        self.page.tags.append(tag)
+        self.page.parents.append(self._open[-1])
+        self._open.append(len(self.page.tags) - 1)
+
+    def _end_line(self) -> None:
+        if self._line_is_empty:  # a second <br> parts paragraphs
+            self._end_block()
+        else:
+            self._pieces.append("\n")
+            self._line_is_empty = True
+
     def _end_block(self) -> None:
         text = "".join(self._pieces)
         text = text.strip("\n") if self._inside[_PREFORMATTED] else _as_shown(text)
@@ -139,6 +152,7 @@ class _Collector:
             self.page.blocks.append(Block(text, self._open[-1], self._linked))
         self._pieces.clear()
         self._linked = 0
+        self._line_is_empty = False
 
 
 def _as_shown(text: str) -> str:

@@ -52,16 +52,23 @@ def label(page: Page, hints: Hints) -> list[ZoneKind]:
 
 
 def _title(page: Page, metadata: str | None) -> Block | None:
-    """Choose the title: the h1 with most of the metadata's words, else the first in the story, else the first."""
-    h1, story, furniture = _nearest(page, {"h1"}), _nearest(page, _STORY), _nearest(page, _FURNITURE)
-    words = _words(metadata or "")
+    """Choose the title: most of the metadata's words, a heading, in the story; the first of these.
 
-    def rank(block: Block) -> tuple[float, bool]:
+    Without the metadata's very words only an h1 can be it.
+    """
+    h1, story, furniture = _nearest(page, {"h1"}), _nearest(page, _STORY), _nearest(page, _FURNITURE)
+    words, folded = _words(metadata or ""), fold(metadata or "")
+
+    def rank(block: Block) -> tuple[float, bool, bool]:
         own = _words(block.text)
         likeness = len(own & words) / max(1, len(own | words))
-        return (likeness if likeness > 0.5 else 0.0, story[block.element] >= 0)
+        return (likeness if likeness > 0.5 else 0.0, h1[block.element] >= 0, story[block.element] >= 0)
 
-    candidates = (block for block in page.blocks if h1[block.element] >= 0 > furniture[block.element])
+    candidates = (
+        block
+        for block in page.blocks
+        if furniture[block.element] < 0 and (h1[block.element] >= 0 or fold(block.text) == folded)
+    )
     return max(candidates, key=rank, default=None)
 
 
@@ -80,7 +87,7 @@ def _roles(page: Page, title: Block | None) -> list[ZoneKind | None]:
         if tag == "figcaption":
             role = ZoneKind.CAPTION
         elif tag == "footer" and page.tags[parent] == "blockquote":
-            pass  # says whose words they are
+            role = role or ZoneKind.BODY  # says whose words they are
         elif tag in _FURNITURE or (
             tag in _WRAPPERS and index not in around and not (tag == "header" and story[index] >= 0)
         ):
