@@ -49,7 +49,8 @@ class Evidence:
     mention: Mention | None = None
     unsaid: bool = False
     conditional: bool = False
-    impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or the journalist
+    impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
+    first_person: bool = False  # « j'ai dit », « nous disions »
     outer: "Evidence | None" = None
 
 
@@ -99,7 +100,8 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     elif how == "near":
         score *= 0.93
     impersonal = how == "agent" or scene.impersonal(cue)
-    return Evidence(rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal)
+    first = scene.first_person(cue)
+    return Evidence(rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal or first, first)
 
 
 def _incises(scene: Scene, place: Place) -> list[Evidence]:

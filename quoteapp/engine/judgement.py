@@ -58,8 +58,10 @@ def _called(scene: Scene, place: Place) -> bool:
 def _announced(scene: Scene, place: Place) -> bool:
     """« le film “…” », « l'opération “…” »: a noun that announces a title, a name or a term."""
     at = place.first - 1
-    token = scene.tokens[at] if at >= scene.first else None
-    return token is not None and token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
+    token = scene.tokens[at] if at > scene.first else None
+    if token is None or scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
+        return False  # « la population compte “…” »: a verb, whatever the model says
+    return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
 
 
 def _is_title(quoted: str) -> bool:
@@ -75,18 +77,3 @@ def is_told(scene: Scene, first: int, last: int) -> bool:
         if any(f.has("ind.impf") or f.has("cond") for f in lexicon.forms().get(token.lower, ())):
             return True
     return False
-
-
-def nested(text: str, finding: "Finding", outer: "Finding") -> None:
-    """Words quoted inside a quotation: speech where a reporting verb or a colon comes right before them."""
-    before = text[max(outer.marked.inner.start, finding.marked.span.start - 60) : finding.marked.span.start]
-    told = [fold(w) for w in _WORDS.findall(before.replace("’", "'"))][-6:]
-    reports = before.rstrip().endswith(":") or any(
-        f.lemma in lexicon.verbs() for w in told for f in lexicon.forms().get(w, ())
-    )
-    finding.kind = Kind.SPEECH if reports or len(words(finding.marked.inner.of(text))) > 2 * FEW else Kind.OTHER
-    if finding.kind is Kind.OTHER:
-        return
-    finding.rule = "nested"
-    if PERSONAL & {w for word in told for w in word.replace("'", "' ").split()}:
-        finding.speaker, finding.confidence = outer.speaker, 0.6 * outer.confidence

@@ -382,6 +382,8 @@ class _Scanner:
         if token.pos in NEVER_NAMES and not (token.entity and len(token.text) > 3) and not people.is_first_name(token.text):
             return False
         if at == self.first and not titled:
+            if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
+                return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name
             known = token.pos == "PROPN" or token.entity in ("PER", "ORG", "LOC") or people.is_first_name(token.text, alone=True) or people.is_place(token.text)
             follows = self._outside(at + 1) and self.tokens[at + 1].capital
             return known or follows

@@ -14,6 +14,7 @@ from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
+POSSESSIVES = {("mon",), ("ma",), ("mes",), ("son",), ("sa",), ("ses",), ("notre",), ("nos",), ("leur",), ("leurs",)}
 SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 
 
@@ -173,7 +174,8 @@ class Register:
 
     def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
         """« le praticien », « l'élue » after somebody spoke: a new word for the same one, when it says nothing else."""
-        if not mention.definite or mention.number == "p" or len(said) > 2 or mention.type is not SpeakerType.ANONYMOUS:
+        owned = words(mention.span.of(self.text))[:1] in POSSESSIVES
+        if owned or not mention.definite or mention.number == "p" or len(said) > 2 or mention.type is not SpeakerType.ANONYMOUS:
             return None
         at = mention.span.start
         near = [
@@ -227,7 +229,7 @@ class Register:
         return entity
 
 
-W = dict(subject=150, oblique=120, near=250, far=60, cont=400, reach=600)
+W = dict(subject=150, oblique=120, near=100, far=60, cont=250, reach=600)
 
 
 def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:

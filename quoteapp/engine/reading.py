@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from quoteapp.engine import attribution, cues, headings, judgement, mentions, prepositions
+from quoteapp.engine import attribution, cues, headings, judgement, mentions, parse, prepositions
 from quoteapp.engine.attribution import Evidence, Place
 from quoteapp.engine.marks import Marked
 from quoteapp.engine.mentions import Mention
@@ -242,11 +242,33 @@ class _Reader:
     def _read_nested(self) -> None:
         """Words quoted inside a quotation: the speaker's own (« j'ai dit "…" »), or open."""
         outer = {m.span.start: f for m, f in zip(self.marked, self.findings, strict=True)}
-        for mark, finding in zip(self.marked, self.findings, strict=True):
-            if mark.nested_in is not None:
-                around = outer[mark.nested_in]
-                finding.form = Form.FRAGMENT
-                judgement.nested(self.text, finding, around)
+        for around in outer.values():
+            inside = [f for f in self.findings if f.marked.nested_in == around.marked.span.start]
+            if not inside:
+                continue
+            marks = [replace(f.marked, nested_in=None) for f in inside]
+            for paragraph in parse.parse(self.text, [around.marked.inner], marks):
+                page = _page(paragraph, around.zone)
+                self.register.gather(m for s in page.scenes for m in s.mentions)
+                for scene, frames in zip(page.scenes, page.frames, strict=True):
+                    self._meet(scene, frames)
+                    for index, (first, last) in page.places.items():
+                        if scene.first <= first <= scene.last:
+                            self._read_inside(inside[index], around, scene, Place(first, last), frames)
+
+    def _read_inside(self, finding: Finding, around: Finding, scene: Scene, place: Place, frames: list[Frame]) -> None:
+        evidence = attribution.weigh(scene, place, frames)
+        finding.form = Form.SENTENCE if scene.tokens[place.first].stands_in else Form.FRAGMENT
+        if evidence is not None and evidence.score >= TOO_WEAK:
+            self._speak(finding, evidence, scene)
+            if evidence.mention is None:
+                finding.speaker = around.speaker if evidence.first_person else None
+        finding.kind = judgement.kind(finding.marked.inner.of(self.text), scene, place, finding, evidence)
+        if finding.kind is Kind.OTHER:
+            finding.speaker = finding.mention = finding.cue = None
+        elif finding.speaker is not around.speaker:
+            finding.relay = around.speaker
+        finding.rule, finding.confidence = "nested", 0.8 * finding.confidence
 
 
 def _page(paragraph: Paragraph, zone: ZoneKind) -> _Page:

@@ -12,7 +12,7 @@ from quoteapp.engine.parse import Paragraph, Sentence, Token
 
 LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
 LIGHT_NOUNS = {"part", "côté", "tour", "substance", "outre", "suite", "effet", "même", "fois", "ailleurs", "exemple", "conclusion", "préambule"}
-NOT_PERSONAL = {"on", "je", "nous", "vous", "tu", "ce", "ça", "cela", "ceci", "rien", "tout"}
+NOT_PERSONAL = {"on", "je", "j'", "nous", "vous", "tu", "ce", "ça", "cela", "ceci", "rien", "tout"}
 VERBAL = {"VERB", "AUX"}
 TELLING = {"saying", "sequencing"}  # verbs whose object is no person: who follows them is their subject
 CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
@@ -80,6 +80,8 @@ class Scene:
             return False
         if cue.clitic is not None:
             return True
+        if self.word(cue.last + 1) in ("que", "qu'"):
+            return False  # « …, ajoute que … »: coordinated, no incise
         opening = self.opening(cue)
         at = opening - 1
         if self.word(at) in ("comme", "ainsi", "que", "qu'") and self.word(at) == "comme":
@@ -153,6 +155,11 @@ class Scene:
                     return mention
         return self.main_subject()
 
+    def first_person(self, cue: Cue) -> bool:
+        """Whether whoever tells the story is the subject: « j'ai dit », « disions-nous »."""
+        pronoun = clitic_of(self.tokens[cue.clitic]) if cue.clitic is not None else self.word(self._group_start(cue.finite) - 1)
+        return pronoun in ("je", "j'", "nous")
+
     def impersonal(self, cue: Cue) -> bool:
         """Whether the subject is « on », « je » …: nobody that the text names."""
         if cue.clitic is not None:
@@ -177,10 +184,13 @@ class Scene:
 
     def _phrase_after(self, cue: Cue) -> Mention | None:
         """« poursuit le communiqué »: a noun that no list has, right after the verb."""
-        at = cue.last + 1
-        while at <= self.last and self.tokens[at].outside and self.tokens[at].pos == "ADV":
-            at += 1
-        return self._phrase(at + 1) if at < self.last and self.tokens[at].pos == "DET" else None
+        for at in range(cue.last + 1, min(cue.last + 8, self.last)):
+            token = self.tokens[at]
+            if not token.outside or token.text in ",;:." or (token.finite and token.pos in VERBAL):
+                return None
+            if token.pos == "DET" and self.tokens[at - 1].pos != "ADP" and self.tokens[at + 1].pos == "NOUN":
+                return self._phrase(at + 1)
+        return None
 
     def _phrase(self, index: int) -> Mention | None:
         """Whoever the noun at ``index`` stands for: itself, or the owner of a document (« un rapport de la Ligue »)."""
@@ -221,7 +231,7 @@ class Scene:
         head = self.tokens[verb].head
         climbs = head != verb and self.tokens[verb].dep.startswith(CLAUSE_DEPS) and self.first <= head <= self.last
         own_pronoun = self.word(self._group_start(finite) - 1)
-        if own_pronoun in ("on", "je", "nous", "vous"):
+        if own_pronoun in ("on", "je", "j'", "nous", "vous"):
             return None, "parsed"
         if own_pronoun == "qui":
             return self._antecedent(self._group_start(finite) - 1), "parsed"
@@ -232,6 +242,9 @@ class Scene:
             mention, how = self._before(head, head, depth + 1)
             if mention is not None:
                 return mention, how
+        earlier = [c for c in self.cues if c.last < finite and c.mood is Mood.FINITE and not c.passive]
+        if earlier and depth == 0 and self.word(self._group_start(finite) - 1) in (",", "et"):
+            return self.subject(earlier[-1])[0], "near"  # « X relève que …, ajoute que … »
         return self._nearest_left(finite), "near"
 
     def _group_start(self, finite: int) -> int:

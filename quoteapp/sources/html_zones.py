@@ -57,7 +57,7 @@ def _title(page: Page, metadata: str | None) -> Block | None:
     Without the metadata's very words only an h1 can be it.
     """
     h1, story, furniture = _nearest(page, {"h1"}), _nearest(page, _STORY), _nearest(page, _FURNITURE)
-    words, folded = _words(metadata or ""), fold(metadata or "")
+    words, folded = _words(metadata or ""), fold(metadata or "") or None
 
     def rank(block: Block) -> tuple[float, bool, bool]:
         own = _words(block.text)
