@@ -1,10 +1,10 @@
 """The engine's front door: text in, analysis out."""
 
 from quoteapp.engine import language, lexicon, marks, parse, reading, reasons, zones
-from quoteapp.engine.names import Entity, Register
 from quoteapp.engine.folding import words
+from quoteapp.engine.names import Entity, Register
 from quoteapp.engine.reading import Finding
-from quoteapp.model import Analysis, Form, Kind, Name, Quotation, Speaker, Zone
+from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
 
 VERSION = "1"  # of the rules; raised whenever the same text may get another answer
 

@@ -30,7 +30,23 @@ SCORES = {
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
-CONJUNCTIONS = {"alors", "tandis", "afin", "pour", "bien", "ainsi", "avant", "après", "sans", "dès", "depuis", "parce", "lors", "plus", "moins"}
+CONJUNCTIONS = {
+    "alors",
+    "tandis",
+    "afin",
+    "pour",
+    "bien",
+    "ainsi",
+    "avant",
+    "après",
+    "sans",
+    "dès",
+    "depuis",
+    "parce",
+    "lors",
+    "plus",
+    "moins",
+}
 REACH = 40  # tokens between a verb and a quotation in its clause
 
 
@@ -137,7 +153,11 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
         return []
     cues = [c for c in scene.cues if c.last < place.first]
     nearest = scene.mention_at(place.first - 2)
-    if nearest is not None and not scene.preposition(nearest) and not any(c.last >= nearest.first or scene.inverted(c) or _finds(scene, c) for c in cues):
+    if (
+        nearest is not None
+        and not scene.preposition(nearest)
+        and not any(c.last >= nearest.first or scene.inverted(c) or _finds(scene, c) for c in cues)
+    ):
         return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
     if cues:
         named = [_of(scene, cue, "colon") for cue in reversed(cues)]
@@ -195,7 +215,11 @@ def _que_after(scene: Scene, cue: Cue) -> bool:
             return scene.word(index - 1) not in CONJUNCTIONS
         if inverted and word == ",":
             return False
-        if not scene.tokens[index].outside or (scene.tokens[index].finite and scene.tokens[index].pos in VERBAL) or word in (":", ";", "qui"):
+        if (
+            not scene.tokens[index].outside
+            or (scene.tokens[index].finite and scene.tokens[index].pos in VERBAL)
+            or word in (":", ";", "qui")
+        ):
             return False
     return False
 
@@ -221,7 +245,15 @@ def _prepositions(scene: Scene, place: Place, frames: list[Frame]) -> list[Evide
         if frame.blocked(scene, place.first, place.last):
             continue
         gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
-        found.append(Evidence("preposition", SCORES["preposition"] * frame.weight - 0.002 * gap, frame.first, frame.last, frame.mention))
+        found.append(
+            Evidence(
+                "preposition",
+                SCORES["preposition"] * frame.weight - 0.002 * gap,
+                frame.first,
+                frame.last,
+                frame.mention,
+            )
+        )
     return found
 
 
@@ -258,6 +290,9 @@ def is_predicate(text: str, scene: Scene, first: int) -> bool:
     before = scene.word(first - 1)
     forms = lexicon.forms().get(words[0], ())
     if any(f.has("part.past") for f in forms):
-        return any(f.lemma in ("avoir", "être") for f in lexicon.forms().get(before, ())) or scene.tokens[first].dep == "conj"
+        return (
+            any(f.lemma in ("avoir", "être") for f in lexicon.forms().get(before, ()))
+            or scene.tokens[first].dep == "conj"
+        )
     token = scene.tokens[first]
     return token.pos in ("AUX", "VERB") and token.finite and before not in ("que", "qu'", ",", ":", "")

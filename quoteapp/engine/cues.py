@@ -13,11 +13,44 @@ from quoteapp.engine.lexicon import Form, Use
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 
 SUBJECT_CLITICS = {"il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce"}
-OBJECT_CLITICS = {"ne", "n'", "me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous"}
+OBJECT_CLITICS = {
+    "ne",
+    "n'",
+    "me",
+    "m'",
+    "te",
+    "t'",
+    "se",
+    "s'",
+    "le",
+    "la",
+    "l'",
+    "les",
+    "lui",
+    "leur",
+    "en",
+    "y",
+    "nous",
+    "vous",
+}
 REFLEXIVE = {"se", "s'"}
 NEGATION = {"pas", "jamais", "plus", "point", "aucunement", "rien"}
 AUXILIARIES = {"être", "avoir"}
-WITH_BE = {"revenir", "venir", "intervenir", "aller", "monter", "partir", "sortir", "rester", "tomber", "arriver", "entrer", "passer", "retourner"}
+WITH_BE = {
+    "revenir",
+    "venir",
+    "intervenir",
+    "aller",
+    "monter",
+    "partir",
+    "sortir",
+    "rester",
+    "tomber",
+    "arriver",
+    "entrer",
+    "passer",
+    "retourner",
+}
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -93,8 +126,10 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     """Whether the word is used as a verb here; many forms are nouns as well (note, livre, juge, rapport)."""
     token = tokens[index]
     before = tokens[index - 1] if index > sentence.first else None
-    if index < sentence.last and clitic_of(tokens[index + 1]) or (
-        index + 1 < sentence.last and tokens[index + 1].lower == "-t" and clitic_of(tokens[index + 2])
+    if (
+        (index < sentence.last
+        and clitic_of(tokens[index + 1]))
+        or (index + 1 < sentence.last and tokens[index + 1].lower == "-t" and clitic_of(tokens[index + 2]))
     ):
         return True
     if before is not None and before.pos == "DET" and before.outside and before.lower not in OBJECT_CLITICS:
@@ -108,7 +143,8 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
         return True
     after_quote = before is not None and (
-        not before.outside or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
+        not before.outside
+        or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )
     return form.third and after_quote and not token.capital
 
@@ -141,7 +177,11 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     passive = mood is Mood.PAST_PARTICIPLE or (
         auxiliary is not None and not reflexive and form.lemma not in WITH_BE and _is_passive(tokens, auxiliary, index)
     )
-    first = finite if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
+    first = (
+        finite
+        if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index))
+        else index
+    )
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
         unsaid=_unsaid(tokens, finite, index, mood, sentence),
@@ -149,9 +189,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     )  # fmt: skip
 
 
-def _use(
-    tokens: list[Token], index: int, form: Form, reflexive: bool, sentence: Sentence
-) -> tuple[Use | None, int]:
+def _use(tokens: list[Token], index: int, form: Form, reflexive: bool, sentence: Sentence) -> tuple[Use | None, int]:
     """How the verb is used, and the last word of its phrase; fixed phrases go before the bare verb."""
     for frame in lexicon.frames().get(form.lemma, ()):
         if frame.pronominal != reflexive or (form.lemma in AUXILIARIES and frame.words[:1] == ("ADJ",)):
@@ -185,7 +223,11 @@ def _fits(token: Token, word: str) -> bool:
     if word == "DET":
         return token.pos == "DET"
     if word == "ADJ":
-        return not token.outside or token.pos == "ADJ" or any(f.has("part.past") for f in lexicon.forms().get(_key(token), ()))
+        return (
+            not token.outside
+            or token.pos == "ADJ"
+            or any(f.has("part.past") for f in lexicon.forms().get(_key(token), ()))
+        )
     if word == "INF":
         return any(f.has("inf") for f in lexicon.forms().get(_key(token), ()))
     if word == "NOUN":
@@ -199,11 +241,18 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
         token = tokens[at]
         if not token.outside:
             break
-        if any(f.lemma in ("avoir", "être") and (f.third or f.has("inf") or f.has("part.pres")) for f in lexicon.forms().get(_key(token), ())):
+        if any(
+            f.lemma in ("avoir", "être") and (f.third or f.has("inf") or f.has("part.pres"))
+            for f in lexicon.forms().get(_key(token), ())
+        ):
             gap = tokens[at + 1 : index]
             if all(_passable(t) for t in gap) or tokens[at].head == index:
                 return at
-        if token.pos in ("VERB", "NOUN", "PROPN") and clitic_of(token) is None and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre"):
+        if (
+            token.pos in ("VERB", "NOUN", "PROPN")
+            and clitic_of(token) is None
+            and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre")
+        ):
             break
     head = tokens[index].head
     if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":

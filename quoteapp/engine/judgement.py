@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from quoteapp.engine import lexicon
 from quoteapp.engine.attribution import Evidence, Place
-from quoteapp.engine.folding import fold, words
 from quoteapp.engine.cues import Mood
+from quoteapp.engine.folding import fold, words
 from quoteapp.engine.subjects import Scene
 from quoteapp.model import Form, Kind
 
@@ -14,7 +14,24 @@ if TYPE_CHECKING:
     from quoteapp.engine.reading import Finding
 
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
-PERSONAL = {"je", "j'", "nous", "vous", "tu", "mon", "ma", "mes", "notre", "nos", "votre", "vos", "me", "m'", "moi", "on"}
+PERSONAL = {
+    "je",
+    "j'",
+    "nous",
+    "vous",
+    "tu",
+    "mon",
+    "ma",
+    "mes",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "me",
+    "m'",
+    "moi",
+    "on",
+}
 NAMING = {"surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "nommer", "prénommer", "appeler", "titrer"}
 _WORDS = re.compile(r"[\w’']+")
 

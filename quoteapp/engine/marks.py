@@ -15,7 +15,19 @@ from quoteapp.model import Span
 
 # Opening mark → the marks that may close it, the proper one first. Straight and curly double marks are mixed in the
 # wild (“intenable", "intenable”), so they close each other; « » and the inner marks keep to themselves.
-CLOSERS = {"«": "»", "‹": "›", "“": "”\"“″", '"': "\"”“", "„": "”“\"", "”": "”\"", "‘": "’'", "'": "'’", "+": "+", "<<": ">>", "''": "''"}
+CLOSERS = {
+    "«": "»",
+    "‹": "›",
+    "“": '”"“″',
+    '"': '"”“',
+    "„": '”“"',
+    "”": '”"',
+    "‘": "’'",
+    "'": "'’",
+    "+": "+",
+    "<<": ">>",
+    "''": "''",
+}
 INNER = {"'", "‘", "+"}  # marks that also are apostrophes or signs: only trusted when the pair is complete
 MAX_DEPTH = 6  # deeper nesting is no text but noise; further opening marks are passed over
 MAX_RUN_ON = 8  # paragraphs that a quotation without reopening marks may run over
@@ -25,7 +37,7 @@ MAX_LATE_LENGTH = 600  # a closing mark without an opening one reaches back no f
 MIN_LATE_WORDS = 5  # a closing mark without an opening one needs more words than that before it
 
 # Marks that reopen at the head of a paragraph what the one before left open; » is a rival house style.
-REOPENS = {"«": "«»", '"': "\"“", "“": "“\"", "„": "„", "‹": "‹"}
+REOPENS = {"«": "«»", '"': '"“', "“": '“"', "„": "„", "‹": "‹"}
 
 _LAST = {last[-1] for closers in CLOSERS.values() for last in closers}
 _MARK = re.compile(r"<<|>>|''|[«»‹›“”„\"″‘’'+]")

@@ -16,7 +16,24 @@ from quoteapp.model import Span, SpeakerType
 
 PARTICLES = {"de", "d'", "du", "des", "la", "le", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da",
              "do", "dos", "di", "del", "della", "ould", "abou", "ter", "ten", "zu", "af"}  # fmt: skip
-STRONG_PARTICLES = {"von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "dos", "della", "ould", "abou", "ter", "zu", "af"}
+STRONG_PARTICLES = {
+    "von",
+    "van",
+    "der",
+    "den",
+    "ben",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "dos",
+    "della",
+    "ould",
+    "abou",
+    "ter",
+    "zu",
+    "af",
+}
 OF = {"de", "d'", "du", "des"}
 LOCAL = {"à", "au", "aux", "en", "dans", "vers", "sur", "de", "d'"}
 AT = {"à", "au", "aux", "auprès", "près", "chargé", "chargée", "chargés", "chargées", "en"}
@@ -90,7 +107,12 @@ class _Scanner:
 
     def phrase(self, index: int) -> Mention | None:
         """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
-        if index <= self.first or not self._outside(index) or self.tokens[index].pos not in ("NOUN", "ADJ", "PROPN") or not self._outside(index - 1):
+        if (
+            index <= self.first
+            or not self._outside(index)
+            or self.tokens[index].pos not in ("NOUN", "ADJ", "PROPN")
+            or not self._outside(index - 1)
+        ):
             return None
         determiner = self._word(index - 1)
         if determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
@@ -151,10 +173,16 @@ class _Scanner:
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
         start, at = index, index
         determiner = ""
-        if (self.tokens[at].pos == "DET" and not self._word(at).endswith("même")) or self._word(at) in people.DETERMINERS:
+        if (self.tokens[at].pos == "DET" and not self._word(at).endswith("même")) or self._word(
+            at
+        ) in people.DETERMINERS:
             determiner = self._word(at)
             at += 1
-        while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM") and at - index < 4:
+        while (
+            self._outside(at)
+            and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM")
+            and at - index < 4
+        ):
             at += 1
         if not self._outside(at):
             return None
@@ -233,7 +261,9 @@ class _Scanner:
         if word in ("auprès", "près") or word.startswith("chargé"):
             return True
         if word == "en":
-            return self._word(at + 1) in people.AFTER_EN or (at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN")
+            return self._word(at + 1) in people.AFTER_EN or (
+                at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN"
+            )
         return fold(self.tokens[head].text) in people.TAKES_AT or any(
             fold(self.tokens[i].text) in people.TAKES_AT for i in range(head + 1, at)
         )
@@ -246,7 +276,11 @@ class _Scanner:
             or (self._word(at) in people.BEFORE_NOUN and not self.tokens[at].capital)
         ):
             at += 1
-        if not self._outside(at) or self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ") and not self.tokens[at].capital:
+        if (
+            not self._outside(at)
+            or (self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ")
+            and not self.tokens[at].capital)
+        ):
             return None
         if self.tokens[at].capital:
             run = self._capitals(at)
@@ -267,7 +301,10 @@ class _Scanner:
             return
         while not comma and self._outside(at) and _acronym(self.tokens[at].text):  # « le député RN »
             mention.last = at
-            mention.span, mention.role = self._span(mention.first, at), Span(mention.role.start, self.tokens[at].end) if mention.role else None
+            mention.span, mention.role = (
+                self._span(mention.first, at),
+                Span(mention.role.start, self.tokens[at].end) if mention.role else None,
+            )
             at += 1
         start = at
         while self._word(at) in people.honorifics() and self.tokens[at].capital:
@@ -283,7 +320,11 @@ class _Scanner:
         mention.gender = self._name_gender(start, at) or mention.gender
 
     def _closes_apposition(self, at: int) -> bool:
-        return at > self.last or not self._outside(at) or self._word(at) in (",", ".", ":", ";", ")", "!", "?", "…", "...", "–", "—", "-", "qui", "dont", "et")
+        return (
+            at > self.last
+            or not self._outside(at)
+            or self._word(at) in (",", ".", ":", ";", ")", "!", "?", "…", "...", "–", "—", "-", "qui", "dont", "et")
+        )
 
     def _closes_later(self, at: int) -> bool:
         """« X, le médiateur nommé par la région, a déclaré »: the comma comes before any finite verb."""
@@ -298,7 +339,11 @@ class _Scanner:
     def _add_proper_name(self, mention: Mention) -> None:
         """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
         at = mention.last + 1
-        if self._outside(at) and self.tokens[at].capital and (self._is_name(at) or self.tokens[at].pos == "DET" and self._is_name(at + 1)):
+        if (
+            self._outside(at)
+            and self.tokens[at].capital
+            and (self._is_name(at) or (self.tokens[at].pos == "DET" and self._is_name(at + 1)))
+        ):
             mention.last = self._capitals(at)
             mention.span = mention.role = self._span(mention.first, mention.last)
 
@@ -317,7 +362,11 @@ class _Scanner:
             determiner = self._word(at)
             at += 1
         honorific = False
-        while self._word(at) in people.honorifics() and self._outside(at + 1) and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital):
+        while (
+            self._word(at) in people.honorifics()
+            and self._outside(at + 1)
+            and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital)
+        ):
             honorific = True
             at += 1
         if not self._is_name(at, titled=honorific or bool(determiner)):
@@ -346,7 +395,9 @@ class _Scanner:
         if self._word(at) not in (",", "(", "–", "—"):
             return
         at += 1
-        if self.tokens[at : at + 1] and self.tokens[at].pos == "NUM" and self._word(at + 1) == "ans":  # X, 34 ans, infirmière
+        if (
+            self.tokens[at : at + 1] and self.tokens[at].pos == "NUM" and self._word(at + 1) == "ans"
+        ):  # X, 34 ans, infirmière
             at += 3 if self._word(at + 2) == "," else 2
         start = at
         if self._word(at) in people.DETERMINERS or (self._outside(at) and self.tokens[at].pos == "DET"):
@@ -379,15 +430,29 @@ class _Scanner:
         token = self.tokens[at]
         if not token.capital or not any(c.isalpha() for c in token.text):
             return False
-        if token.pos in NEVER_NAMES and not (token.entity and len(token.text) > 3) and not people.is_first_name(token.text):
+        if (
+            token.pos in NEVER_NAMES
+            and not (token.entity and len(token.text) > 3)
+            and not people.is_first_name(token.text)
+        ):
             return False
         if at == self.first and not titled:
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
                 return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name
-            known = token.pos == "PROPN" or token.entity in ("PER", "ORG", "LOC") or people.is_first_name(token.text, alone=True) or people.is_place(token.text)
+            known = (
+                token.pos == "PROPN"
+                or token.entity in ("PER", "ORG", "LOC")
+                or people.is_first_name(token.text, alone=True)
+                or people.is_place(token.text)
+            )
             follows = self._outside(at + 1) and self.tokens[at + 1].capital
             return known or follows
-        return token.pos in ("PROPN", "X") or bool(token.entity) or people.is_first_name(token.text) or token.pos in ("NOUN", "ADJ", "VERB")
+        return (
+            token.pos in ("PROPN", "X")
+            or bool(token.entity)
+            or people.is_first_name(token.text)
+            or token.pos in ("NOUN", "ADJ", "VERB")
+        )
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
@@ -398,13 +463,16 @@ class _Scanner:
         end = at
         while self._outside(end + 1):
             after = self.tokens[end + 1]
-            if self._glued(end + 1) and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’") and clitic_of(after) is None:
-                end += 1
-            elif after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES:
-                end += 1
-            elif self._particle(end + 1):
-                end += 1
-            elif len(self.tokens[end].text) == 1 and after.text == "." and self._outside(end + 2) and self.tokens[end + 2].capital:
+            if (
+                self._glued(end + 1)
+                and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’")
+                and clitic_of(after) is None
+            ) or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES) or self._particle(end + 1) or (
+                len(self.tokens[end].text) == 1
+                and after.text == "."
+                and self._outside(end + 2)
+                and self.tokens[end + 2].capital
+            ):
                 end += 1
             else:
                 break
@@ -431,7 +499,9 @@ class _Scanner:
             return False
         if word in STRONG_PARTICLES:
             return True
-        named = people.is_first_name(self.tokens[at - 1].text) or (self.tokens[at].entity == "PER" == self.tokens[at - 1].entity)
+        named = people.is_first_name(self.tokens[at - 1].text) or (
+            self.tokens[at].entity == "PER" == self.tokens[at - 1].entity
+        )
         return named and word in ("de", "d'", "du", "des", "la", "le", "da", "di", "del")
 
     # agreement
@@ -450,7 +520,14 @@ class _Scanner:
             return "f"
         if determiner in people.MASCULINE:
             return "m"
-        return next((self.tokens[i].gender for i in range(head + 1, min(head + 3, self.last + 1)) if self.tokens[i].pos == "ADJ"), "")
+        return next(
+            (
+                self.tokens[i].gender
+                for i in range(head + 1, min(head + 3, self.last + 1))
+                if self.tokens[i].pos == "ADJ"
+            ),
+            "",
+        )
 
     def _number(self, determiner: str, head: int, noun: people.Noun) -> str:
         if determiner in people.PLURAL or noun.number == "p":

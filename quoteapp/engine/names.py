@@ -102,7 +102,11 @@ class Register:
         key = self._key(mention)
         people_named = self._by_name.get(key, []) if len(key) == 1 else []
         if people_named and any(words(f)[-1:] == key or words(f)[:1] == key for f in people_named[0].forms):
-            mention.type, mention.kind, mention.span = SpeakerType.PERSON, MentionKind.NAME, mention.name or mention.span
+            mention.type, mention.kind, mention.span = (
+                SpeakerType.PERSON,
+                MentionKind.NAME,
+                mention.name or mention.span,
+            )
             self._note(people_named[0], mention)
             return
         self._body(mention)
@@ -175,7 +179,13 @@ class Register:
     def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
         """« le praticien », « l'élue » after somebody spoke: a new word for the same one, when it says nothing else."""
         owned = words(mention.span.of(self.text))[:1] in POSSESSIVES
-        if owned or not mention.definite or mention.number == "p" or len(said) > 2 or mention.type is not SpeakerType.ANONYMOUS:
+        if (
+            owned
+            or not mention.definite
+            or mention.number == "p"
+            or len(said) > 2
+            or mention.type is not SpeakerType.ANONYMOUS
+        ):
             return None
         at = mention.span.start
         near = [
@@ -187,7 +197,9 @@ class Register:
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
-        if entity.type not in (SpeakerType.PERSON, mention.type) or not _agrees(entity, mention.gender, plural=mention.number == "p"):
+        if entity.type not in (SpeakerType.PERSON, mention.type) or not _agrees(
+            entity, mention.gender, plural=mention.number == "p"
+        ):
             return 0.0
         known = entity.roles if entity.named else entity.forms
         if not mention.definite:  # « un porte-parole » is somebody new, unless the very same words introduced him

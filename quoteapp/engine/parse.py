@@ -173,7 +173,11 @@ def _incise(text: str, mark: Marked) -> Span | None:
         words = found.group("verb").replace("’", "'").lower()
         form = re.split(r"[\s'-]+", words)[-1] if not found.group("pronoun") else re.split(r"[\s'-]+", words)
         forms = [form] if isinstance(form, str) else form
-        if any(f.lemma in lexicon.verbs() and (f.third or f.has("part.past")) for w in forms for f in lexicon.forms().get(w, ())):
+        if any(
+            f.lemma in lexicon.verbs() and (f.third or f.has("part.past"))
+            for w in forms
+            for f in lexicon.forms().get(w, ())
+        ):
             return Span(found.start(), found.end() - (found.group("end") != ","))
     return None
 
@@ -187,7 +191,7 @@ def is_woven(text: str, mark: Marked) -> bool:
     inner = mark.inner.of(text)
     if mark.unclosed or "\n" in inner or len(inner.split()) > MAX_WOVEN_WORDS or _INNER_SENTENCE.search(inner):
         return False
-    return not (inner[0].isupper() and inner.rstrip("»”\"")[-1:] in ".!?…,")
+    return not (inner[0].isupper() and inner.rstrip('»”"')[-1:] in ".!?…,")
 
 
 def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:

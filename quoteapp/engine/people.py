@@ -11,12 +11,47 @@ from quoteapp.model import SpeakerType
 
 MASCULINE = {"le", "un", "du", "au", "ce", "cet"}
 FEMININE = {"la", "une", "cette", "sa", "ma", "ta"}
-PLURAL = {"les", "des", "aux", "ces", "ses", "leurs", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nos", "vos", "mes"}
+PLURAL = {
+    "les",
+    "des",
+    "aux",
+    "ces",
+    "ses",
+    "leurs",
+    "plusieurs",
+    "quelques",
+    "certains",
+    "certaines",
+    "deux",
+    "trois",
+    "nos",
+    "vos",
+    "mes",
+}
 ARTICLES = {"le", "la", "l'", "les", "du", "au", "aux"}
 CONTRACTED = {"du", "au", "aux"}  # a preposition and an article in one word: not part of the name
 INDEFINITE = {"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "d'autres", "deux", "trois"}
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
-LEADING = {"le", "la", "l", "les", "un", "une", "des", "du", "d", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"}
+LEADING = {
+    "le",
+    "la",
+    "l",
+    "les",
+    "un",
+    "une",
+    "des",
+    "du",
+    "d",
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "son",
+    "sa",
+    "ses",
+    "leur",
+    "leurs",
+}
 SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "sur", "par"}
 BEFORE_NOUN = {"ancien", "ancienne", "anciens", "anciennes", "ex", "nouveau", "nouvel", "nouvelle", "futur", "future", "jeune", "jeunes",
                "haut", "haute", "hauts", "hautes", "premier", "première", "premiers", "vice", "grand", "grande", "deux", "trois", "même", "autre",
@@ -25,7 +60,26 @@ ADJECTIVES = {"adjoint", "adjointe", "délégué", "déléguée", "général", "
 TAKES_AT = {"ambassadeur", "ambassadrice", "adjoint", "adjointe", "delegue", "deleguee", "conseiller", "conseillere", "candidat", "candidate",
             "representant", "representante", "secretaire", "professeur", "professeure", "chercheur", "chercheuse", "directeur", "directrice",
             "avocat", "avocate", "maitre", "commissaire", "depute", "deputee", "envoye", "envoyee", "consul", "medecin", "porte-parole", "etat"}  # fmt: skip
-DEMONYM_ENDINGS = ("ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains", "aines", "éen", "éenne", "éens", "éennes")
+DEMONYM_ENDINGS = (
+    "ien",
+    "ienne",
+    "iens",
+    "iennes",
+    "ais",
+    "aise",
+    "aises",
+    "ois",
+    "oise",
+    "oises",
+    "ain",
+    "aine",
+    "ains",
+    "aines",
+    "éen",
+    "éenne",
+    "éens",
+    "éennes",
+)
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "me", "mr", "mr.", "dr", "dr.", "pr", "pr.", "mgr"}
 IMPERSONAL = ("faut", "faud", "fall", "suffi", "convien", "conviend", "importe", "pleut", "pleuv", "neige")
 AFTER_EN = {"exercice", "chef", "second"}
@@ -89,7 +143,11 @@ def noun(word: str) -> Noun | None:
 @cache
 def honorifics() -> dict[str, str]:
     """M., Mme, Me … in lower case → gender, empty where it tells none."""
-    return {word: entry["gender"].strip("e") for word, entry in lexicon.toml("people.toml")["honorifics"].items() if word not in ("mes", "pre")}
+    return {
+        word: entry["gender"].strip("e")
+        for word, entry in lexicon.toml("people.toml")["honorifics"].items()
+        if word not in ("mes", "pre")
+    }
 
 
 @cache

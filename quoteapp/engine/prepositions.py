@@ -68,6 +68,8 @@ def _fits(mention: Mention, complement: str) -> bool:
 
 def _set_apart(scene: Scene, first: int, mention: Mention) -> bool:
     """« Pour X, … »: at the head of the sentence or after a comma, and a comma or the end after it."""
-    starts = first == scene.first or scene.word(first - 1) in (",", ":", "–", "—") or not scene.tokens[first - 1].outside
+    starts = (
+        first == scene.first or scene.word(first - 1) in (",", ":", "–", "—") or not scene.tokens[first - 1].outside
+    )
     ends = mention.last >= scene.last or scene.word(mention.last + 1) in (",", ".", ":")
     return starts and ends

@@ -54,14 +54,18 @@ class _Page:
     places: dict[int, tuple[int, int]] = field(default_factory=dict)  # marked span → its first and last token
 
 
-def read(text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]) -> tuple[list[Finding], Register]:
+def read(
+    text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]
+) -> tuple[list[Finding], Register]:
     """A finding for each of ``marked``, in order, and everybody whom the article names."""
     reader = _Reader(text, marked, zones, paragraphs)
     return reader.run(), reader.register
 
 
 class _Reader:
-    def __init__(self, text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(
+        self, text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]
+    ) -> None:
         self.text = text
         self.marked = marked
         self.register = Register(text)
@@ -73,7 +77,9 @@ class _Reader:
         self.before: Scene | None = None  # the sentence before the one being read
 
     def run(self) -> list[Finding]:
-        self.register.gather(m for page in self.pages if page.zone is not ZoneKind.FURNITURE for s in page.scenes for m in s.mentions)
+        self.register.gather(
+            m for page in self.pages if page.zone is not ZoneKind.FURNITURE for s in page.scenes for m in s.mentions
+        )
         for number, page in enumerate(self.pages):
             self._read_page(number, page)
         self._read_nested()
@@ -101,10 +107,14 @@ class _Reader:
                 continue
             entity.seen = max(entity.seen, mention.span.start)
             entity.oblique = bool(scene.preposition(mention)) and id(mention) not in sources
-            if id(mention) in sources or any(scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
+            if id(mention) in sources or any(
+                scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)
+            ):
                 entity.subject = entity.seen
 
-    def _read_quotation(self, number: int, page: _Page, scene: Scene, frames: list[Frame], index: int, first: int, last: int) -> None:
+    def _read_quotation(
+        self, number: int, page: _Page, scene: Scene, frames: list[Frame], index: int, first: int, last: int
+    ) -> None:
         finding, mark = self.findings[index], self.marked[index]
         token = scene.tokens[first]
         words = mark.inner.of(self.text)
@@ -163,13 +173,26 @@ class _Reader:
 
     def _joint(self, mention: Mention, scene: Scene) -> Entity | None:
         """« X et Y »: two names joined right after each other speak together."""
-        following = next((m for m in scene.mentions if m.first == mention.last + 2 and scene.word(mention.last + 1) == "et"), None)
+        following = next(
+            (m for m in scene.mentions if m.first == mention.last + 2 and scene.word(mention.last + 1) == "et"), None
+        )
         pair = [self.who.get(id(m)) for m in (mention, following) if m is not None]
         members = [e for e in pair if e is not None]
-        if len(members) < 2 or not all(m.name is not None for m in (mention, following) if m is not None) or members[0] is members[1]:
+        if (
+            len(members) < 2
+            or not all(m.name is not None for m in (mention, following) if m is not None)
+            or members[0] is members[1]
+        ):
             return None
         verb = next((c for c in scene.cues if c.last < mention.first and scene.tokens[c.finite].number == "p"), None)
-        left = next((c for c in scene.cues if following is not None and c.first > following.last and scene.tokens[c.finite].number == "p"), None)
+        left = next(
+            (
+                c
+                for c in scene.cues
+                if following is not None and c.first > following.last and scene.tokens[c.finite].number == "p"
+            ),
+            None,
+        )
         if verb is None and left is None:
             return None
         assert following is not None
@@ -188,9 +211,18 @@ class _Reader:
         if not opens_paragraph and self.before is not None and not _quotes(self.before):
             if self._introduced(finding, self.before, INTRODUCED):
                 return
-        if self.last is not None and self.last_page == number and self._continue(finding, SAME_PARAGRAPH, "continuation"):
+        if (
+            self.last is not None
+            and self.last_page == number
+            and self._continue(finding, SAME_PARAGRAPH, "continuation")
+        ):
             return
-        if opens_paragraph and self.before is not None and not _quotes(self.before) and self._introduced(finding, self.before, INTRODUCED - 0.1):
+        if (
+            opens_paragraph
+            and self.before is not None
+            and not _quotes(self.before)
+            and self._introduced(finding, self.before, INTRODUCED - 0.1)
+        ):
             return
         if self._followed(finding, page, scene):
             return
@@ -224,7 +256,12 @@ class _Reader:
                 continue
             entity = self.register.resolve(mention)
             if entity is not None and _can_speak(entity):
-                finding.rule, finding.confidence, finding.speaker, finding.mention = "followed", FOLLOWED, entity, mention.span
+                finding.rule, finding.confidence, finding.speaker, finding.mention = (
+                    "followed",
+                    FOLLOWED,
+                    entity,
+                    mention.span,
+                )
                 return True
         return False
 

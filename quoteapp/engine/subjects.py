@@ -11,7 +11,21 @@ from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 
 LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
-LIGHT_NOUNS = {"part", "côté", "tour", "substance", "outre", "suite", "effet", "même", "fois", "ailleurs", "exemple", "conclusion", "préambule"}
+LIGHT_NOUNS = {
+    "part",
+    "côté",
+    "tour",
+    "substance",
+    "outre",
+    "suite",
+    "effet",
+    "même",
+    "fois",
+    "ailleurs",
+    "exemple",
+    "conclusion",
+    "préambule",
+}
 NOT_PERSONAL = {"on", "je", "j'", "nous", "vous", "tu", "ce", "ça", "cela", "ceci", "rien", "tout"}
 VERBAL = {"VERB", "AUX"}
 TELLING = {"saying", "sequencing"}  # verbs whose object is no person: who follows them is their subject
@@ -68,8 +82,14 @@ class Scene:
     def opening(self, cue: Cue) -> int:
         """The first token of the verb group: its clitics, negation and adverbs taken in."""
         index = min(cue.first, cue.finite)
-        while index - 1 >= self.first and self.tokens[index - 1].outside and self.tokens[index - 1].pos in ("PRON", "ADV", "AUX") and (
-            self.word(index - 1) not in ("qui", "que", "qu'", "il", "elle", "ils", "elles", "on", "dont", "où", "ce")
+        while (
+            index - 1 >= self.first
+            and self.tokens[index - 1].outside
+            and self.tokens[index - 1].pos in ("PRON", "ADV", "AUX")
+            and (
+                self.word(index - 1)
+                not in ("qui", "que", "qu'", "il", "elle", "ils", "elles", "on", "dont", "où", "ce")
+            )
         ):
             index -= 1
         return index
@@ -86,8 +106,14 @@ class Scene:
         at = opening - 1
         if self.word(at) in ("comme", "ainsi", "que", "qu'") and self.word(at) == "comme":
             return True
-        while at >= self.first and self.tokens[at].outside and (
-            self.tokens[at].pos in ("PUNCT", "ADV") and self.tokens[at].text not in ":;." or self.word(at) in ("comme", "ainsi")
+        while (
+            at >= self.first
+            and self.tokens[at].outside
+            and (
+                (self.tokens[at].pos in ("PUNCT", "ADV")
+                and self.tokens[at].text not in ":;.")
+                or self.word(at) in ("comme", "ainsi")
+            )
         ):
             at -= 1
         if at < self.first:
@@ -104,7 +130,11 @@ class Scene:
     def _subject_before(self, cue: Cue, at: int) -> bool:
         """« Le "Canard" a dit que »: the marked words are the subject or end it."""
         start = at
-        while start > self.first and not self.tokens[start - 1].outside and self.tokens[start - 1].quote == self.tokens[at].quote:
+        while (
+            start > self.first
+            and not self.tokens[start - 1].outside
+            and self.tokens[start - 1].quote == self.tokens[at].quote
+        ):
             start -= 1
         return start > self.first and self.tokens[start - 1].pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
 
@@ -157,7 +187,11 @@ class Scene:
 
     def first_person(self, cue: Cue) -> bool:
         """Whether whoever tells the story is the subject: « j'ai dit », « disions-nous »."""
-        pronoun = clitic_of(self.tokens[cue.clitic]) if cue.clitic is not None else self.word(self._group_start(cue.finite) - 1)
+        pronoun = (
+            clitic_of(self.tokens[cue.clitic])
+            if cue.clitic is not None
+            else self.word(self._group_start(cue.finite) - 1)
+        )
         return pronoun in ("je", "j'", "nous")
 
     def impersonal(self, cue: Cue) -> bool:
@@ -177,7 +211,12 @@ class Scene:
                     return mention
                 at = mention.last + 1
                 continue
-            if not token.outside or token.text in (";", ":") or (token.finite and token.pos in VERBAL) or self.word(at) in ("que", "qu'", "qui"):
+            if (
+                not token.outside
+                or token.text in (";", ":")
+                or (token.finite and token.pos in VERBAL)
+                or self.word(at) in ("que", "qu'", "qui")
+            ):
                 return None
             at += 1
         return None
@@ -210,7 +249,11 @@ class Scene:
 
     def source(self, index: int) -> Mention | None:
         """Who or what the noun phrase beginning at ``index`` names, a listed person or body or any other noun."""
-        while self.first <= index < self.last and self.mention_at(index) is None and self.tokens[index].pos in ("DET", "NUM", "ADJ"):
+        while (
+            self.first <= index < self.last
+            and self.mention_at(index) is None
+            and self.tokens[index].pos in ("DET", "NUM", "ADJ")
+        ):
             index += 1
         return self.mention_at(index) or (self._phrase(index) if index <= self.last else None)
 
@@ -224,7 +267,10 @@ class Scene:
         subject = self._parsed_subject(verb, finite)
         if subject is not None:
             mention = self._who(subject)
-            told = any(c.verb == verb and c.mood is Mood.FINITE and c.use.kind in TELLING and c.use.strength == "strong" for c in self.cues)
+            told = any(
+                c.verb == verb and c.mood is Mood.FINITE and c.use.kind in TELLING and c.use.strength == "strong"
+                for c in self.cues
+            )
             if mention is None and told and self.tokens[subject].pos == "NOUN" and depth == 0:
                 mention = self._phrase(subject)
             return mention, "parsed"
@@ -249,9 +295,16 @@ class Scene:
 
     def _group_start(self, finite: int) -> int:
         index = finite
-        while index - 1 >= self.first and self.tokens[index - 1].outside and (
-            self.tokens[index - 1].pos in ("ADV",) or self.word(index - 1) in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous")
-            and self.tokens[index - 1].pos == "PRON" and self.word(index - 1) not in ("nous", "vous")
+        while (
+            index - 1 >= self.first
+            and self.tokens[index - 1].outside
+            and (
+                self.tokens[index - 1].pos in ("ADV",)
+                or (self.word(index - 1)
+                in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous")
+                and self.tokens[index - 1].pos == "PRON"
+                and self.word(index - 1) not in ("nous", "vous"))
+            )
         ):
             index -= 1
         return index
@@ -288,7 +341,12 @@ class Scene:
         """The subject of the sentence as a whole."""
         for index in range(self.first, self.last + 1):
             token = self.tokens[index]
-            if token.outside and token.dep.startswith("nsubj") and token.pos == "NOUN" and lexicon.is_document(fold(token.text)):
+            if (
+                token.outside
+                and token.dep.startswith("nsubj")
+                and token.pos == "NOUN"
+                and lexicon.is_document(fold(token.text))
+            ):
                 return self._phrase(index)
         for mention in self.mentions:
             if any(self.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):

@@ -14,6 +14,7 @@ from quoteapp.model import Span, Zone, ZoneKind
 
 MAX_TITLE = 150  # characters; product.md: a title is the first line of at most this length that is not furniture
 MAX_INTERTITLE = 110
+HEADLINE_WORDS = 6  # of two letters or more
 MIN_RUNNING = 12  # words that make a line running text when it ends like a sentence
 MIN_REPEAT = 60  # characters that two lines share at their beginning when one repeats the other
 
@@ -81,6 +82,7 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
     running = [n for n, line in enumerate(lines) if line.running and not lexicon.is_furniture(line.text)]
     first, last = (running[0], running[-1]) if running else (len(lines), -1)
     repeated = _repeated(lines)
+    title_line = _title_line(lines, first, hinted)
     kinds: list[ZoneKind] = []
     for number, line in enumerate(lines):
         hint = hinted.get(line.span.start)
@@ -94,7 +96,18 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
             kinds.append(ZoneKind.BODY)
         else:
             kinds.append(_short(line, number, first, last, kinds))
+        if number < title_line and kinds[-1] is ZoneKind.TITLE and hint is None:
+            kinds[-1] = ZoneKind.FURNITURE
     return kinds
+
+
+def _title_line(lines: list[_Line], first: int, hinted: dict[int, ZoneKind]) -> int:
+    """The first line above the text with enough words for a headline; what stands before it is the outlet's name."""
+    for number, line in enumerate(lines[:first]):
+        plain = not lexicon.is_furniture(line.text) and not _CAPTION.search(line.text)
+        if plain and line.span.start not in hinted and len(_LETTERS.findall(line.text)) >= HEADLINE_WORDS:
+            return number
+    return 0
 
 
 def _short(line: _Line, number: int, first: int, last: int, before: list[ZoneKind]) -> ZoneKind:
@@ -102,7 +115,7 @@ def _short(line: _Line, number: int, first: int, last: int, before: list[ZoneKin
     ends = bool(_SENTENCE_END.search(line.text)) and not line.text.endswith(("...", "…"))
     if ZoneKind.TITLE not in before and ZoneKind.BODY not in before:
         return ZoneKind.TITLE if len(_LETTERS.findall(line.text)) >= 4 or first > last else ZoneKind.FURNITURE
-    quoted = line.text[0] in "«“\"" and line.text[-1] in "»”\""
+    quoted = line.text[0] in '«“"' and line.text[-1] in '»”"'
     if number > last:
         return ZoneKind.BODY if (ends and len(_LETTERS.findall(line.text)) >= 4) or first > last else ZoneKind.FURNITURE
     if number < first:

@@ -25,6 +25,9 @@ _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";")
 _LONG = 80  # characters: no menu entry
 # Folded characters: by then it is no coincidence that a line of the body reads the same.
 _DISTINCT = 25
+# Shares of a block's characters that are links: a pointer to another page, more or less surely.
+_LINKED = 0.5
+_WHOLLY_LINKED = 0.9
 
 
 def label(page: Page, hints: Hints) -> list[ZoneKind]:
@@ -45,7 +48,7 @@ def label(page: Page, hints: Hints) -> list[ZoneKind]:
         if headings[block.element] >= 0:
             return ZoneKind.INTERTITLE if near else ZoneKind.FURNITURE
         # Where trafilatura found nothing, a line need not be long to be the article.
-        prose = chosen or (not _is_link(block) and (_is_prose(block.text) or not any_kept))
+        prose = chosen or ((_is_prose(block.text) or not any_kept) and block.linked <= _LINKED * len(block.text))
         return ZoneKind.BODY if near and prose else ZoneKind.FURNITURE
 
     return [kind(block, chosen) for block, chosen in zip(page.blocks, kept, strict=True)]
@@ -137,13 +140,14 @@ def _homes(page: Page) -> list[int]:
 
 
 def _is_kept(block: Block, lines: Collection[str]) -> bool:
-    """Tell whether trafilatura has the block, or a line of it that could hardly stand elsewhere."""
+    """Tell whether trafilatura has the block, or a line of it that could hardly stand elsewhere.
+
+    Not one that is a link from end to end, « Lire aussi », where trafilatura hesitates.
+    """
+    if block.linked > _WHOLLY_LINKED * len(block.text):
+        return False
     folded = [fold(line) for line in block.text.split("\n")]
     return "".join(folded) in lines or any(len(line) >= _DISTINCT and line in lines for line in folded)
-
-
-def _is_link(block: Block) -> bool:
-    return 2 * block.linked > len(block.text)
 
 
 def _is_prose(text: str) -> bool:

@@ -117,7 +117,9 @@ def test_line_breaks_become_line_feeds() -> None:
     assert decode(b"a\r\nb\rc\nd\r\r\n")[0] == "a\nb\nc\nd\n\n"
 
 
-@pytest.mark.parametrize("character", ["\u00a0", "\u202f", "\u2009", "\u2028", "\u0085", "\f", "\t", "e\u0301", "\u00ad"])
+@pytest.mark.parametrize(
+    "character", ["\u00a0", "\u202f", "\u2009", "\u2028", "\u0085", "\f", "\t", "e\u0301", "\u00ad"]
+)
 def test_nothing_else_is_touched(character: str) -> None:
     assert decode(f"« {character} »".encode())[0] == f"« {character} »"
 
@@ -133,7 +135,10 @@ def test_bytes_in_no_encoding_are_refused() -> None:
         decode(b"\x81\x8d\x8f\xff\x90\x9d\xd8\x98\xfd\xfe" * 30)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"]))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1),
+    st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "utf-32-le"]),
+)
 def test_any_text_comes_back_unaltered(text: str, encoding: str) -> None:
     assert decode(("\ufeff" + text).encode(encoding))[0] == text
 

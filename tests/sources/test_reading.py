@@ -59,7 +59,14 @@ def test_a_page_is_a_page_whatever_its_suffix(suffix: str) -> None:
 
 @pytest.mark.parametrize(
     "start",
-    ["\ufeff", "\n\n", "<?xml version='1.0'?>", "<!-- enregistré --><!-- de -->", "<html><head></head>", "<div class=a>"],
+    [
+        "\ufeff",
+        "\n\n",
+        "<?xml version='1.0'?>",
+        "<!-- enregistré --><!-- de -->",
+        "<html><head></head>",
+        "<div class=a>",
+    ],
 )
 def test_a_page_is_known_by_its_beginning(start: str) -> None:
     assert text_of((start + PAGE).encode()) == "« Nous partons », dit Corvel."
