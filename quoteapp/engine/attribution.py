@@ -85,7 +85,7 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     """The best evidence in the sentence for who says the words at ``place``; None where nothing presents them."""
     incises = _incises(scene, place)
     around = [*_prepositions(scene, place, frames), *_sentence_incise(scene, place)]
-    inner = _best([*_colon(scene, place), *_left(scene, place), *([] if place.woven else incises)])
+    inner = _best([*_colon(scene, place), *_noun(scene, place), *_left(scene, place), *([] if place.woven else incises)])
     outer = _best([*around, *(incises if place.woven else [])])
     if inner is None or outer is None:
         return inner or outer
@@ -108,6 +108,8 @@ def _best(evidence: list[Evidence]) -> Evidence | None:
 
 def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     mention, how = scene.subject(cue)
+    if mention is None:
+        mention = scene.place_of_on(cue)
     score = SCORES[rule] * STRENGTH[cue.use.strength] * factor
     if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
         score *= 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
@@ -162,8 +164,19 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
     if cues:
         named = [_of(scene, cue, "colon") for cue in reversed(cues)]
         return [next((e for e in named if e.mention is not None), named[0])]
-    main = scene.main_subject()
+    main = scene.words_owner() or scene.main_subject()
     return [Evidence("name-colon", 0.6, None, None, main)] if main is not None else []
+
+
+def _noun(scene: Scene, place: Place) -> list[Evidence]:
+    """« la phrase de X, Q », « les propos de X (Q) »."""
+    at = place.first - 1
+    if scene.word(at) not in (",", "(", ":"):
+        return []
+    mention = scene.mention_at(at - 1)
+    if mention is None or not scene.owns_words(mention):
+        return []
+    return [Evidence("noun", SCORES["noun"], None, None, mention)]
 
 
 def _finds(scene: Scene, cue: Cue) -> bool:

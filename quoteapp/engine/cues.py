@@ -157,7 +157,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
         auxiliary = _auxiliary(tokens, index, sentence)
     if auxiliary is not None:
         finite = auxiliary
-    elif form.third and not (form.has("part.past") and not tokens[index].finite and tokens[index].pos != "AUX"):
+    elif form.third and not (form.has("part.past") and _is_attributive(tokens, index, sentence)):
         mood = Mood.FINITE
     elif form.has("part.past"):
         mood = Mood.PAST_PARTICIPLE
@@ -187,6 +187,12 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
         unsaid=_unsaid(tokens, finite, index, mood, sentence),
         conditional=auxiliary is not None and any(f.has("cond") for f in lexicon.forms().get(_key(tokens[auxiliary]), ())),
     )  # fmt: skip
+
+
+def _is_attributive(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """Whether a form that is both (décrit, dit) is the participle: « le phénomène décrit par X »."""
+    following = tokens[index + 1].lower if index < sentence.last else ""
+    return not tokens[index].finite and (following == "par" or tokens[index].dep in ("acl", "amod", "case"))
 
 
 def _use(tokens: list[Token], index: int, form: Form, reflexive: bool, sentence: Sentence) -> tuple[Use | None, int]:

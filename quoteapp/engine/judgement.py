@@ -40,7 +40,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     """Speech or other, for the words ``quoted`` at ``place``; in doubt speech, which stays on the sheet."""
     if evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed"):
         return Kind.OTHER
-    if _called(scene, place) or (_announced(scene, place) and _is_title(quoted)):
+    if _called(scene, place) or (_announced(scene, place) and _is_title(quoted, scene, place)):
         return Kind.OTHER
     if finding.form is Form.SENTENCE:
         return Kind.SPEECH
@@ -54,7 +54,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
         return Kind.OTHER
     if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
         return Kind.SPEECH
-    if _is_title(quoted):
+    if _is_title(quoted, scene, place):
         return Kind.OTHER
     if evidence is not None and evidence.score >= 0.6:
         return Kind.SPEECH
@@ -81,8 +81,10 @@ def _announced(scene: Scene, place: Place) -> bool:
     return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
 
 
-def _is_title(quoted: str) -> bool:
+def _is_title(quoted: str, scene: Scene, place: Place) -> bool:
     """Several capitalised words: a work, a body, a name."""
+    if any(token.finite for token in scene.tokens[place.first : place.last + 1]):
+        return False
     found = _WORDS.findall(quoted)
     capitals = sum(word[0].isupper() for word in found)
     return len(found) >= 1 and found[0][0].isupper() and capitals >= max(1, len(found) // 2)

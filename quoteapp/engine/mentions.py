@@ -249,6 +249,8 @@ class _Scanner:
             return at
         if token.pos in ("VERB", "NOUN") and word in people.ADJECTIVES:
             return at
+        if word == "(" and self._word(at + 2) == ")":  # « le maire (DVD) de … »
+            return at + 2
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
@@ -344,7 +346,10 @@ class _Scanner:
             and self.tokens[at].capital
             and (self._is_name(at) or (self.tokens[at].pos == "DET" and self._is_name(at + 1)))
         ):
-            mention.last = self._capitals(at)
+            run = [self.tokens[i].text for i in range(mention.last, self._capitals(at) + 1)]
+            if len(run) > 2 and people.is_first_name(run[1]) and not people.is_first_name(run[0], alone=True):
+                return  # « au Journal du Sud Bernard X »: the body ends before the person
+            mention.last += people.split_after_body(run[1:], complement=True)
             mention.span = mention.role = self._span(mention.first, mention.last)
 
     def _add_alias(self, mention: Mention) -> None:

@@ -247,6 +247,28 @@ class Scene:
         mention = self.mention_at(at) or self.mention_at(at + 1)
         return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
 
+    def owns_words(self, mention: Mention) -> bool:
+        """Whether the mention is the owner of words just named: « la phrase de X »."""
+        at = mention.first - 1
+        while at > self.first and (self.tokens[at].pos in ("DET", "ADJ") or self.word(at) in ("de", "d'")):
+            at -= 1
+        noun = self.tokens[at]
+        owned = self.preposition(mention) in ("de", "d'", "du", "des")
+        return owned and at >= self.first and noun.outside and noun.pos == "NOUN" and lexicon.is_utterance(fold(noun.text))
+
+    def words_owner(self) -> Mention | None:
+        """« Les mots de X sont clairs : … »: the owner of the words that the sentence is about."""
+        return next((m for m in self.mentions if self.owns_words(m)), None)
+
+    def place_of_on(self, cue: Cue) -> Mention | None:
+        """« se réjouit-on à Matignon »: the place or circle where « on » speaks."""
+        if cue.clitic is None or clitic_of(self.tokens[cue.clitic]) != "on":
+            return None
+        for mention in self.mentions:
+            if mention.first > cue.last and self.preposition(mention) in ("à", "au", "aux", "chez", "dans", "de"):
+                return mention
+        return None
+
     def source(self, index: int) -> Mention | None:
         """Who or what the noun phrase beginning at ``index`` names, a listed person or body or any other noun."""
         while (

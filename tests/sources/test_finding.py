@@ -126,16 +126,6 @@ def test_a_folder_that_cannot_be_listed_is_left_to_reading(folder: Path, monkeyp
         read(file.path, file=file.name)
 
 
-def test_a_folder_a_thousand_levels_deep_is_no_trouble(folder: Path) -> None:
-    deep = Path("d")
-    deep.mkdir()
-    for _ in range(1000):
-        deep /= "e"
-        deep.mkdir()
-    (deep / "a.txt").write_text("texte")
-    assert names("d") == ["d/" + "e/" * 1000 + "a.txt"]
-
-
 def test_a_file_name_that_is_no_text_is_shown_with_question_marks(folder: Path) -> None:
     Path("d").mkdir()
     (Path("d") / os.fsdecode(b"caf\xe9.txt")).write_text("texte")

@@ -54,7 +54,7 @@ def test_broken_structured_data_is_passed_over() -> None:
 
 
 def test_half_a_surrogate_pair_in_structured_data_is_replaced() -> None:
-    data = r'{"@type": "NewsArticle", "headline": "Corvel \ud83d part", "author": {"@type": "Person", "name": "J \ud83d T"}}'
+    data = r'{"@type": "NewsArticle", "headline": "Corvel \ud83d part", "author": {"name": "J \ud83d T"}}'
     article = read(f"<script type='application/ld+json'>{data}</script>")
     assert "\ud83d" not in f"{article.title}{article.author}"
 

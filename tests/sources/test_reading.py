@@ -199,8 +199,7 @@ def test_the_text_of_a_plain_text_is_unaltered(text: str) -> None:
 def test_any_bytes_become_articles_or_are_refused(data: bytes, suffix: str) -> None:
     try:
         (article,) = parse(data, file="a", suffix=suffix)
-    except UnreadableError as error:
-        assert str(error).endswith(".")
-    else:
-        assert article.text.strip()
-        assert article.original == data
+    except UnreadableError:
+        return
+    assert article.text.strip()
+    assert article.original == data
