@@ -17,6 +17,7 @@ from quoteapp.model import Form, Kind, Span, SpeakerType, Zone, ZoneKind
 CONTINUES = 0.95  # a paragraph that reopens the marks
 SAME_PARAGRAPH = 0.88  # « Q1, a dit X. » « Q2 »
 NEXT_PARAGRAPH = 0.78  # a whole paragraph between marks after one that ends with X's words
+ANNOUNCED = 0.9  # « X a lu une lettre : », the quotation in the next paragraph
 INTRODUCED = 0.72  # « X s'inquiète. » « Q »
 FOLLOWED = 0.62  # « Q » L'accusation a été portée par X.
 HEADLINE = 0.8
@@ -208,6 +209,9 @@ class _Reader:
     def _orphan(self, finding: Finding, number: int, page: _Page, scene: Scene, first: int) -> None:
         """A quotation that no word of its sentence presents: the flow of the text tells who goes on speaking."""
         opens_paragraph = scene.first == 0
+        announced = self.before is not None and self.before.tokens[self.before.last].text == ":"
+        if announced and self.before is not None and self._introduced(finding, self.before, ANNOUNCED):
+            return
         if not opens_paragraph and self.before is not None and not _quotes(self.before):
             if self._introduced(finding, self.before, INTRODUCED):
                 return

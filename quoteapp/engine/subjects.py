@@ -8,6 +8,7 @@ from quoteapp.engine import lexicon, mentions
 from quoteapp.engine.cues import Cue, Mood, clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.model import SpeakerType
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 
 LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
@@ -27,6 +28,7 @@ LIGHT_NOUNS = {
     "préambule",
 }
 NOT_PERSONAL = {"on", "je", "j'", "nous", "vous", "tu", "ce", "ça", "cela", "ceci", "rien", "tout"}
+HEARD = {"lire", "relire", "entendre"}  # whose subject takes the words in
 VERBAL = {"VERB", "AUX"}
 TELLING = {"saying", "sequencing"}  # verbs whose object is no person: who follows them is their subject
 CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
@@ -161,6 +163,8 @@ class Scene:
     def subject(self, cue: Cue) -> tuple[Mention | None, str]:
         """The mention of who speaks by this cue, and how it was found: agent, clitic, inverted, parsed, near."""
         inverted = self.inverted(cue)
+        if cue.use.lemma in HEARD:
+            return None, "heard"
         if cue.passive and not (inverted and cue.mood is Mood.FINITE):
             return self._agent(cue), "agent"
         if cue.clitic is not None:
@@ -262,11 +266,15 @@ class Scene:
 
     def place_of_on(self, cue: Cue) -> Mention | None:
         """« se réjouit-on à Matignon »: the place or circle where « on » speaks."""
-        if cue.clitic is None or clitic_of(self.tokens[cue.clitic]) != "on":
+        pronoun = clitic_of(self.tokens[cue.clitic]) if cue.clitic is not None else self.word(self._group_start(cue.finite) - 1)
+        if pronoun != "on" and cue.use.lemma not in HEARD:
             return None
         for mention in self.mentions:
-            if mention.first > cue.last and self.preposition(mention) in ("à", "au", "aux", "chez", "dans", "de"):
+            if self.preposition(mention) in ("à", "a", "au", "aux", "chez", "dans", "de", "du", "sur"):
                 return mention
+        for index in range(self.first + 1, self.last + 1):
+            if self.tokens[index].outside and lexicon.is_document(fold(self.tokens[index].text)) and self.tokens[index].pos == "NOUN":
+                return self._phrase(index)
         return None
 
     def source(self, index: int) -> Mention | None:
@@ -295,6 +303,11 @@ class Scene:
             )
             if mention is None and told and self.tokens[subject].pos == "NOUN" and depth == 0:
                 mention = self._phrase(subject)
+            if mention is None and self.tokens[subject].pos == "NOUN" and lexicon.is_document(fold(self.tokens[subject].text)):
+                mention = self._phrase(subject)
+            named = self._adjacent(self._group_start(finite))
+            if mention is None and self.word(subject) not in NOT_PERSONAL | {"qui"} and named is not None and named.name is not None:
+                return named, "near"  # « Programmateur depuis dix ans, X revendique … »
             return mention, "parsed"
         head = self.tokens[verb].head
         climbs = head != verb and self.tokens[verb].dep.startswith(CLAUSE_DEPS) and self.first <= head <= self.last
@@ -347,8 +360,12 @@ class Scene:
         return self.mention_at(index)
 
     def _antecedent(self, relative: int) -> Mention | None:
-        before = [m for m in self.mentions if m.last < relative and relative - m.last <= 3]
-        return before[-1] if before else None
+        before = [m for m in self.mentions if m.last < relative]
+        if not before or relative - before[-1].last > 3:
+            return None
+        apart = self.word(relative - 1) == ","  # « X, venu de Y, qui a dit »: not the place, but who came from it
+        free = [m for m in before if not self.preposition(m)] if apart and before[-1].type is SpeakerType.ORGANIZATION else []
+        return free[-1] if free else before[-1]
 
     def _adjacent(self, start: int) -> Mention | None:
         """A free mention right before the verb group."""
