@@ -117,7 +117,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         score *= 0.8
     elif how == "near":
         score *= 0.93
-    impersonal = how == "agent" or scene.impersonal(cue)
+    impersonal = how in ("agent", "heard") or scene.impersonal(cue)
     first = scene.first_person(cue)
     return Evidence(rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal or first, first)
 
@@ -153,12 +153,13 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
     """« X a déclaré : Q », « X : Q »."""
     if scene.word(place.first - 1) != ":":
         return []
-    cues = [c for c in scene.cues if c.last < place.first]
+    cues = [c for c in scene.cues if c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
     nearest = scene.mention_at(place.first - 2)
     if (
         nearest is not None
         and not scene.preposition(nearest)
         and not any(c.last >= nearest.first or scene.inverted(c) or _finds(scene, c) for c in cues)
+        and not _verb_before(scene, nearest)
     ):
         return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
     if cues:
@@ -177,6 +178,11 @@ def _noun(scene: Scene, place: Place) -> list[Evidence]:
     if mention is None or not scene.owns_words(mention):
         return []
     return [Evidence("noun", SCORES["noun"], None, None, mention)]
+
+
+def _verb_before(scene: Scene, mention: Mention) -> bool:
+    """« X a pris sa défense : Q »: the mention before the colon is an object."""
+    return any(t.outside and t.finite and t.pos in VERBAL for t in scene.tokens[scene.first : mention.first])
 
 
 def _finds(scene: Scene, cue: Cue) -> bool:

@@ -40,6 +40,7 @@ AT = {"à", "au", "aux", "auprès", "près", "chargé", "chargée", "chargés", 
 PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp",
             "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
             "l'intéressé": "ms", "l'intéressée": "fs"}  # fmt: skip
+STRESSED = {"lui": "ms", "eux": "mp"}
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
 MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
 
@@ -154,12 +155,16 @@ class _Scanner:
         last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or self._word(index))
         if word == "l'" and self._word(index + 1).startswith("intéressé"):
             last, word = index + 1, f"l'{self._word(index + 1)}"
-        features = PRONOUNS.get(word)
+        features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
         if features is None or (word == "il" and self._impersonal(index + 1)):
             return None
         start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
         span = Span(start, self.tokens[last].end)
         return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON, features[0], features[1])
+
+    def _stressed(self, index: int) -> bool:
+        """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
+        return index == self.first or (self.tokens[index - 1].pos == "ADP" and self._outside(index - 1))
 
     def _impersonal(self, index: int) -> bool:
         """« il faut », « il y a », « il s'agit » speak of nobody."""
@@ -185,6 +190,8 @@ class _Scanner:
         ):
             at += 1
         if not self._outside(at):
+            return None
+        if determiner in people.NOBODY:
             return None
         noun = self._noun(at) or (self._unlisted(at) if determiner else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):

@@ -250,7 +250,9 @@ def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
     distance = at - last
     if entity.subject == entity.seen:
         distance -= W["subject"]
-    elif entity.oblique:
+    if not entity.named:
+        distance += 60
+    if entity.oblique and entity.subject != entity.seen:
         distance += W["oblique"]
     if entity.spoke >= 0:
         distance -= (W["cont"] if continuing else W["near"]) if at - entity.spoke < W["reach"] else W["far"]

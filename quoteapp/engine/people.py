@@ -32,6 +32,7 @@ ARTICLES = {"le", "la", "l'", "les", "du", "au", "aux"}
 CONTRACTED = {"du", "au", "aux"}  # a preposition and an article in one word: not part of the name
 INDEFINITE = {"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "d'autres", "deux", "trois"}
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
+NOBODY = {"aucun", "aucune", "nul", "nulle", "quel", "quelle"}
 LEADING = {
     "le",
     "la",
