@@ -164,9 +164,15 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
         return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
     if cues:
         named = [_of(scene, cue, "colon") for cue in reversed(cues)]
-        return [next((e for e in named if e.mention is not None), named[0])]
+        told = next((e for e in named if e.mention is not None), None)
+        if told is not None or any(e.impersonal for e in named):
+            return [told or named[0]]
     main = scene.words_owner() or scene.main_subject()
-    return [Evidence("name-colon", 0.6, None, None, main)] if main is not None else []
+    agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
+    told = next((e for e in agents if e.mention is not None), None)
+    if main is None or scene.preposition(main):
+        return [told] if told is not None else []
+    return [Evidence("name-colon", 0.65, None, None, main)]
 
 
 def _noun(scene: Scene, place: Place) -> list[Evidence]:

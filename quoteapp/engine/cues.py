@@ -248,7 +248,7 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
         if not token.outside:
             break
         if any(
-            f.lemma in ("avoir", "être") and (f.third or f.has("inf") or f.has("part.pres"))
+            f.lemma in ("avoir", "être") and (f.personal or f.has("inf") or f.has("part.pres"))
             for f in lexicon.forms().get(_key(token), ())
         ):
             gap = tokens[at + 1 : index]

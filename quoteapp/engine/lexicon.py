@@ -52,6 +52,11 @@ class Form:
         return any(reading.startswith(prefix) for reading in self.readings)
 
     @property
+    def personal(self) -> bool:
+        """Whether it can be a finite form of any person."""
+        return any(r[-2:] in ("1s", "2s", "3s", "1p", "2p", "3p") for r in self.readings)
+
+    @property
     def third(self) -> bool:
         """Whether it can be a finite third person."""
         return any(r[-2:] in ("3s", "3p") for r in self.readings)

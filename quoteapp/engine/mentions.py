@@ -260,6 +260,10 @@ class _Scanner:
             return at + 2
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)
+        if word in ("à", "au", "aux"):  # « la cheffe aux opérations, Karine … »: only a function is followed by its holder
+            end = self._phrase(at + 1)
+            named = end is not None and self._word(end + 1) == "," and self._is_name(end + 2) and self._name_end(end + 2) > end + 2
+            return end if named else None
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return self._phrase(at + 2)
         return None
@@ -307,6 +311,10 @@ class _Scanner:
             at += 1
         if not self._outside(at) or mention.kind is MentionKind.BODY:
             self._add_alias(mention)
+            return
+        ends_with = self._noun(mention.last) if mention.last > mention.head else None
+        if not comma and ends_with is not None and not ends_with.person and self._is_name(at):
+            self._add_proper_name(mention)  # « membre du comité X »
             return
         while not comma and self._outside(at) and _acronym(self.tokens[at].text):  # « le député RN »
             mention.last = at
@@ -424,7 +432,9 @@ class _Scanner:
         closed = self._closes_apposition(end + 1) or self._closes_later(end + 1)
         if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
             return
-        if mention.kind is MentionKind.BODY and (self._word(mention.first - 1) in LOCAL or start != at):
+        if start != at and (mention.kind is MentionKind.BODY or self._word(mention.first - 1) in LOCAL):
+            return  # « a déclaré à X, le ministre »
+        if mention.kind is MentionKind.BODY and self._word(mention.first - 1) in LOCAL:
             return  # « à Kiev, le président ukrainien »
         mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME
         if mention.name is not None:

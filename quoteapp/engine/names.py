@@ -251,7 +251,7 @@ def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
     if entity.subject == entity.seen:
         distance -= W["subject"]
     if not entity.named:
-        distance += 60
+        distance += 250 if words(entity.name)[:1] in POSSESSIVES else 60
     if entity.oblique and entity.subject != entity.seen:
         distance += W["oblique"]
     if entity.spoke >= 0:

@@ -30,6 +30,7 @@ _INCISE = re.compile(
     r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
     r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
 _CHUNK_END = re.compile(r"[.!?…;]\s")
 
@@ -170,14 +171,9 @@ def _stand_in(text: str, mark: Marked, span: Span, index: int) -> list[Token]:
 def _incise(text: str, mark: Marked) -> Span | None:
     """« Moi, dit-elle, je … », « …, résume X. … »: the journalist's words inside the marks, with their commas."""
     for found in _INCISE.finditer(text, mark.inner.start, mark.inner.end):
-        words = found.group("verb").replace("’", "'").lower()
-        form = re.split(r"[\s'-]+", words)[-1] if not found.group("pronoun") else re.split(r"[\s'-]+", words)
-        forms = [form] if isinstance(form, str) else form
-        if any(
-            f.lemma in lexicon.verbs() and (f.third or f.has("part.past"))
-            for w in forms
-            for f in lexicon.forms().get(w, ())
-        ):
+        told = found.group() if found.group("pronoun") else found.group("verb")
+        forms = [form for word in _LETTERS.findall(told.lower()) for form in lexicon.forms().get(word, ())]
+        if any(form.lemma in lexicon.verbs() and (form.third or form.has("part.past")) for form in forms):
             return Span(found.start(), found.end() - (found.group("end") != ","))
     return None
 

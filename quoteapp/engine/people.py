@@ -202,6 +202,6 @@ def split_after_body(words: Sequence[str], *, complement: bool) -> int:
         before = fold(" ".join(words[:number]))
         acronym = words[number - 1].isupper() and len(words[number - 1]) > 1
         glued = before in lexicon.places() or acronym or (complement and not is_first_name(words[0]))
-        if glued and is_first_name(words[number]) and words[number + 1][:1].isupper() and words[number] not in "-’'":
+        if glued and is_first_name(words[number]) and (words[number + 1][:1].isupper() or words[number + 1] in "-‑") and words[number] not in "-’'":
             return number
     return len(words)

@@ -21,8 +21,10 @@ ANNOUNCED = 0.9  # « X a lu une lettre : », the quotation in the next paragrap
 INTRODUCED = 0.72  # « X s'inquiète. » « Q »
 FOLLOWED = 0.62  # « Q » L'accusation a été portée par X.
 HEADLINE = 0.8
+PRESUMED = 0.45  # nothing better, and a person right before or after
 SUBJECT = 0.5  # X n'a qu'une « priorité absolue »: nothing but the subject of the sentence
 HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
+PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incise"}
 TOO_WEAK = 0.35  # below that nobody is named
 
 
@@ -125,7 +127,8 @@ class _Reader:
         place = Place(first, last, not token.stands_in and attribution.is_predicate(words, scene, first),
                       judgement.is_told(scene, first, last), not token.stands_in)  # fmt: skip
         evidence = attribution.weigh(scene, place, frames)
-        if mark.continues and self._continue(finding, CONTINUES, "continues"):
+        presented = evidence is not None and evidence.mention is not None and evidence.rule in PRESENTING
+        if mark.continues and not presented and self._continue(finding, CONTINUES, "continues"):
             pass
         elif evidence is not None and evidence.score >= 0.45:
             self._speak(finding, evidence, scene)
@@ -143,6 +146,20 @@ class _Reader:
             self.last, self.last_page = finding, number
         if finding.speaker is not None:
             finding.speaker.spoke = mark.span.start
+        if mark.continues and presented:
+            self._presented_late(index)
+
+    def _presented_late(self, index: int) -> None:
+        """« Q1. ¶ « Q2 », a dit X: who is named after the last paragraph has spoken from the first."""
+        named = self.findings[index]
+        while index > 0 and self.marked[index].continues:
+            index -= 1
+            while index > 0 and self.marked[index].nested_in is not None:
+                index -= 1
+            earlier = self.findings[index]
+            if earlier.rule not in PRESENTING:
+                earlier.speaker, earlier.mention, earlier.cue, earlier.relay = named.speaker, None, None, None
+                earlier.rule, earlier.confidence = "continues", min(CONTINUES, named.confidence)
 
     def _speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
         finding.rule, finding.confidence, finding.conditional = evidence.rule, evidence.score, evidence.conditional
@@ -230,8 +247,31 @@ class _Reader:
             return
         if self._followed(finding, page, scene):
             return
-        if self.last_page >= 0 and number - self.last_page <= 2:
-            self._continue(finding, NEXT_PARAGRAPH, "continuation")
+        if self.last_page >= 0 and number - self.last_page <= 2 and self._continue(finding, NEXT_PARAGRAPH, "continuation"):
+            return
+        if opens_paragraph and self.before is not None and self._topic(finding, self.before):
+            return
+        self._reaction(finding, page, scene)
+
+    def _topic(self, finding: Finding, scene: Scene) -> bool:
+        """« X a animé un point de presse. » and, in the next paragraph, words between marks: X, for want of others."""
+        mention = scene.main_subject()
+        return mention is not None and self._presume(finding, mention, "introduced")
+
+    def _reaction(self, finding: Finding, page: _Page, scene: Scene) -> bool:
+        """« Q » X ne décolère pas.: the sentence that follows begins with a person."""
+        number = page.scenes.index(scene) + 1
+        if number >= len(page.scenes):
+            return False
+        mention = page.scenes[number].main_subject()
+        return mention is not None and mention.first <= page.scenes[number].first + 1 and self._presume(finding, mention, "followed")
+
+    def _presume(self, finding: Finding, mention: Mention, rule: str) -> bool:
+        entity = self.who.get(id(mention)) or self.register.resolve(mention)
+        if entity is None or entity.type is not SpeakerType.PERSON or not entity.named:
+            return False
+        finding.rule, finding.confidence, finding.speaker, finding.mention = rule, PRESUMED, entity, mention.span
+        return True
 
     def _introduced(self, finding: Finding, scene: Scene, confidence: float) -> bool:
         """The sentence before names who is about to speak: its reporting verb's subject, else its own subject."""

@@ -106,8 +106,10 @@ class Scene:
             return False  # « …, ajoute que … »: coordinated, no incise
         opening = self.opening(cue)
         at = opening - 1
-        if self.word(at) in ("comme", "ainsi", "que", "qu'") and self.word(at) == "comme":
+        if self.word(at) == "comme":
             return True
+        if self.word(at) in ("que", "qu'"):  # « ce qu'admet X », « un avis que partage X »
+            return cue.finite == cue.verb and self._at_once(cue)
         while (
             at >= self.first
             and self.tokens[at].outside
@@ -140,6 +142,10 @@ class Scene:
             start -= 1
         return start > self.first and self.tokens[start - 1].pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
 
+    def _at_once(self, cue: Cue) -> bool:
+        mention = self.after(cue.last)
+        return mention is not None and mention.first <= cue.last + 2
+
     def _follows(self, cue: Cue) -> bool:
         """Whether a free mention follows the verb closely: its inverted subject."""
         mention = self.after(cue.last)
@@ -163,7 +169,7 @@ class Scene:
     def subject(self, cue: Cue) -> tuple[Mention | None, str]:
         """The mention of who speaks by this cue, and how it was found: agent, clitic, inverted, parsed, near."""
         inverted = self.inverted(cue)
-        if cue.use.lemma in HEARD:
+        if cue.use.lemma in HEARD and not (inverted and cue.clitic is None and self._at_once(cue)):
             return None, "heard"
         if cue.passive and not (inverted and cue.mood is Mood.FINITE):
             return self._agent(cue), "agent"

@@ -26,6 +26,8 @@ _MAX_FIELD = 500
 # Dates that the page states, not ones that happen to stand in it; not cut off at today, so that the same page gives the
 # same article whatever the computer's clock says.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+# What XML forbids and pages hold all the same, a stray backspace: trafilatura gives up at it.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_WORD = re.compile(r"[\W_]+")
 # Lines, and the cells of tables.
 _LINE_ENDS = re.compile(r"[\n|]")
@@ -90,7 +92,7 @@ def _ask(text: str) -> Hints:
 def _tree(text: str) -> html.HtmlElement:
     """Parse ``text``, leaving out what trafilatura takes quadratic time for: comments by the million, broken JSON."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    tree = html.document_fromstring(text.encode("utf-8"), parser)
+    tree = html.document_fromstring(_NOT_XML.sub("", text).encode("utf-8"), parser)
     for script in tree.iter("script"):
         if not _is_json(script.text or ""):
             script.text = None
