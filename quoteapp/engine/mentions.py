@@ -41,6 +41,7 @@ PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "m
             "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
             "l'intéressé": "ms", "l'intéressée": "fs"}  # fmt: skip
 STRESSED = {"lui": "ms", "eux": "mp"}
+IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
 MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
 
@@ -77,6 +78,7 @@ class Mention:
     definite: bool = True
     honorific: bool = False
     alias: Span | None = None  # an acronym in brackets
+    leaning: float = -1.0  # of a name that no list knows: above 0 rather a person, below rather a place or body
 
 
 def phrase(paragraph: Paragraph, sentence: Sentence, index: int) -> Mention | None:
@@ -405,9 +407,23 @@ class _Scanner:
             shown = self._span(at if determiner in people.CONTRACTED else start, last)
             mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
                               "p" if plural else "s", name=self._span(at, last))  # fmt: skip
+            if not determiner:
+                mention.leaning = self._leaning(at, last)
             self._add_alias(mention)
             self._add_function(mention)
         return mention
+
+    def _leaning(self, at: int, last: int) -> float:
+        """Whether a name that stands without determiner is rather a person's, by its words and its neighbours."""
+        words = self.tokens[at : last + 1]
+        score = people.leaning([w.text for w in words], [w.entity for w in words])
+        if self._word(at - 1) in IN_PLACES:
+            score -= 1.5
+        if any(w.dep.startswith("nsubj") for w in words):
+            score += 0.5
+        if self._word(last + 1) == "," and self._outside(last + 3) and self._word(last + 3) == "ans":
+            score += 3
+        return score
 
     def _add_function(self, mention: Mention) -> None:
         """« Rahmi Dogan, gouverneur de la province de Hatay, »: the function after the name, as printed."""

@@ -61,6 +61,7 @@ class Register:
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
         named = [m for m in mentions if m.name is not None]
+        self._vote(named)
         people_first = sorted(
             (m for m in named if m.type is SpeakerType.PERSON),
             key=lambda m: (-len(self._key(m)), m.span.start),
@@ -70,6 +71,18 @@ class Register:
         for mention in named:
             if mention.type is not SpeakerType.PERSON:
                 self._gather_body(mention)
+
+    def _vote(self, named: list[Mention]) -> None:
+        """A name that no list knows is a person's or not all over the article: its mentions decide together."""
+        votes: dict[tuple[str, ...], float] = {}
+        for mention in named:
+            if mention.kind is MentionKind.BODY:
+                key = self._key(mention)
+                votes[key] = votes.get(key, 0.0) + mention.leaning
+        for mention in named:
+            if mention.kind is MentionKind.BODY and mention.leaning > -1.0 and votes[self._key(mention)] > 0:
+                mention.kind, mention.type, mention.span = MentionKind.NAME, SpeakerType.PERSON, mention.name or mention.span
+                mention.gender = people.first_name_gender(mention.span.of(self.text).split()[0])
 
     def _key(self, mention: Mention) -> tuple[str, ...]:
         return words(mention.name.of(self.text)) if mention.name else ()

@@ -193,6 +193,15 @@ def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
     return "PER" in entities
 
 
+def leaning(words: Sequence[str], entities: Sequence[str]) -> float:
+    """Above 0 where a run of capitalised words is rather a person's name, below where rather a place's or a body's."""
+    if fold(" ".join(words)) in lexicon.places() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
+        return -5.0
+    score = 0.5 if len(words) > 1 else 0.0
+    score += 1.5 if is_first_name(words[0], alone=True) else 0.5 if is_first_name(words[0]) else 0.0
+    return score - 0.8 * ("LOC" in entities) - 1.0 * ("ORG" in entities) - 1.0 * ("MISC" in entities)
+
+
 def split_after_body(words: Sequence[str], *, complement: bool) -> int:
     """How many of the words belong together: « Otan Kay Bailey Hutchison » is one and a person's name.
 

@@ -1,5 +1,8 @@
 """What the blocks of an HTML page are for."""
 
+import logging
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -135,6 +138,13 @@ def test_no_break_spaces_do_not_hide_a_paragraph() -> None:
 def test_a_page_past_what_the_labels_can_bear_is_body() -> None:
     page = "<div>" * 300 + STORY
     assert {zone.kind for zone in read(page).zones} == {ZoneKind.BODY}
+
+
+def test_a_page_on_which_trafilatura_fails_is_body(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, "quoteapp"):
+        article = read(f"&#x12; mai <time datetime=x></time>{LONG}")
+    assert caplog.messages == ["trafilatura failed"]
+    assert {zone.kind for zone in article.zones} == {ZoneKind.BODY}
 
 
 PIECES = [
