@@ -29,6 +29,7 @@ SCORES = {
     "noun": 0.70,  # les propos de X : Q
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
+DOUBTFUL = 0.8  # a construction of less yields to one that governs the whole sentence
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 CONJUNCTIONS = {
     "alors",
@@ -97,7 +98,7 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return inner
     if place.told and outer.rule == "preposition" and inner.rule == "that":
         return outer
-    if inner.score < 0.7:
+    if inner.score < DOUBTFUL:
         return outer
     return replace(inner, outer=outer)
 

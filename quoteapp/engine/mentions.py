@@ -195,6 +195,9 @@ class _Scanner:
             return None
         if determiner in people.NOBODY:
             return None
+        counted = self._counted(index, at)
+        if counted is not None:
+            return counted
         noun = self._noun(at) or (self._unlisted(at) if determiner else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
@@ -218,6 +221,22 @@ class _Scanner:
 
     def _noun(self, index: int) -> people.Noun | None:
         return people.noun(self._word(index))
+
+    def _counted(self, start: int, at: int) -> Mention | None:
+        """« l'un des sinistrés », « une vingtaine d'élus », « la plupart des habitants »: the people counted."""
+        if self._word(at) not in people.COUNTS or self._word(at + 1) not in OF:
+            return None
+        inner = self._description(at + 2) if self._noun(at + 2) is None else None
+        head = at + 2 if inner is None else inner.head
+        noun = self._noun(head) if self._outside(head) else None
+        if noun is None:
+            return None
+        end = self._complements(head)
+        one = self._word(at) in ("un", "une")
+        gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
+        kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
+        return Mention(MentionKind.DESCRIPTION, start, end, head, self._span(start, end), kind, gender, "s" if one else "p",
+                       role=self._span(start, end), noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
 
     def _unlisted(self, at: int) -> people.Noun | None:
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
@@ -395,6 +414,8 @@ class _Scanner:
             return None
         last = self._name_end(at)
         words = [self.tokens[i] for i in range(at, last + 1)]
+        while determiner and self._outside(last + 1) and self.tokens[last + 1].pos == "ADJ" and not self.tokens[last + 1].capital:
+            last += 1  # « les Nations unies »
         person = not determiner and (honorific or people.is_person([w.text for w in words], [w.entity for w in words]))
         if person:
             gender = self._name_gender(start, at)

@@ -33,6 +33,8 @@ CONTRACTED = {"du", "au", "aux"}  # a preposition and an article in one word: no
 INDEFINITE = {"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "d'autres", "deux", "trois"}
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
 NOBODY = {"aucun", "aucune", "nul", "nulle", "quel", "quelle"}
+COUNTS = {"un", "une", "dizaine", "quinzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "centaines", "dizaines", "plupart",
+          "majorité", "poignée", "groupe", "moitié", "partie", "nombre", "beaucoup"}  # fmt: skip
 LEADING = {
     "le",
     "la",

@@ -36,6 +36,10 @@ def find(scene: Scene) -> list[Frame]:
     for index in range(scene.first, scene.last + 1):
         if not scene.tokens[index].outside:
             continue
+        if scene.word(index) == "de" and scene.word(index + 1) in ("source", "sources"):  # « de source policière »
+            mention = scene.phrase(index + 1)
+            if mention is not None:
+                found.append(Frame(index, index, mention, WEIGHTS["strong"]))
         for cue in lexicon.prepositions().get(scene.word(index), ()):
             last = _match(scene, index, cue.words)
             if last is not None:

@@ -249,6 +249,10 @@ class Scene:
             self._phrases[index] = owner or mentions.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
 
+    def phrase(self, index: int) -> Mention | None:
+        """The noun phrase whose head is the noun at ``index``."""
+        return self._phrase(index)
+
     def _owner_of(self, index: int) -> Mention | None:
         """The mention that « de » ties to the noun at ``index``, adjectives passed over."""
         at = index + 1

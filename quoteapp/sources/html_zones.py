@@ -6,6 +6,7 @@ whatever reads like a paragraph and stands beside the body's own is body too.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from quoteapp.model import ZoneKind
@@ -121,14 +122,15 @@ def _nearest(page: Page, tags: Collection[str]) -> list[int]:
 def _beside(page: Page, chosen: list[int]) -> list[bool]:
     """Tell of every element whether it stands in the body, going by the ``chosen`` ones; all do where none is.
 
-    The body is what is around the chosen ones, and what is around that: some pages wrap every paragraph.
+    The body is what is around the chosen ones (their homes) and, for a lead, what is around that; where several homes
+    have one around them, as where every paragraph is wrapped, their siblings too.
     """
     if not chosen:
         return [True] * len(page.tags)
     homes = _homes(page)
     inner = {homes[element] for element in chosen}
-    outer = {homes[home] for home in inner if home >= 0}
-    return [home in inner or home in outer or (home >= 0 and homes[home] in outer) for home in homes]
+    outer = Counter(homes[home] for home in inner if home >= 0)
+    return [home in inner or home in outer or (home >= 0 and outer[homes[home]] > 1) for home in homes]
 
 
 def _homes(page: Page) -> list[int]:

@@ -51,7 +51,7 @@ def _check(text: str, limit: int) -> None:
 
 
 def _too_long(limit: int) -> UnreadableError:
-    return UnreadableError(f"The text is longer than {limit:,} characters.")
+    return UnreadableError(f"The file is too long: at most {limit:,} characters are read.")
 
 
 def _bytes(path: Path, most: int) -> bytes:

@@ -122,6 +122,16 @@ def test_a_box_within_the_story_is_furniture() -> None:
     assert kind_of("Recevez", page) is ZoneKind.FURNITURE
 
 
+def test_a_banner_apart_from_the_story_is_furniture() -> None:
+    page = f"<div><p>Ce site pose des cookies.</p></div><article>{STORY}</article>"
+    assert kind_of("cookies", page) is ZoneKind.FURNITURE
+
+
+def test_a_lead_before_the_paragraphs_is_body() -> None:
+    page = f"<article><p>« Je pars », dit-il.</p><div>{STORY}</div></article>"
+    assert kind_of("Je pars", page) is ZoneKind.BODY
+
+
 def test_everything_is_body_where_the_page_is_too_short_to_tell() -> None:
     assert kind_of("Oui", "<p>Oui</p>") is ZoneKind.BODY
 
