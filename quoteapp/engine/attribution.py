@@ -48,6 +48,7 @@ CONJUNCTIONS = {
     "plus",
     "moins",
 }
+UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 REACH = 40  # tokens between a verb and a quotation in its clause
 
 
@@ -67,6 +68,7 @@ class Evidence:
     unsaid: bool = False
     conditional: bool = False
     impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
+    direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     first_person: bool = False  # « j'ai dit », « nous disions »
     outer: "Evidence | None" = None
 
@@ -86,7 +88,9 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     """The best evidence in the sentence for who says the words at ``place``; None where nothing presents them."""
     incises = _incises(scene, place)
     around = [*_prepositions(scene, place, frames), *_sentence_incise(scene, place)]
-    inner = _best([*_colon(scene, place), *_noun(scene, place), *_left(scene, place), *([] if place.woven else incises)])
+    inner = _best(
+        [*_colon(scene, place), *_noun(scene, place), *_left(scene, place), *([] if place.woven else incises)]
+    )
     outer = _best([*around, *(incises if place.woven else [])])
     if inner is None or outer is None:
         return inner or outer
@@ -120,7 +124,9 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         score *= 0.93
     impersonal = how in ("agent", "heard") or scene.impersonal(cue)
     first = scene.first_person(cue)
-    return Evidence(rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal or first, first)
+    return Evidence(
+        rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal or first, first_person=first
+    )
 
 
 def _incises(scene: Scene, place: Place) -> list[Evidence]:
@@ -206,7 +212,8 @@ def _left(scene: Scene, place: Place) -> list[Evidence]:
         rule = _rule_left(scene, cue, place, above)
         if rule:
             distance = 1 - 0.004 * (place.first - cue.last)
-            found.append(_of(scene, cue, rule, distance))
+            direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
+            found.append(replace(_of(scene, cue, rule, distance), direct=direct))
     return found
 
 

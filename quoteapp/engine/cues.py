@@ -126,16 +126,22 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     """Whether the word is used as a verb here; many forms are nouns as well (note, livre, juge, rapport)."""
     token = tokens[index]
     before = tokens[index - 1] if index > sentence.first else None
-    if (
-        (index < sentence.last
-        and clitic_of(tokens[index + 1]))
-        or (index + 1 < sentence.last and tokens[index + 1].lower == "-t" and clitic_of(tokens[index + 2]))
+    if (index < sentence.last and clitic_of(tokens[index + 1])) or (
+        index + 1 < sentence.last and tokens[index + 1].lower == "-t" and clitic_of(tokens[index + 2])
     ):
         return True
     if before is not None and before.pos == "DET" and before.outside and before.lower not in OBJECT_CLITICS:
         return False
     if token.pos in ("VERB", "AUX"):
         return True
+    if (
+        form.third
+        and not token.capital
+        and before is not None
+        and before.pos == "PROPN"
+        and tokens[min(index + 1, sentence.last)].pos == "DET"
+    ):
+        return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
     if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):

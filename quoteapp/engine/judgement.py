@@ -48,7 +48,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if finding.rule == "headline":
         return Kind.SPEECH
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
-    if strong:
+    if strong or (evidence is not None and evidence.direct):
         return Kind.SPEECH
     if _announced(scene, place):
         return Kind.OTHER

@@ -126,7 +126,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     """Lemma of the verb → its fixed phrases, the longest first."""
     found: dict[str, list[Frame]] = {}
     for entry in toml("verbs.toml")["frame"]:
-        words = tuple(w if w.isupper() else fold(w) for w in entry["words"].split())
+        words = tuple(w if w.isupper() else fold(w) for w in entry["words"].replace("'", "' ").split())
         use = _use(f"{entry['verb']} {entry['words']}", entry)
         found.setdefault(entry["verb"], []).append(Frame(words, bool(entry.get("pronominal")), use))
     return {verb: tuple(sorted(group, key=lambda f: -len(f.words))) for verb, group in found.items()}

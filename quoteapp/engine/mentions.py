@@ -43,6 +43,7 @@ PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "m
 STRESSED = {"lui": "ms", "eux": "mp"}
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
+MAX_TITLES = 3  # « Ministre d'Etat, Ministre de la Justice, Garde des Sceaux, X »
 MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
 
 
@@ -241,7 +242,8 @@ class _Scanner:
     def _unlisted(self, at: int) -> people.Noun | None:
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
-        if token.pos != "NOUN" or token.capital or not self._is_name(at + 1):
+        origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
+        if not (origin or (token.pos == "NOUN" and not token.capital)) or not self._is_name(at + 1):
             return None
         last = self._name_end(at + 1)
         words = self.tokens[at + 1 : last + 1]
@@ -271,19 +273,26 @@ class _Scanner:
         token, word = self.tokens[at], self._word(at)
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
-        if token.pos == "ADJ" and not token.capital:
+        if (token.pos == "ADJ" and not token.capital) or word in people.ADJECTIVES:
             return at
         if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
-            return at
-        if token.pos in ("VERB", "NOUN") and word in people.ADJECTIVES:
             return at
         if word == "(" and self._word(at + 2) == ")":  # « le maire (DVD) de … »
             return at + 2
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)
-        if word in ("à", "au", "aux"):  # « la cheffe aux opérations, Karine … »: only a function is followed by its holder
+        if word in (
+            "à",
+            "au",
+            "aux",
+        ):  # « la cheffe aux opérations, Karine … »: only a function is followed by its holder
             end = self._phrase(at + 1)
-            named = end is not None and self._word(end + 1) == "," and self._is_name(end + 2) and self._name_end(end + 2) > end + 2
+            named = (
+                end is not None
+                and self._word(end + 1) == ","
+                and self._is_name(end + 2)
+                and self._name_end(end + 2) > end + 2
+            )
             return end if named else None
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return self._phrase(at + 2)
@@ -310,10 +319,9 @@ class _Scanner:
             or (self._word(at) in people.BEFORE_NOUN and not self.tokens[at].capital)
         ):
             at += 1
-        if (
-            not self._outside(at)
-            or (self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ")
-            and not self.tokens[at].capital)
+        if not self._outside(at) or (
+            self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ")
+            and not self.tokens[at].capital
         ):
             return None
         if self.tokens[at].capital:
@@ -326,36 +334,95 @@ class _Scanner:
 
     def _add_name(self, mention: Mention) -> None:
         """A name right after the description, or after a comma: « le porte-parole de X, Judd Deere, »."""
-        at = mention.last + 1
-        comma = self._word(at) == ","
-        if comma:
-            at += 1
-        if not self._outside(at) or mention.kind is MentionKind.BODY:
+        if mention.kind is MentionKind.BODY:
             self._add_alias(mention)
             return
+        at = mention.last + 1
         ends_with = self._noun(mention.last) if mention.last > mention.head else None
-        if not comma and ends_with is not None and not ends_with.person and self._is_name(at):
+        if ends_with is not None and not ends_with.person and self._is_name(at) and not self._is_person(at):
             self._add_proper_name(mention)  # « membre du comité X »
+            at = mention.last + 1
+        while self._outside(at) and self._is_label(at):  # « le député RN », « le bourgmestre Ecolo »
+            self._extend(mention, at)
+            at = self._complements(at) + 1
+            self._extend(mention, at - 1)
+        if self._word(at) == ",":
+            self._add_name_apart(mention, self._further_titles(at + 1))
+        else:
+            self._take_name(mention, at)
+
+    def _further_titles(self, at: int) -> int:
+        """Past « Ministre de la Justice, Garde des Sceaux, » on the way to the name."""
+        for _ in range(MAX_TITLES):
+            noun = self._noun(at) if self._outside(at) else None
+            end = self._complements(at) if noun is not None and noun.person else at
+            if noun is None or not noun.person or self._word(end + 1) != ",":
+                break
+            at = end + 2
+        return at
+
+    def _add_name_apart(self, mention: Mention, at: int) -> None:
+        """The name after a comma, when it is one that ends there: « , Judd Deere, », « , le Sud-Africain X, »."""
+        if not self._outside(at):
             return
-        while not comma and self._outside(at) and _acronym(self.tokens[at].text):  # « le député RN »
-            mention.last = at
-            mention.span, mention.role = (
-                self._span(mention.first, at),
-                Span(mention.role.start, self.tokens[at].end) if mention.role else None,
-            )
-            at += 1
+        if not self._is_name(at) and self._word(at) not in people.honorifics():
+            inner = self._description(at) if self._word(at) in ("le", "la", "l'") else None
+            if (
+                inner is not None
+                and inner.name is not None
+                and inner.kind is MentionKind.NAME
+                and self._closes_apposition(inner.last + 1)
+            ):
+                mention.kind, mention.type, mention.last = MentionKind.NAME, SpeakerType.PERSON, inner.last
+                mention.name = mention.span = inner.name
+                mention.gender = mention.gender or inner.gender
+            return
         start = at
-        while self._word(at) in people.honorifics() and self.tokens[at].capital:
+        while self._titled(at):
+            at += 1
+        if self._is_name(at):
+            last = self._name_end(at)
+            if (last > at or start < at) and self._closes_apposition(last + 1):
+                self._take_name(mention, start)
+
+    def _take_name(self, mention: Mention, at: int) -> None:
+        start = at
+        while self._titled(at):
             at += 1
         if not self._is_name(at) or _acronym(self.tokens[at].text):
             return
         last = self._name_end(at)
-        if comma and not ((last > at or start < at) and self._closes_apposition(last + 1)):
-            return
         mention.kind, mention.type = MentionKind.NAME, SpeakerType.PERSON
         mention.name = mention.span = self._span(at, last)
         mention.last = last
         mention.gender = self._name_gender(start, at) or mention.gender
+
+    def _titled(self, at: int) -> bool:
+        return self._word(at) in people.honorifics() and self._outside(at) and self.tokens[at].capital
+
+    def _extend(self, mention: Mention, end: int) -> None:
+        """Takes the tokens up to ``end`` into a description and its role."""
+        mention.last = end
+        mention.span = Span(mention.span.start, self.tokens[end].end)
+        mention.role = Span(mention.role.start, self.tokens[end].end) if mention.role else None
+
+    def _is_label(self, at: int) -> bool:
+        """A party or the like between the office and the holder's name: an acronym, or one capitalised word before a comma."""
+        if _acronym(self.tokens[at].text):
+            return True
+        if not self._is_name(at) or self._name_end(at) != at or people.is_first_name(self.tokens[at].text):
+            return False
+        apart = at + 1 if self._word(at + 1) == "," else self._complements(at) + 1
+        return (
+            self._word(apart) == ","
+            and self._outside(apart + 1)
+            and self._is_name(apart + 1)
+            and self._name_end(apart + 1) > apart + 1
+        )
+
+    def _is_person(self, at: int) -> bool:
+        """Whether the name at ``at`` is a person's by its first name."""
+        return self._name_end(at) > at and people.is_first_name(self.tokens[at].text)
 
     def _closes_apposition(self, at: int) -> bool:
         return (
@@ -403,7 +470,9 @@ class _Scanner:
             determiner = self._word(at)
             at += 1
         honorific = False
-        while (
+        if self._word(at) in ("son", "sa", "l'") and self._word(at + 1) in people.EXCELLENCIES:
+            at += 1
+        while self._word(at) in people.EXCELLENCIES or (
             self._word(at) in people.honorifics()
             and self._outside(at + 1)
             and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital)
@@ -414,7 +483,12 @@ class _Scanner:
             return None
         last = self._name_end(at)
         words = [self.tokens[i] for i in range(at, last + 1)]
-        while determiner and self._outside(last + 1) and self.tokens[last + 1].pos == "ADJ" and not self.tokens[last + 1].capital:
+        while (
+            determiner
+            and self._outside(last + 1)
+            and self.tokens[last + 1].pos == "ADJ"
+            and not self.tokens[last + 1].capital
+        ):
             last += 1  # « les Nations unies »
         person = not determiner and (honorific or people.is_person([w.text for w in words], [w.entity for w in words]))
         if person:
@@ -523,14 +597,19 @@ class _Scanner:
         while self._outside(end + 1):
             after = self.tokens[end + 1]
             if (
-                self._glued(end + 1)
-                and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’")
-                and clitic_of(after) is None
-            ) or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES) or self._particle(end + 1) or (
-                len(self.tokens[end].text) == 1
-                and after.text == "."
-                and self._outside(end + 2)
-                and self.tokens[end + 2].capital
+                (
+                    self._glued(end + 1)
+                    and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’")
+                    and clitic_of(after) is None
+                )
+                or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES)
+                or self._particle(end + 1)
+                or (
+                    len(self.tokens[end].text) == 1
+                    and after.text == "."
+                    and self._outside(end + 2)
+                    and self.tokens[end + 2].capital
+                )
             ):
                 end += 1
             else:

@@ -81,7 +81,11 @@ class Register:
                 votes[key] = votes.get(key, 0.0) + mention.leaning
         for mention in named:
             if mention.kind is MentionKind.BODY and mention.leaning > -1.0 and votes[self._key(mention)] > 0:
-                mention.kind, mention.type, mention.span = MentionKind.NAME, SpeakerType.PERSON, mention.name or mention.span
+                mention.kind, mention.type, mention.span = (
+                    MentionKind.NAME,
+                    SpeakerType.PERSON,
+                    mention.name or mention.span,
+                )
                 mention.gender = people.first_name_gender(mention.span.of(self.text).split()[0])
 
     def _key(self, mention: Mention) -> tuple[str, ...]:

@@ -59,7 +59,10 @@ SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "su
 BEFORE_NOUN = {"ancien", "ancienne", "anciens", "anciennes", "ex", "nouveau", "nouvel", "nouvelle", "futur", "future", "jeune", "jeunes",
                "haut", "haute", "hauts", "hautes", "premier", "première", "premiers", "vice", "grand", "grande", "deux", "trois", "même", "autre",
                "autres", "principal", "principale", "célèbre", "vieux", "vieille", "petit", "petite", "seul", "seule", "numéro"}  # fmt: skip
-ADJECTIVES = {"adjoint", "adjointe", "délégué", "déléguée", "général", "générale", "sortant", "sortante", "élu", "élue"}
+ADJECTIVES = {"adjoint", "adjointe", "délégué", "déléguée", "général", "générale", "sortant", "sortante", "exécutif", "exécutive",
+              "régional", "régionale", "national", "nationale", "technique", "central", "centrale", "commercial", "commerciale",
+              "financier", "financière", "permanent", "permanente", "résident", "résidente", "départemental", "départementale"}  # fmt: skip
+EXCELLENCIES = {"excellence", "majesté", "sainteté", "éminence", "altesse", "honorable"}
 TAKES_AT = {"ambassadeur", "ambassadrice", "adjoint", "adjointe", "delegue", "deleguee", "conseiller", "conseillere", "candidat", "candidate",
             "representant", "representante", "secretaire", "professeur", "professeure", "chercheur", "chercheuse", "directeur", "directrice",
             "avocat", "avocate", "maitre", "commissaire", "depute", "deputee", "envoye", "envoyee", "consul", "medecin", "porte-parole", "etat"}  # fmt: skip
@@ -213,6 +216,11 @@ def split_after_body(words: Sequence[str], *, complement: bool) -> int:
         before = fold(" ".join(words[:number]))
         acronym = words[number - 1].isupper() and len(words[number - 1]) > 1
         glued = before in lexicon.places() or acronym or (complement and not is_first_name(words[0]))
-        if glued and is_first_name(words[number]) and (words[number + 1][:1].isupper() or words[number + 1] in "-‑") and words[number] not in "-’'":
+        if (
+            glued
+            and is_first_name(words[number])
+            and (words[number + 1][:1].isupper() or words[number + 1] in "-‑")
+            and words[number] not in "-’'"
+        ):
             return number
     return len(words)

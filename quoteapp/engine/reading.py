@@ -255,7 +255,11 @@ class _Reader:
             return
         if self._followed(finding, page, scene):
             return
-        if self.last_page >= 0 and number - self.last_page <= 2 and self._continue(finding, NEXT_PARAGRAPH, "continuation"):
+        if (
+            self.last_page >= 0
+            and number - self.last_page <= 2
+            and self._continue(finding, NEXT_PARAGRAPH, "continuation")
+        ):
             return
         if opens_paragraph and self.before is not None and self._topic(finding, self.before):
             return
@@ -272,7 +276,11 @@ class _Reader:
         if number >= len(page.scenes):
             return False
         mention = page.scenes[number].main_subject()
-        return mention is not None and mention.first <= page.scenes[number].first + 1 and self._presume(finding, mention, "followed")
+        return (
+            mention is not None
+            and mention.first <= page.scenes[number].first + 1
+            and self._presume(finding, mention, "followed")
+        )
 
     def _presume(self, finding: Finding, mention: Mention, rule: str) -> bool:
         entity = self.who.get(id(mention)) or self.register.resolve(mention)

@@ -114,8 +114,7 @@ class Scene:
             at >= self.first
             and self.tokens[at].outside
             and (
-                (self.tokens[at].pos in ("PUNCT", "ADV")
-                and self.tokens[at].text not in ":;.")
+                (self.tokens[at].pos in ("PUNCT", "ADV") and self.tokens[at].text not in ":;.")
                 or self.word(at) in ("comme", "ainsi")
             )
         ):
@@ -124,7 +123,8 @@ class Scene:
             return False
         if not self.tokens[at].outside:  # right after the quotation
             if self._after_comma(at, opening):
-                return True
+                named = self.after(cue.last) is not None or self._phrase_after(cue) is not None
+                return named or self.tokens[at].stands_in
             return not self._subject_before(cue, at) and self.after(cue.last) is not None
         return self._after_comma(at, opening) and self._follows(cue)
 
@@ -268,7 +268,9 @@ class Scene:
             at -= 1
         noun = self.tokens[at]
         owned = self.preposition(mention) in ("de", "d'", "du", "des")
-        return owned and at >= self.first and noun.outside and noun.pos == "NOUN" and lexicon.is_utterance(fold(noun.text))
+        return (
+            owned and at >= self.first and noun.outside and noun.pos == "NOUN" and lexicon.is_utterance(fold(noun.text))
+        )
 
     def words_owner(self) -> Mention | None:
         """« Les mots de X sont clairs : … »: the owner of the words that the sentence is about."""
@@ -276,14 +278,22 @@ class Scene:
 
     def place_of_on(self, cue: Cue) -> Mention | None:
         """« se réjouit-on à Matignon »: the place or circle where « on » speaks."""
-        pronoun = clitic_of(self.tokens[cue.clitic]) if cue.clitic is not None else self.word(self._group_start(cue.finite) - 1)
+        pronoun = (
+            clitic_of(self.tokens[cue.clitic])
+            if cue.clitic is not None
+            else self.word(self._group_start(cue.finite) - 1)
+        )
         if pronoun != "on" and cue.use.lemma not in HEARD:
             return None
         for mention in self.mentions:
             if self.preposition(mention) in ("à", "a", "au", "aux", "chez", "dans", "de", "du", "sur"):
                 return mention
         for index in range(self.first + 1, self.last + 1):
-            if self.tokens[index].outside and lexicon.is_document(fold(self.tokens[index].text)) and self.tokens[index].pos == "NOUN":
+            if (
+                self.tokens[index].outside
+                and lexicon.is_document(fold(self.tokens[index].text))
+                and self.tokens[index].pos == "NOUN"
+            ):
                 return self._phrase(index)
         return None
 
@@ -313,10 +323,19 @@ class Scene:
             )
             if mention is None and told and self.tokens[subject].pos == "NOUN" and depth == 0:
                 mention = self._phrase(subject)
-            if mention is None and self.tokens[subject].pos == "NOUN" and lexicon.is_document(fold(self.tokens[subject].text)):
+            if (
+                mention is None
+                and self.tokens[subject].pos == "NOUN"
+                and lexicon.is_document(fold(self.tokens[subject].text))
+            ):
                 mention = self._phrase(subject)
             named = self._adjacent(self._group_start(finite))
-            if mention is None and self.word(subject) not in NOT_PERSONAL | {"qui"} and named is not None and named.name is not None:
+            if (
+                mention is None
+                and self.word(subject) not in NOT_PERSONAL | {"qui"}
+                and named is not None
+                and named.name is not None
+            ):
                 return named, "near"  # « Programmateur depuis dix ans, X revendique … »
             return mention, "parsed"
         head = self.tokens[verb].head
@@ -345,10 +364,12 @@ class Scene:
             and self.tokens[index - 1].outside
             and (
                 self.tokens[index - 1].pos in ("ADV",)
-                or (self.word(index - 1)
-                in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous")
-                and self.tokens[index - 1].pos == "PRON"
-                and self.word(index - 1) not in ("nous", "vous"))
+                or (
+                    self.word(index - 1)
+                    in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous")
+                    and self.tokens[index - 1].pos == "PRON"
+                    and self.word(index - 1) not in ("nous", "vous")
+                )
             )
         ):
             index -= 1
@@ -374,7 +395,11 @@ class Scene:
         if not before or relative - before[-1].last > 3:
             return None
         apart = self.word(relative - 1) == ","  # « X, venu de Y, qui a dit »: not the place, but who came from it
-        free = [m for m in before if not self.preposition(m)] if apart and before[-1].type is SpeakerType.ORGANIZATION else []
+        free = (
+            [m for m in before if not self.preposition(m)]
+            if apart and before[-1].type is SpeakerType.ORGANIZATION
+            else []
+        )
         return free[-1] if free else before[-1]
 
     def _adjacent(self, start: int) -> Mention | None:
