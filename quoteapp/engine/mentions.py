@@ -243,7 +243,9 @@ class _Scanner:
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
         origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
-        if not (origin or (token.pos == "NOUN" and not token.capital)) or not self._is_name(at + 1):
+        if token.lower in people.ADVERBIAL or not self._is_name(at + 1):  # « estime pour sa part X »
+            return None
+        if not origin and (token.pos != "NOUN" or token.capital):
             return None
         last = self._name_end(at + 1)
         words = self.tokens[at + 1 : last + 1]
@@ -355,8 +357,9 @@ class _Scanner:
         """Past « Ministre de la Justice, Garde des Sceaux, » on the way to the name."""
         for _ in range(MAX_TITLES):
             noun = self._noun(at) if self._outside(at) else None
-            end = self._complements(at) if noun is not None and noun.person else at
-            if noun is None or not noun.person or self._word(end + 1) != ",":
+            end = self._complements(at) if noun is not None else at + 2
+            phrase = " ".join(self._word(i) for i in range(at, at + 3))  # « Garde des Sceaux »
+            if (noun is None and people.noun(phrase) is None) or self._word(end + 1) != ",":
                 break
             at = end + 2
         return at
@@ -366,7 +369,8 @@ class _Scanner:
         if not self._outside(at):
             return
         if not self._is_name(at) and self._word(at) not in people.honorifics():
-            inner = self._description(at) if self._word(at) in ("le", "la", "l'") else None
+            free = mention.number == "s" and self._word(mention.first) not in ("au", "aux") and self._word(mention.first - 1) not in LOCAL
+            inner = self._description(at) if free and self._word(at) in ("le", "la", "l'") else None
             if (
                 inner is not None
                 and inner.name is not None

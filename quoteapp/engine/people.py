@@ -35,6 +35,7 @@ DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "l
 NOBODY = {"aucun", "aucune", "nul", "nulle", "quel", "quelle"}
 COUNTS = {"un", "une", "dizaine", "quinzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "centaines", "dizaines", "plupart",
           "majorité", "poignée", "groupe", "moitié", "partie", "nombre", "beaucoup"}  # fmt: skip
+ADVERBIAL = {"part", "côté", "tour", "fois", "compte", "avis"}
 LEADING = {
     "le",
     "la",
