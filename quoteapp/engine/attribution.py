@@ -96,6 +96,8 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return inner or outer
     if inner.rule.startswith("incise"):
         return inner
+    if outer.rule == "incise" and inner.rule.endswith("colon"):
+        return outer
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
         return outer
     if outer.mention is None or outer.mention is inner.mention:

@@ -7,7 +7,7 @@ article is walked through from the start, and descriptions and pronouns are tied
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from quoteapp.engine import people
+from quoteapp.engine import lexicon, people
 from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
@@ -15,6 +15,7 @@ from quoteapp.model import SpeakerType
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
 POSSESSIVES = {("mon",), ("ma",), ("mes",), ("son",), ("sa",), ("ses",), ("notre",), ("nos",), ("leur",), ("leurs",)}
+IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 
 
@@ -168,7 +169,7 @@ class Register:
         if mention.type is SpeakerType.PERSON and mention.name is not None:
             entity = self._person(self._key(mention), mention) or self._loosely(mention)
         elif mention.kind is MentionKind.BODY:
-            entity = self._body(mention)
+            entity = self._body_taken_up(mention) or self._body(mention)
         else:
             entity = self._described(mention)
         if entity is not None:
@@ -194,23 +195,53 @@ class Register:
         return best
 
     def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
-        """« le praticien », « l'élue » after somebody spoke: a new word for the same one, when it says nothing else."""
+        """« le praticien », « l'élue », « le dirigeant estrien »: a new word for the one spoken of last."""
         owned = words(mention.span.of(self.text))[:1] in POSSESSIVES
-        if (
-            owned
-            or not mention.definite
-            or mention.number == "p"
-            or len(said) > 2
-            or mention.type is not SpeakerType.ANONYMOUS
-        ):
+        if owned or not mention.definite or mention.number == "p" or mention.type is not SpeakerType.ANONYMOUS:
+            return None
+        if mention.noun in people.apart() or (len(said) > 2 and mention.noun not in people.general()):
             return None
         at = mention.span.start
         near = [
             e for e in self.entities
-            if e.type is SpeakerType.PERSON and 0 <= e.spoke < at and at - e.spoke < TAKEN_UP and _agrees(e, mention.gender, plural=False)
+            if e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS) and self._in_focus(e, mention)
+            and _agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
         ]  # fmt: skip
         latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
         return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, at), default=None)
+
+    def _in_focus(self, entity: Entity, mention: Mention) -> bool:
+        """Whether somebody has just spoken, or was what the sentence before is about."""
+        at = mention.span.start
+        if 0 <= entity.spoke < at and at - entity.spoke < TAKEN_UP:
+            return True
+        about = entity.named and 0 <= entity.subject == entity.seen < at and at - entity.seen < IN_FOCUS
+        return about and entity.gender == mention.gender != ""
+
+    def _other_office(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
+        """Whether the description cannot be of somebody whose functions are known: another office, another state."""
+        roles = [set(words(form)) for form in (entity.roles if entity.named else entity.forms)]
+        if not entity.named and mention.noun not in people.general():
+            return True  # two unnamed people described in different words
+        if people.is_office(mention.noun):
+            return bool(roles)
+        states = {lexicon.nations()[w] for w in said if w in lexicon.nations()}
+        known = {lexicon.nations()[w] for role in roles for w in role if w in lexicon.nations()}
+        return bool(states and known and not states & known)
+
+    def _body_taken_up(self, mention: Mention) -> Entity | None:
+        """« l'organisation », « le syndicat »: the body spoken of last."""
+        said = _bare(words(mention.span.of(self.text)))
+        if not mention.definite or mention.name is not None or mention.number == "p" or mention.noun not in people.bodies_taken_up():
+            return None
+        if len(said) > 1 or said in self._by_body:
+            return None
+        at = mention.span.start
+        near = [
+            e for e in self.entities
+            if e.type is SpeakerType.ORGANIZATION and not e.plural and 0 <= e.spoke < at and at - e.spoke < TAKEN_UP
+        ]  # fmt: skip
+        return max(near, key=lambda e: _salience(e, at), default=None)
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""

@@ -147,6 +147,30 @@ def noun(word: str) -> Noun | None:
     return found
 
 
+def is_office(word: str) -> bool:
+    """Whether the folded noun is an office, which has one holder at a time."""
+    found = _nouns().get(word)
+    return found is not None and found.section == "offices"
+
+
+@cache
+def bodies_taken_up() -> frozenset[str]:
+    """Nouns that, without a complement, stand for the body spoken of last."""
+    return frozenset(lexicon.toml("takeups.toml")["bodies"]["words"])
+
+
+@cache
+def general() -> frozenset[str]:
+    """Nouns so general that a complement does not make them somebody else."""
+    return frozenset(lexicon.toml("takeups.toml")["people"]["words"])
+
+
+@cache
+def apart() -> frozenset[str]:
+    """Nouns that always bring in somebody else: the colleague, the opponent."""
+    return frozenset(lexicon.toml("takeups.toml")["people"]["apart"])
+
+
 @cache
 def honorifics() -> dict[str, str]:
     """M., Mme, Me … in lower case → gender, empty where it tells none."""

@@ -275,6 +275,9 @@ class _Reader:
         number = page.scenes.index(scene) + 1
         if number >= len(page.scenes):
             return False
+        owner = page.scenes[number].words_owner()  # « Q » Le message de X est clair.
+        if owner is not None:
+            return self._presume(finding, owner, "followed")
         mention = page.scenes[number].main_subject()
         return (
             mention is not None
