@@ -138,7 +138,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         form.third
         and not token.capital
         and before is not None
-        and before.pos == "PROPN"
+        and (before.pos == "PROPN" or before.text == ",")
         and tokens[min(index + 1, sentence.last)].pos == "DET"
     ):
         return True  # « Pascal Brouillet juge la mesure … »
@@ -190,7 +190,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     )
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
-        unsaid=_unsaid(tokens, finite, index, mood, sentence),
+        unsaid=form.lemma not in lexicon.said_though_negated() and _unsaid(tokens, finite, index, mood, sentence),
         conditional=auxiliary is not None and any(f.has("cond") for f in lexicon.forms().get(_key(tokens[auxiliary]), ())),
     )  # fmt: skip
 
@@ -204,6 +204,8 @@ def _is_attributive(tokens: list[Token], index: int, sentence: Sentence) -> bool
 def _use(tokens: list[Token], index: int, form: Form, reflexive: bool, sentence: Sentence) -> tuple[Use | None, int]:
     """How the verb is used, and the last word of its phrase; fixed phrases go before the bare verb."""
     for frame in lexicon.frames().get(form.lemma, ()):
+        if frame.before and frame.before not in [t.lower for t in tokens[max(sentence.first, index - 3) : index]]:
+            continue
         if frame.pronominal != reflexive or (form.lemma in AUXILIARIES and frame.words[:1] == ("ADJ",)):
             continue
         last = _match(tokens, index + 1, frame.words, sentence)

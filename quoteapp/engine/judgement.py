@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from quoteapp.engine import lexicon
 from quoteapp.engine.attribution import Evidence, Place
-from quoteapp.engine.cues import Mood
+from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.folding import fold, words
 from quoteapp.engine.subjects import Scene
 from quoteapp.model import Form, Kind
@@ -13,6 +13,7 @@ from quoteapp.model import Form, Kind
 if TYPE_CHECKING:
     from quoteapp.engine.reading import Finding
 
+SURE = 0.8  # evidence that outweighs a noun like « programme » before the marks
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
 PERSONAL = {
     "je",
@@ -50,7 +51,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong or (evidence is not None and evidence.direct):
         return Kind.SPEECH
-    if _announced(scene, place):
+    if _announced(scene, place) and (evidence is None or evidence.score < SURE):
         return Kind.OTHER
     if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
         return Kind.SPEECH
@@ -67,9 +68,17 @@ def _called(scene: Scene, place: Place) -> bool:
     for cue in scene.cues:
         if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
-        if cue.verb == at and cue.mood is Mood.PAST_PARTICIPLE and cue.use.lemma == "dire":
+        if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue):
             return True  # « la zone dite “de quiétude” »
     return False
+
+
+def _names_a_thing(scene: Scene, cue: Cue) -> bool:
+    """« la zone dite “…” », « ce podomètre, dit “…” »: no person says it."""
+    if cue.mood is Mood.PAST_PARTICIPLE:
+        return True
+    mention = scene.subject(cue)[0]
+    return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)
 
 
 def _announced(scene: Scene, place: Place) -> bool:

@@ -67,6 +67,7 @@ class Frame:
     """A verb with fixed words (faire valoir, mettre en garde); ``words`` are folded, capitals stand for a class."""
 
     words: tuple[str, ...]
+    before: str  # a clitic that must stand before the verb (en, y), or nothing
     pronominal: bool
     use: Use
 
@@ -128,7 +129,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     for entry in toml("verbs.toml")["frame"]:
         words = tuple(w if w.isupper() else fold(w) for w in entry["words"].replace("'", "' ").split())
         use = _use(f"{entry['verb']} {entry['words']}", entry)
-        found.setdefault(entry["verb"], []).append(Frame(words, bool(entry.get("pronominal")), use))
+        found.setdefault(entry["verb"], []).append(Frame(words, entry.get("before", ""), bool(entry.get("pronominal")), use))
     return {verb: tuple(sorted(group, key=lambda f: -len(f.words))) for verb, group in found.items()}
 
 
@@ -163,6 +164,14 @@ def _spread(words: list[str]) -> Iterator[tuple[str, ...]]:
     """A final « de » or « à » stands for all its contractions."""
     for last in {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux")}.get(words[-1], (words[-1],)):
         yield (*words[:-1], last)
+
+
+@cache
+def said_though_negated() -> frozenset[str]:
+    """Lemmas whose negation is speech all the same: n'a pas caché sa colère, n'exclut pas."""
+    phrases = [p for p in toml("cues.toml")["negated_speech"]["phrases"] if re.search(r" pas( \w+é)?( de| à)?$", p)]
+    found = {form.lemma for phrase in phrases for word in phrase.replace("'", "' ").split() for form in forms().get(word, ())}
+    return frozenset(found & verbs().keys())
 
 
 @cache

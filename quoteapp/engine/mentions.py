@@ -456,8 +456,7 @@ class _Scanner:
             run = [self.tokens[i].text for i in range(mention.last, self._capitals(at) + 1)]
             if len(run) > 2 and people.is_first_name(run[1]) and not people.is_first_name(run[0], alone=True):
                 return  # « au Journal du Sud Bernard X »: the body ends before the person
-            mention.last += people.split_after_body(run[1:], complement=True)
-            mention.span = mention.role = self._span(mention.first, mention.last)
+            self._extend(mention, mention.last + people.split_after_body(run[1:], complement=True))
 
     def _add_alias(self, mention: Mention) -> None:
         """« l'Observatoire syrien des droits de l'homme (OSDH) »."""

@@ -169,7 +169,7 @@ class Scene:
     def subject(self, cue: Cue) -> tuple[Mention | None, str]:
         """The mention of who speaks by this cue, and how it was found: agent, clitic, inverted, parsed, near."""
         inverted = self.inverted(cue)
-        if cue.use.lemma in HEARD and not (inverted and cue.clitic is None and self._at_once(cue)):
+        if cue.use.lemma in HEARD and not (inverted and cue.clitic is None and self.after(cue.last) is not None):
             return None, "heard"
         if cue.passive and not (inverted and cue.mood is Mood.FINITE):
             return self._agent(cue), "agent"
@@ -317,26 +317,8 @@ class Scene:
         subject = self._parsed_subject(verb, finite)
         if subject is not None:
             mention = self._who(subject)
-            told = any(
-                c.verb == verb and c.mood is Mood.FINITE and c.use.kind in TELLING and c.use.strength == "strong"
-                for c in self.cues
-            )
-            if mention is None and told and self.tokens[subject].pos == "NOUN" and depth == 0:
-                mention = self._phrase(subject)
-            if (
-                mention is None
-                and self.tokens[subject].pos == "NOUN"
-                and lexicon.is_document(fold(self.tokens[subject].text))
-            ):
-                mention = self._phrase(subject)
-            named = self._adjacent(self._group_start(finite))
-            if (
-                mention is None
-                and self.word(subject) not in NOT_PERSONAL | {"qui"}
-                and named is not None
-                and named.name is not None
-            ):
-                return named, "near"  # « Programmateur depuis dix ans, X revendique … »
+            if mention is None and self.word(subject) not in NOT_PERSONAL | {"qui"}:
+                return self._unlisted_subject(subject, verb, finite, depth)
             return mention, "parsed"
         head = self.tokens[verb].head
         climbs = head != verb and self.tokens[verb].dep.startswith(CLAUSE_DEPS) and self.first <= head <= self.last
@@ -356,6 +338,20 @@ class Scene:
         if earlier and depth == 0 and self.word(self._group_start(finite) - 1) in (",", "et"):
             return self.subject(earlier[-1])[0], "near"  # « X relève que …, ajoute que … »
         return self._nearest_left(finite), "near"
+
+    def _unlisted_subject(self, subject: int, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
+        """The parser's subject is no mention: a name right before the verb goes before it, else the noun phrase itself."""
+        named = self._adjacent(self._group_start(finite))
+        if named is not None and named.name is not None:
+            return named, "near"  # « Programmateur depuis dix ans, X revendique … »
+        if self.tokens[subject].pos != "NOUN":
+            return None, "parsed"
+        told = any(
+            c.verb == verb and c.mood is Mood.FINITE and c.use.kind in TELLING and c.use.strength == "strong"
+            for c in self.cues
+        )
+        document = lexicon.is_document(fold(self.tokens[subject].text))
+        return (self._phrase(subject) if document or (told and depth == 0) else None), "parsed"
 
     def _group_start(self, finite: int) -> int:
         index = finite
