@@ -30,6 +30,7 @@ SCORES = {
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 DOUBTFUL = 0.8  # a construction of less yields to one that governs the whole sentence
+OVERARCHING = 0.87  # « pour X » and the like do not reach over somebody else's reporting verb
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 CONJUNCTIONS = {
     "alors",
@@ -102,6 +103,8 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return outer
     if outer.mention is None or outer.mention is inner.mention:
         return inner
+    if outer.rule == "preposition" and outer.score < OVERARCHING and inner.rule in ("that", "object", "governed"):
+        return inner  # « Pour la défense, X a déclaré que … »
     if place.told and outer.rule == "preposition" and inner.rule == "that":
         return outer
     if inner.score < DOUBTFUL:

@@ -53,6 +53,8 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
         return Kind.SPEECH
     if _announced(scene, place) and (evidence is None or evidence.score < SURE):
         return Kind.OTHER
+    if len(said) < FEW and _before_name(scene, place):
+        return Kind.OTHER
     if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
         return Kind.SPEECH
     if _is_title(quoted, scene, place):
@@ -88,6 +90,12 @@ def _announced(scene: Scene, place: Place) -> bool:
     if token is None or scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
         return False  # « la population compte “…” »: a verb, whatever the model says
     return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
+
+
+def _before_name(scene: Scene, place: Place) -> bool:
+    """« son “ami” Vladimir … »: a word at a distance between a determiner and the name that it is said of."""
+    before, after = place.first - 1, scene.mention_at(place.last + 1)
+    return before >= scene.first and scene.tokens[before].pos == "DET" and after is not None and after.name is not None
 
 
 def _is_title(quoted: str, scene: Scene, place: Place) -> bool:

@@ -289,7 +289,7 @@ class Register:
         return entity
 
 
-W = dict(subject=150, oblique=120, near=100, far=60, cont=250, reach=600)
+W = dict(subject=100, oblique=120, near=100, far=60, cont=250, reach=600)
 
 
 def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:

@@ -76,6 +76,10 @@ class _Reader:
         self.register = Register(text)
         self.pages = [_page(paragraph, zone_at(zones, paragraph.span.start)) for paragraph in paragraphs]
         self.findings = [Finding(m, zone_at(zones, m.span.start)) for m in marked]
+        self._inside: dict[int, list[Finding]] = {}
+        for finding in self.findings:
+            if finding.marked.nested_in is not None:
+                self._inside.setdefault(finding.marked.nested_in, []).append(finding)
         self.who: dict[int, Entity | None] = {}  # id of a mention → whom it names
         self.last: Finding | None = None  # the speech read last
         self.last_page = -1
@@ -93,7 +97,6 @@ class _Reader:
         )
         for number, page in enumerate(self.pages):
             self._read_page(number, page)
-        self._read_nested()
         headings.condense(self.text, self.findings, HEADING)
         return self.findings
 
@@ -118,9 +121,7 @@ class _Reader:
                 continue
             entity.seen = max(entity.seen, mention.span.start)
             entity.oblique = bool(scene.preposition(mention)) and id(mention) not in sources
-            if id(mention) in sources or any(
-                scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)
-            ):
+            if id(mention) in sources or scene.is_subject(mention):
                 entity.subject = entity.seen
 
     def _read_quotation(
@@ -156,6 +157,7 @@ class _Reader:
             finding.speaker.spoke = mark.span.start
         if mark.continues and presented:
             self._presented_late(index)
+        self._read_nested(index)
 
     def _presented_late(self, index: int) -> None:
         """« Q1. ¶ « Q2 », a dit X: who is named after the last paragraph has spoken from the first."""
@@ -339,22 +341,21 @@ class _Reader:
         else:
             self._continue(finding, SUBJECT, "continuation")
 
-    def _read_nested(self) -> None:
-        """Words quoted inside a quotation: the speaker's own (« j'ai dit "…" »), or open."""
-        outer = {m.span.start: f for m, f in zip(self.marked, self.findings, strict=True)}
-        for around in outer.values():
-            inside = [f for f in self.findings if f.marked.nested_in == around.marked.span.start]
-            if not inside:
-                continue
-            marks = [replace(f.marked, nested_in=None) for f in inside]
-            for paragraph in parse.parse(self.text, [around.marked.inner], marks):
-                page = _page(paragraph, around.zone)
-                self.register.gather(m for s in page.scenes for m in s.mentions)
-                for scene, frames in zip(page.scenes, page.frames, strict=True):
-                    self._meet(scene, frames)
-                    for index, (first, last) in page.places.items():
-                        if scene.first <= first <= scene.last:
-                            self._read_inside(inside[index], around, scene, Place(first, last), frames)
+    def _read_nested(self, index: int) -> None:
+        """Words quoted inside a quotation: the speaker's own (« j'ai dit "…" »), somebody else's, or open."""
+        around = self.findings[index]
+        inside = [f for f in self._inside.get(around.marked.span.start, []) if f is not around]
+        if not inside:
+            return
+        marks = [replace(f.marked, nested_in=None) for f in inside]
+        for paragraph in parse.parse(self.text, [around.marked.inner], marks):
+            page = _page(paragraph, around.zone)
+            self.register.gather(m for s in page.scenes for m in s.mentions)
+            for scene, frames in zip(page.scenes, page.frames, strict=True):
+                self._meet(scene, frames)
+                for number, (first, last) in page.places.items():
+                    if scene.first <= first <= scene.last:
+                        self._read_inside(inside[number], around, scene, Place(first, last), frames)
 
     def _read_inside(self, finding: Finding, around: Finding, scene: Scene, place: Place, frames: list[Frame]) -> None:
         evidence = attribution.weigh(scene, place, frames)

@@ -407,6 +407,15 @@ class Scene:
         free = [m for m in self.mentions if m.last < verb and not self.preposition(m)]
         return free[0] if free else None
 
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether the mention is a subject: by the parser, or as the first free one before the first finite verb."""
+        if any(self.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
+            return True
+        verb = next((i for i in range(self.first, self.last + 1) if self.tokens[i].outside and self.tokens[i].finite), None)
+        if verb is None or mention.first > verb:
+            return False
+        return next((m for m in self.mentions if not self.preposition(m)), None) is mention
+
     def main_subject(self) -> Mention | None:
         """The subject of the sentence as a whole."""
         for index in range(self.first, self.last + 1):
