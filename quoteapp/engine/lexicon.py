@@ -129,7 +129,9 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     for entry in toml("verbs.toml")["frame"]:
         words = tuple(w if w.isupper() else fold(w) for w in entry["words"].replace("'", "' ").split())
         use = _use(f"{entry['verb']} {entry['words']}", entry)
-        found.setdefault(entry["verb"], []).append(Frame(words, entry.get("before", ""), bool(entry.get("pronominal")), use))
+        found.setdefault(entry["verb"], []).append(
+            Frame(words, entry.get("before", ""), bool(entry.get("pronominal")), use)
+        )
     return {verb: tuple(sorted(group, key=lambda f: -len(f.words))) for verb, group in found.items()}
 
 
@@ -170,7 +172,9 @@ def _spread(words: list[str]) -> Iterator[tuple[str, ...]]:
 def said_though_negated() -> frozenset[str]:
     """Lemmas whose negation is speech all the same: n'a pas caché sa colère, n'exclut pas."""
     phrases = [p for p in toml("cues.toml")["negated_speech"]["phrases"] if re.search(r" pas( \w+é)?( de| à)?$", p)]
-    found = {form.lemma for phrase in phrases for word in phrase.replace("'", "' ").split() for form in forms().get(word, ())}
+    found = {
+        form.lemma for phrase in phrases for word in phrase.replace("'", "' ").split() for form in forms().get(word, ())
+    }
     return frozenset(found & verbs().keys())
 
 

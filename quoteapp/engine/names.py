@@ -232,7 +232,12 @@ class Register:
     def _body_taken_up(self, mention: Mention) -> Entity | None:
         """« l'organisation », « le syndicat »: the body spoken of last."""
         said = _bare(words(mention.span.of(self.text)))
-        if not mention.definite or mention.name is not None or mention.number == "p" or mention.noun not in people.bodies_taken_up():
+        if (
+            not mention.definite
+            or mention.name is not None
+            or mention.number == "p"
+            or mention.noun not in people.bodies_taken_up()
+        ):
             return None
         if len(said) > 1 or said in self._by_body:
             return None
@@ -289,7 +294,14 @@ class Register:
         return entity
 
 
-W = dict(subject=100, oblique=120, near=100, far=60, cont=250, reach=600)
+# How many characters nearer (or, for the last three, further) somebody counts as being, set by hand and checked on the
+# annotated articles; they are not sensitive: half or double makes next to no difference.
+A_SUBJECT = 100
+JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
+JUST = 600  # characters within which somebody has just spoken
+OBLIQUE = 120
+UNNAMED, OWNED = 60, 250
+A_BODY_THAT_SPOKE, A_BODY = 300, 2500
 
 
 def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
@@ -297,15 +309,15 @@ def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
     last = max(entity.seen, entity.spoke)
     distance = at - last
     if entity.subject == entity.seen:
-        distance -= W["subject"]
+        distance -= A_SUBJECT
     if not entity.named:
-        distance += 250 if words(entity.name)[:1] in POSSESSIVES else 60
+        distance += OWNED if words(entity.name)[:1] in POSSESSIVES else UNNAMED
     if entity.oblique and entity.subject != entity.seen:
-        distance += W["oblique"]
+        distance += OBLIQUE
     if entity.spoke >= 0:
-        distance -= (W["cont"] if continuing else W["near"]) if at - entity.spoke < W["reach"] else W["far"]
+        distance -= (GOES_ON if continuing else JUST_SPOKE) if at - entity.spoke < JUST else SPOKE
     if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
-        distance += 300 if entity.spoke >= 0 else 2500
+        distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY
     return -distance
 
 

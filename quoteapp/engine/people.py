@@ -9,89 +9,30 @@ from quoteapp.engine import lexicon
 from quoteapp.engine.folding import fold
 from quoteapp.model import SpeakerType
 
-MASCULINE = {"le", "un", "du", "au", "ce", "cet"}
-FEMININE = {"la", "une", "cette", "sa", "ma", "ta"}
-PLURAL = {
-    "les",
-    "des",
-    "aux",
-    "ces",
-    "ses",
-    "leurs",
-    "plusieurs",
-    "quelques",
-    "certains",
-    "certaines",
-    "deux",
-    "trois",
-    "nos",
-    "vos",
-    "mes",
-}
-ARTICLES = {"le", "la", "l'", "les", "du", "au", "aux"}
-CONTRACTED = {"du", "au", "aux"}  # a preposition and an article in one word: not part of the name
-INDEFINITE = {"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "d'autres", "deux", "trois"}
+_WORDS: dict[str, list[str]] = lexicon.toml("grammar.toml")
+MASCULINE = frozenset(_WORDS["masculine"])
+FEMININE = frozenset(_WORDS["feminine"])
+PLURAL = frozenset(_WORDS["plural"])
+ARTICLES = frozenset(_WORDS["articles"])
+CONTRACTED = frozenset(_WORDS["contracted"])
+INDEFINITE = frozenset(_WORDS["indefinite"])
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
-NOBODY = {"aucun", "aucune", "nul", "nulle", "quel", "quelle"}
-COUNTS = {"un", "une", "dizaine", "quinzaine", "vingtaine", "trentaine", "cinquantaine", "centaine", "centaines", "dizaines", "plupart",
-          "majorité", "poignée", "groupe", "moitié", "partie", "nombre", "beaucoup"}  # fmt: skip
-ADVERBIAL = {"part", "côté", "tour", "fois", "compte", "avis"}
-LEADING = {
-    "le",
-    "la",
-    "l",
-    "les",
-    "un",
-    "une",
-    "des",
-    "du",
-    "d",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "son",
-    "sa",
-    "ses",
-    "leur",
-    "leurs",
-}
+NOBODY = frozenset(_WORDS["nobody"])
+COUNTS = frozenset(_WORDS["counts"])
+ADVERBIAL = frozenset(_WORDS["adverbial"])
+LEADING = frozenset(_WORDS["leading"])
 SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "sur", "par"}
-BEFORE_NOUN = {"ancien", "ancienne", "anciens", "anciennes", "ex", "nouveau", "nouvel", "nouvelle", "futur", "future", "jeune", "jeunes",
-               "haut", "haute", "hauts", "hautes", "premier", "première", "premiers", "vice", "grand", "grande", "deux", "trois", "même", "autre",
-               "autres", "principal", "principale", "célèbre", "vieux", "vieille", "petit", "petite", "seul", "seule", "numéro"}  # fmt: skip
-ADJECTIVES = {"adjoint", "adjointe", "délégué", "déléguée", "général", "générale", "sortant", "sortante", "exécutif", "exécutive",
-              "régional", "régionale", "national", "nationale", "technique", "central", "centrale", "commercial", "commerciale",
-              "financier", "financière", "permanent", "permanente", "résident", "résidente", "départemental", "départementale"}  # fmt: skip
-EXCELLENCIES = {"excellence", "majesté", "sainteté", "éminence", "altesse", "honorable"}
-TAKES_AT = {"ambassadeur", "ambassadrice", "adjoint", "adjointe", "delegue", "deleguee", "conseiller", "conseillere", "candidat", "candidate",
-            "representant", "representante", "secretaire", "professeur", "professeure", "chercheur", "chercheuse", "directeur", "directrice",
-            "avocat", "avocate", "maitre", "commissaire", "depute", "deputee", "envoye", "envoyee", "consul", "medecin", "porte-parole", "etat"}  # fmt: skip
-DEMONYM_ENDINGS = (
-    "ien",
-    "ienne",
-    "iens",
-    "iennes",
-    "ais",
-    "aise",
-    "aises",
-    "ois",
-    "oise",
-    "oises",
-    "ain",
-    "aine",
-    "ains",
-    "aines",
-    "éen",
-    "éenne",
-    "éens",
-    "éennes",
-)
-TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "me", "mr", "mr.", "dr", "dr.", "pr", "pr.", "mgr"}
-IMPERSONAL = ("faut", "faud", "fall", "suffi", "convien", "conviend", "importe", "pleut", "pleuv", "neige")
-AFTER_EN = {"exercice", "chef", "second"}
-GENERIC = {"dirigeant", "dirigeante", "responsable", "patron", "patronne", "chef", "cheffe", "numero", "homme", "femme", "locataire", "elu", "elue",
-           "leader", "candidat", "candidate", "interesse", "interessee"}  # fmt: skip
+BEFORE_NOUN = frozenset(_WORDS["before_noun"])
+ADJECTIVES = frozenset(_WORDS["adjectives"])
+EXCELLENCIES = frozenset(_WORDS["excellencies"])
+TAKES_AT = frozenset(_WORDS["takes_at"])
+DEMONYM_ENDINGS = tuple(_WORDS["demonym_endings"])
+TITLES = frozenset(_WORDS["titles"])
+IMPERSONAL = tuple(_WORDS["impersonal"])
+AFTER_EN = frozenset(_WORDS["after_en"])
+GENERIC = frozenset(_WORDS["generic"])
+PARTICLES = frozenset(_WORDS["particles"])
+STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 
 _PERSONS = ("generic", "kin", "professions", "functions", "religious", "nobility", "ranks", "offices")
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from quoteapp.engine import attribution, cues, headings, judgement, mentions, parse, prepositions
+from quoteapp.engine import attribution, cues, headings, judgement, mentions, parse, prepositions, scanner
 from quoteapp.engine.attribution import Evidence, Place
 from quoteapp.engine.marks import Marked
 from quoteapp.engine.mentions import Mention
@@ -375,7 +375,7 @@ class _Reader:
 def _page(paragraph: Paragraph, zone: ZoneKind) -> _Page:
     scenes = []
     for sentence in paragraph.sentences:
-        scenes.append(Scene(paragraph, sentence, cues.find(paragraph, sentence), mentions.find(paragraph, sentence)))
+        scenes.append(Scene(paragraph, sentence, cues.find(paragraph, sentence), scanner.find(paragraph, sentence)))
     page = _Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
     for index, token in enumerate(paragraph.tokens):
         if token.quote is not None:

@@ -4,12 +4,12 @@ Position decides where French fixes it (« Q, a déclaré à l'AFP X »: what fo
 skipped); elsewhere the parser's subject is taken, and the nearest free mention where the parser has none.
 """
 
-from quoteapp.engine import lexicon, mentions
+from quoteapp.engine import lexicon, scanner
 from quoteapp.engine.cues import Cue, Mood, clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.model import SpeakerType
 from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.model import SpeakerType
 
 LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
 LIGHT_NOUNS = {
@@ -246,7 +246,7 @@ class Scene:
         if index not in self._phrases:
             document = lexicon.is_document(fold(self.tokens[index].text))
             owner = self._owner_of(index) if document else None
-            self._phrases[index] = owner or mentions.phrase(self._paragraph, self._sentence, index)
+            self._phrases[index] = owner or scanner.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
 
     def phrase(self, index: int) -> Mention | None:
@@ -411,7 +411,9 @@ class Scene:
         """Whether the mention is a subject: by the parser, or as the first free one before the first finite verb."""
         if any(self.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
             return True
-        verb = next((i for i in range(self.first, self.last + 1) if self.tokens[i].outside and self.tokens[i].finite), None)
+        verb = next(
+            (i for i in range(self.first, self.last + 1) if self.tokens[i].outside and self.tokens[i].finite), None
+        )
         if verb is None or mention.first > verb:
             return False
         return next((m for m in self.mentions if not self.preposition(m)), None) is mention

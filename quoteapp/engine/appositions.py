@@ -1,0 +1,164 @@
+"""What belongs to a mention beside its head: the holder's name, the function after a name, an acronym in brackets."""
+
+from quoteapp.engine import people
+from quoteapp.engine.folding import fold
+from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.name_runs import is_acronym
+from quoteapp.engine.noun_phrases import NounPhrases
+from quoteapp.model import Span, SpeakerType
+
+LOCAL = {"à", "au", "aux", "en", "dans", "vers", "sur", "de", "d'"}
+MAX_TITLES = 3  # « Ministre d'Etat, Ministre de la Justice, Garde des Sceaux, X »
+
+
+class Appositions(NounPhrases):
+    """Adds to mentions what stands in apposition to them."""
+
+    def _description(self, index: int) -> Mention | None:
+        raise NotImplementedError
+
+    def _add_name(self, mention: Mention) -> None:
+        """A name right after the description, or after a comma: « le porte-parole de X, Judd Deere, »."""
+        if mention.kind is MentionKind.BODY:
+            self._add_alias(mention)
+            return
+        at = mention.last + 1
+        ends_with = self._noun(mention.last) if mention.last > mention.head else None
+        if ends_with is not None and not ends_with.person and self._is_name(at) and not self._is_person(at):
+            self._add_proper_name(mention)  # « membre du comité X »
+            at = mention.last + 1
+        while self._outside(at) and self._is_label(at):  # « le député RN », « le bourgmestre Ecolo »
+            self._extend(mention, at)
+            at = self._complements(at) + 1
+            self._extend(mention, at - 1)
+        if self._word(at) == ",":
+            self._add_name_apart(mention, self._further_titles(at + 1))
+        else:
+            self._take_name(mention, at)
+
+    def _further_titles(self, at: int) -> int:
+        """Past « Ministre de la Justice, Garde des Sceaux, » on the way to the name."""
+        for _ in range(MAX_TITLES):
+            noun = self._noun(at) if self._outside(at) else None
+            end = self._complements(at) if noun is not None else at + 2
+            phrase = " ".join(self._word(i) for i in range(at, at + 3))  # « Garde des Sceaux »
+            if (noun is None and people.noun(phrase) is None) or self._word(end + 1) != ",":
+                break
+            at = end + 2
+        return at
+
+    def _add_name_apart(self, mention: Mention, at: int) -> None:
+        """The name after a comma, when it is one that ends there: « , Judd Deere, », « , le Sud-Africain X, »."""
+        if not self._outside(at):
+            return
+        if not self._is_name(at) and self._word(at) not in people.honorifics():
+            free = (
+                mention.number == "s"
+                and self._word(mention.first) not in ("au", "aux")
+                and self._word(mention.first - 1) not in LOCAL
+            )
+            inner = self._description(at) if free and self._word(at) in ("le", "la", "l'") else None
+            if (
+                inner is not None
+                and inner.name is not None
+                and inner.kind is MentionKind.NAME
+                and self._closes_apposition(inner.last + 1)
+            ):
+                mention.kind, mention.type, mention.last = MentionKind.NAME, SpeakerType.PERSON, inner.last
+                mention.name = mention.span = inner.name
+                mention.gender = mention.gender or inner.gender
+            return
+        start = at
+        while self._titled(at):
+            at += 1
+        if self._is_name(at):
+            last = self._name_end(at)
+            if (last > at or start < at) and self._closes_apposition(last + 1):
+                self._take_name(mention, start)
+
+    def _take_name(self, mention: Mention, at: int) -> None:
+        start = at
+        while self._titled(at):
+            at += 1
+        if not self._is_name(at) or is_acronym(self.tokens[at].text):
+            return
+        last = self._name_end(at)
+        mention.kind, mention.type = MentionKind.NAME, SpeakerType.PERSON
+        mention.name = mention.span = self._span(at, last)
+        mention.last = last
+        mention.gender = self._name_gender(start, at) or mention.gender
+
+    def _extend(self, mention: Mention, end: int) -> None:
+        """Takes the tokens up to ``end`` into a description and its role."""
+        mention.last = end
+        mention.span = Span(mention.span.start, self.tokens[end].end)
+        mention.role = Span(mention.role.start, self.tokens[end].end) if mention.role else None
+
+    def _is_label(self, at: int) -> bool:
+        """A party or the like between the office and the holder's name: an acronym, or one capitalised word before a comma."""
+        if is_acronym(self.tokens[at].text):
+            return True
+        if not self._is_name(at) or self._name_end(at) != at or people.is_first_name(self.tokens[at].text):
+            return False
+        apart = at + 1 if self._word(at + 1) == "," else self._complements(at) + 1
+        return (
+            self._word(apart) == ","
+            and self._outside(apart + 1)
+            and self._is_name(apart + 1)
+            and self._name_end(apart + 1) > apart + 1
+        )
+
+    def _add_proper_name(self, mention: Mention) -> None:
+        """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
+        at = mention.last + 1
+        if (
+            self._outside(at)
+            and self.tokens[at].capital
+            and (self._is_name(at) or (self.tokens[at].pos == "DET" and self._is_name(at + 1)))
+        ):
+            run = [self.tokens[i].text for i in range(mention.last, self._capitals(at) + 1)]
+            if len(run) > 2 and people.is_first_name(run[1]) and not people.is_first_name(run[0], alone=True):
+                return  # « au Journal du Sud Bernard X »: the body ends before the person
+            self._extend(mention, mention.last + people.split_after_body(run[1:], complement=True))
+
+    def _add_alias(self, mention: Mention) -> None:
+        """« l'Observatoire syrien des droits de l'homme (OSDH) »."""
+        at = mention.last + 1
+        if self._word(at) == "(" and self._word(at + 2) == ")" and self.tokens[at + 1].text.isupper():
+            mention.alias = self._span(at + 1, at + 1)
+            mention.last = at + 2
+
+    def _add_function(self, mention: Mention) -> None:
+        """« Rahmi Dogan, gouverneur de la province de Hatay, »: the function after the name, as printed."""
+        at = mention.last + 1
+        if self._word(at) not in (",", "(", "–", "—"):
+            return
+        at += 1
+        if (
+            self.tokens[at : at + 1] and self.tokens[at].pos == "NUM" and self._word(at + 1) == "ans"
+        ):  # X, 34 ans, infirmière
+            at += 3 if self._word(at + 2) == "," else 2
+        start = at
+        if self._word(at) in people.DETERMINERS or (self._outside(at) and self.tokens[at].pos == "DET"):
+            at += 1
+        while self._word(at) in people.BEFORE_NOUN:
+            at += 1
+        noun = self._noun(at) if self._outside(at) else None
+        if noun is None or not noun.person:
+            return
+        end = self._complements(at)
+        loose = start == at and mention.kind is MentionKind.NAME and self._outside(end + 1)
+        closed = self._closes_apposition(end + 1) or self._closes_later(end + 1)
+        if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
+            return
+        if start != at and (mention.kind is MentionKind.BODY or self._word(mention.first - 1) in LOCAL):
+            return  # « a déclaré à X, le ministre »
+        if mention.kind is MentionKind.BODY and self._word(mention.first - 1) in LOCAL:
+            return  # « à Kiev, le président ukrainien »
+        mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME
+        if mention.name is not None:
+            mention.span = mention.name
+        mention.noun = fold(self.tokens[at].text)
+        mention.role = self._span(start, end)
+        mention.gender = mention.gender or self._gender(self._word(start), at, noun)
+        mention.last = end

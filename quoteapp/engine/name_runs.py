@@ -1,0 +1,153 @@
+"""Runs of capitalised words: which of them are names, where a name ends, whose gender it tells.
+
+The model's entities are only a hint: it glues an organisation to a name, tags surnames as places and runs over
+commas, so the words themselves are checked against the lists.
+"""
+
+from quoteapp.engine import lexicon, people
+from quoteapp.engine.cues import clitic_of
+from quoteapp.engine.parse import Sentence, Token
+from quoteapp.model import Span
+
+IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
+NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
+
+
+class NameRuns:
+    """The tokens of a sentence, asked for names."""
+
+    def __init__(self, tokens: list[Token], sentence: Sentence) -> None:
+        self.tokens = tokens
+        self.first, self.last = sentence.first, sentence.last
+
+    def _word(self, index: int) -> str:
+        return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
+
+    def _outside(self, index: int) -> bool:
+        return self.first <= index <= self.last and self.tokens[index].outside
+
+    def _glued(self, index: int) -> bool:
+        """Whether the token is written without a space after the one before."""
+        return index > self.first and self.tokens[index].start == self.tokens[index - 1].end
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def _noun(self, index: int) -> people.Noun | None:
+        return people.noun(self._word(index))
+
+    def _is_name(self, at: int, *, titled: bool = False) -> bool:
+        if not self._outside(at):
+            return False
+        token = self.tokens[at]
+        if not token.capital or not any(c.isalpha() for c in token.text):
+            return False
+        if (
+            token.pos in NEVER_NAMES
+            and not (token.entity and len(token.text) > 3)
+            and not people.is_first_name(token.text)
+        ):
+            return False
+        if at == self.first and not titled:
+            if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
+                return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name
+            known = (
+                token.pos == "PROPN"
+                or token.entity in ("PER", "ORG", "LOC")
+                or people.is_first_name(token.text, alone=True)
+                or people.is_place(token.text)
+            )
+            follows = self._outside(at + 1) and self.tokens[at + 1].capital
+            return known or follows
+        return (
+            token.pos in ("PROPN", "X")
+            or bool(token.entity)
+            or people.is_first_name(token.text)
+            or token.pos in ("NOUN", "ADJ", "VERB")
+        )
+
+    def _name_end(self, at: int) -> int:
+        run = self._capitals(at)
+        return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
+
+    def _capitals(self, at: int) -> int:
+        """The last token of the run of capitalised words that begins at ``at``, particles and hyphens taken in."""
+        end = at
+        while self._outside(end + 1):
+            after = self.tokens[end + 1]
+            if (
+                (
+                    self._glued(end + 1)
+                    and (after.text in "-‑'’" or self.tokens[end].text[-1] in "-‑'’" or after.text[0] in "-‑'’")
+                    and clitic_of(after) is None
+                )
+                or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES)
+                or self._particle(end + 1)
+                or (
+                    len(self.tokens[end].text) == 1
+                    and after.text == "."
+                    and self._outside(end + 2)
+                    and self.tokens[end + 2].capital
+                )
+            ):
+                end += 1
+            else:
+                break
+        while end > at and self.tokens[end].text in "-‑'’":
+            end -= 1
+        return end
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a capitalised word can be a further part of a name; « Le » only before another one."""
+        token = self.tokens[at]
+        if token.pos in ("DET", "ADP"):
+            return self._outside(at + 1) and (self.tokens[at + 1].capital or self._glued(at + 1))
+        return token.pos not in ("PRON", "AUX") and any(c.isalpha() for c in token.text)
+
+    def _particle(self, at: int) -> bool:
+        """A particle inside a name: after a first name, or one that French prose does not use otherwise."""
+        word = self._word(at)
+        if word not in people.PARTICLES:
+            return False
+        following = at + 1
+        while self._word(following) in people.PARTICLES | {"-"}:
+            following += 1
+        if not (self._outside(following) and self.tokens[following].capital):
+            return False
+        if word in people.STRONG_PARTICLES:
+            return True
+        named = people.is_first_name(self.tokens[at - 1].text) or (
+            self.tokens[at].entity == "PER" == self.tokens[at - 1].entity
+        )
+        return named and word in ("de", "d'", "du", "des", "la", "le", "da", "di", "del")
+
+    def _titled(self, at: int) -> bool:
+        return self._word(at) in people.honorifics() and self._outside(at) and self.tokens[at].capital
+
+    def _is_person(self, at: int) -> bool:
+        """Whether the name at ``at`` is a person's by its first name."""
+        return self._name_end(at) > at and people.is_first_name(self.tokens[at].text)
+
+    def _name_gender(self, start: int, at: int) -> str:
+        for index in range(start, at):
+            gender = people.honorifics().get(self._word(index), "")
+            if gender:
+                return gender
+        return people.first_name_gender(self.tokens[at].text)
+
+    def _leaning(self, at: int, last: int) -> float:
+        """Whether a name that stands without determiner is rather a person's, by its words and its neighbours."""
+        words = self.tokens[at : last + 1]
+        score = people.leaning([w.text for w in words], [w.entity for w in words])
+        if self._word(at - 1) in IN_PLACES:
+            score -= 1.5
+        if any(w.dep.startswith("nsubj") for w in words):
+            score += 0.5
+        if self._word(last + 1) == "," and self._outside(last + 3) and self._word(last + 3) == "ans":
+            score += 3
+        return score
+
+
+def is_acronym(word: str) -> bool:
+    """Two to five capital letters and nothing else."""
+    return 2 <= len(word) <= 5 and word.isupper() and word.isalpha()

@@ -1,0 +1,149 @@
+"""Noun phrases: how far a description runs, and its gender and number."""
+
+from quoteapp.engine import lexicon, people
+from quoteapp.engine.folding import fold
+from quoteapp.engine.name_runs import NameRuns
+from quoteapp.model import SpeakerType
+
+OF = {"de", "d'", "du", "des"}
+AT = {"à", "au", "aux", "auprès", "près", "chargé", "chargée", "chargés", "chargées", "en"}
+MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
+
+
+class NounPhrases(NameRuns):
+    """The tokens of a sentence, asked for descriptions: « le ministre turc des Affaires étrangères »."""
+
+    def _complements(self, head: int) -> int:
+        """The last token of the description that begins with ``head``."""
+        end = head
+        while end + 1 <= self.last and end - head < MAX_COMPLEMENT:
+            step = self._step(head, end + 1)
+            if step is None:
+                break
+            end = step
+        return end
+
+    def _step(self, head: int, at: int) -> int | None:
+        """The last token of the complement that begins at ``at``, None where the description ends before it."""
+        if not self._outside(at):
+            return None
+        token, word = self.tokens[at], self._word(at)
+        if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
+            return at + 1
+        if (token.pos == "ADJ" and not token.capital) or word in people.ADJECTIVES:
+            return at
+        if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
+            return at
+        if word == "(" and self._word(at + 2) == ")":  # « le maire (DVD) de … »
+            return at + 2
+        if word in OF or (word in AT and self._takes_at(head, at)):
+            return self._phrase(at + 1)
+        if word in (
+            "à",
+            "au",
+            "aux",
+        ):  # « la cheffe aux opérations, Karine … »: only a function is followed by its holder
+            end = self._phrase(at + 1)
+            named = (
+                end is not None
+                and self._word(end + 1) == ","
+                and self._is_name(end + 2)
+                and self._name_end(end + 2) > end + 2
+            )
+            return end if named else None
+        if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
+            return self._phrase(at + 2)
+        return None
+
+    def _takes_at(self, head: int, at: int) -> bool:
+        """« ambassadeur à », « ministre chargé de », « ministre en exercice »; never an addressee (« a dit le maire à X »)."""
+        word = self._word(at)
+        if word in ("auprès", "près") or word.startswith("chargé"):
+            return True
+        if word == "en":
+            return self._word(at + 1) in people.AFTER_EN or (
+                at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN"
+            )
+        return fold(self.tokens[head].text) in people.TAKES_AT or any(
+            fold(self.tokens[i].text) in people.TAKES_AT for i in range(head + 1, at)
+        )
+
+    def _phrase(self, at: int) -> int | None:
+        """The last token of the noun phrase after a preposition."""
+        while self._outside(at) and (
+            self.tokens[at].pos in ("DET", "NUM")
+            or self._word(at) in OF | {"la", "l'", "le", "les", "un", "une"}
+            or (self._word(at) in people.BEFORE_NOUN and not self.tokens[at].capital)
+        ):
+            at += 1
+        if not self._outside(at) or (
+            self.tokens[at].pos in ("PUNCT", "VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ")
+            and not self.tokens[at].capital
+        ):
+            return None
+        if self.tokens[at].capital:
+            run = self._capitals(at)
+            if self.tokens[at].pos == "NOUN" and run >= at + 2 and self.tokens[at + 1].dep == "appos":
+                return at  # « ministre de l'Intérieur Radim … »
+            cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=True)
+            return at + cut - 1
+        return at
+
+    def _unlisted(self, at: int) -> people.Noun | None:
+        """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
+        token = self.tokens[at]
+        origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
+        if token.lower in people.ADVERBIAL or not self._is_name(at + 1):  # « estime pour sa part X »
+            return None
+        if not origin and (token.pos != "NOUN" or token.capital):
+            return None
+        last = self._name_end(at + 1)
+        words = self.tokens[at + 1 : last + 1]
+        person = len(words) > 1 and people.is_person([w.text for w in words], [w.entity for w in words])
+        return people.Noun("", "s", True, SpeakerType.ANONYMOUS, "unlisted") if person else None
+
+    def _bare_noun(self, index: int, at: int) -> bool:
+        """A noun without determiner names somebody before a name (« porte-parole de X, Y ») or as a capitalised body."""
+        token = self.tokens[at]
+        before = self._word(index - 1)
+        return (token.capital and index != self.first) or before in (",", "(", "–", "—") or index == self.first
+
+    def _closes_apposition(self, at: int) -> bool:
+        return (
+            at > self.last
+            or not self._outside(at)
+            or self._word(at) in (",", ".", ":", ";", ")", "!", "?", "…", "...", "–", "—", "-", "qui", "dont", "et")
+        )
+
+    def _closes_later(self, at: int) -> bool:
+        """« X, le médiateur nommé par la région, a déclaré »: the comma comes before any finite verb."""
+        while self._outside(at):
+            if self._word(at) in (",", ")", "–", "—"):
+                return True
+            if self.tokens[at].finite or self.tokens[at].text in ".:;":
+                return False
+            at += 1
+        return False
+
+    def _gender(self, determiner: str, head: int, noun: people.Noun) -> str:
+        if noun.gender in ("m", "f"):
+            return noun.gender
+        if determiner in people.FEMININE:
+            return "f"
+        if determiner in people.MASCULINE:
+            return "m"
+        return next(
+            (
+                self.tokens[i].gender
+                for i in range(head + 1, min(head + 3, self.last + 1))
+                if self.tokens[i].pos == "ADJ"
+            ),
+            "",
+        )
+
+    def _number(self, determiner: str, head: int, noun: people.Noun) -> str:
+        if determiner in people.PLURAL or noun.number == "p":
+            return "p"
+        if determiner in people.ARTICLES | people.INDEFINITE | people.FEMININE | people.MASCULINE:
+            return "s"
+        return self.tokens[head].number or "s"

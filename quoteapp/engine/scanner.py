@@ -1,0 +1,205 @@
+"""Finds the mentions of a sentence: names, descriptions, bodies, pronouns.
+
+« le secrétaire d'État américain Mike Pompeo » is one mention with a role and a name; « un porte-parole du ministère »
+a description; « il » a pronoun.
+"""
+
+from quoteapp.engine import lexicon, people
+from quoteapp.engine.appositions import Appositions
+from quoteapp.engine.cues import clitic_of
+from quoteapp.engine.folding import fold
+from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.noun_phrases import OF
+from quoteapp.engine.parse import Paragraph, Sentence
+from quoteapp.model import Span, SpeakerType
+
+PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp",
+            "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
+            "l'intéressé": "ms", "l'intéressée": "fs"}  # fmt: skip
+STRESSED = {"lui": "ms", "eux": "mp"}
+
+
+def phrase(paragraph: Paragraph, sentence: Sentence, index: int) -> Mention | None:
+    """The noun phrase around the noun at ``index``, whatever the noun: « poursuit le communiqué »."""
+    return _Scanner(paragraph.tokens, sentence).phrase(index)
+
+
+def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
+    """The mentions of one sentence, in order, none overlapping another."""
+    return _Scanner(paragraph.tokens, sentence).run()
+
+
+class _Scanner(Appositions):
+    def run(self) -> list[Mention]:
+        found: list[Mention] = []
+        index = self.first
+        while index <= self.last:
+            mention = self._at(index)
+            if mention is None:
+                index += 1
+            else:
+                found.append(mention)
+                index = max(mention.last, index) + 1
+        return found
+
+    def phrase(self, index: int) -> Mention | None:
+        """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
+        if (
+            index <= self.first
+            or not self._outside(index)
+            or self.tokens[index].pos not in ("NOUN", "ADJ", "PROPN")
+            or not self._outside(index - 1)
+        ):
+            return None
+        determiner = self._word(index - 1)
+        if determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
+            return None
+        end = self._complements(index)
+        kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
+        noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
+        return Mention(
+            MentionKind.DESCRIPTION, index - 1, end, index, self._span(index - 1, end), kind,
+            self._gender(determiner, index, noun), self._number(determiner, index, noun),
+            role=self._span(index, end), noun=fold(self.tokens[index].text), definite=determiner not in people.INDEFINITE,
+        )  # fmt: skip
+
+    def _at(self, index: int) -> Mention | None:
+        if not self._outside(index):
+            return None
+        return self._pronoun(index) or self._description(index) or self._named(index)
+
+    def _pronoun(self, index: int) -> Mention | None:
+        token = self.tokens[index]
+        pair = f"{self._word(index)} {self._word(index + 1)}"
+        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or self._word(index))
+        if word == "l'" and self._word(index + 1).startswith("intéressé"):
+            last, word = index + 1, f"l'{self._word(index + 1)}"
+        features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
+        if features is None or (word == "il" and self._impersonal(index + 1)):
+            return None
+        start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
+        span = Span(start, self.tokens[last].end)
+        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON, features[0], features[1])
+
+    def _stressed(self, index: int) -> bool:
+        """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
+        return index == self.first or (self.tokens[index - 1].pos == "ADP" and self._outside(index - 1))
+
+    def _impersonal(self, index: int) -> bool:
+        """« il faut », « il y a », « il s'agit » speak of nobody."""
+        while self._word(index) in ("ne", "n'", "en", "me", "m'", "nous", "lui", "leur"):
+            index += 1
+        if self._word(index) in ("s'", "se"):
+            return self._word(index + 1).startswith(("agi", "avèr", "avér", "trouve"))
+        return self._word(index) == "y" or self._word(index).startswith(people.IMPERSONAL)
+
+    def _description(self, index: int) -> Mention | None:
+        """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
+        start, at = index, index
+        determiner = ""
+        if (self.tokens[at].pos == "DET" and not self._word(at).endswith("même")) or self._word(
+            at
+        ) in people.DETERMINERS:
+            determiner = self._word(at)
+            at += 1
+        while (
+            self._outside(at)
+            and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM")
+            and at - index < 4
+        ):
+            at += 1
+        if not self._outside(at):
+            return None
+        if determiner in people.NOBODY:
+            return None
+        counted = self._counted(index, at)
+        if counted is not None:
+            return counted
+        noun = self._noun(at) or (self._unlisted(at) if determiner else None)
+        if noun is None or (not determiner and not self._bare_noun(index, at)):
+            return None
+        if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
+            return None  # « au cours de » is no court
+        head = at
+        end = self._complements(head)
+        gender = self._gender(determiner, head, noun)
+        number = self._number(determiner, head, noun)
+        mention = Mention(
+            MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
+            start, end, head, self._span(start + (determiner in people.CONTRACTED), end), _type(noun, number), gender, number,
+            role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
+            noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
+        )  # fmt: skip
+        if not noun.person:
+            self._add_proper_name(mention)
+        self._add_name(mention)
+        alone = mention.kind is MentionKind.DESCRIPTION and not determiner
+        return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
+
+    def _counted(self, start: int, at: int) -> Mention | None:
+        """« l'un des sinistrés », « une vingtaine d'élus », « la plupart des habitants »: the people counted."""
+        if self._word(at) not in people.COUNTS or self._word(at + 1) not in OF:
+            return None
+        inner = self._description(at + 2) if self._noun(at + 2) is None else None
+        head = at + 2 if inner is None else inner.head
+        noun = self._noun(head) if self._outside(head) else None
+        if noun is None:
+            return None
+        end = self._complements(head)
+        one = self._word(at) in ("un", "une")
+        gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
+        kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
+        return Mention(MentionKind.DESCRIPTION, start, end, head, self._span(start, end), kind, gender, "s" if one else "p",
+                       role=self._span(start, end), noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
+
+    def _named(self, index: int) -> Mention | None:
+        """A name, with its title before it and its function after it."""
+        at, start = index, index
+        determiner = ""
+        if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
+            determiner = self._word(at)
+            at += 1
+        honorific = False
+        if self._word(at) in ("son", "sa", "l'") and self._word(at + 1) in people.EXCELLENCIES:
+            at += 1
+        while self._word(at) in people.EXCELLENCIES or (
+            self._word(at) in people.honorifics()
+            and self._outside(at + 1)
+            and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital)
+        ):
+            honorific = True
+            at += 1
+        if not self._is_name(at, titled=honorific or bool(determiner)):
+            return None
+        last = self._name_end(at)
+        words = [self.tokens[i] for i in range(at, last + 1)]
+        while (
+            determiner
+            and self._outside(last + 1)
+            and self.tokens[last + 1].pos == "ADJ"
+            and not self.tokens[last + 1].capital
+        ):
+            last += 1  # « les Nations unies »
+        person = not determiner and (honorific or people.is_person([w.text for w in words], [w.entity for w in words]))
+        if person:
+            gender = self._name_gender(start, at)
+            mention = Mention(MentionKind.NAME, start, last, at, self._span(at, last), SpeakerType.PERSON, gender, "s",
+                              name=self._span(at, last), honorific=honorific)  # fmt: skip
+            self._add_function(mention)
+        else:
+            plural = determiner == "les" or fold(words[0].text).endswith("s-unis")
+            gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else words[0].gender
+            shown = self._span(at if determiner in people.CONTRACTED else start, last)
+            mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
+                              "p" if plural else "s", name=self._span(at, last))  # fmt: skip
+            if not determiner:
+                mention.leaning = self._leaning(at, last)
+            self._add_alias(mention)
+            self._add_function(mention)
+        return mention
+
+
+def _type(noun: people.Noun, number: str) -> SpeakerType:
+    if not noun.person:
+        return noun.type
+    return SpeakerType.GROUP if number == "p" else SpeakerType.ANONYMOUS
