@@ -73,7 +73,7 @@ class Article:
     """One article as it was read: its text unaltered, and the bytes it came from.
 
     ``file`` is the path as the user gave it, joined with the relative path by ``/``; ``member`` names the article
-    inside a container. ``text`` has ``\\n`` for every line break and no byte order mark; nothing else is touched.
+    inside a container. ``text`` has one line feed for every line break and no byte order mark; nothing else is touched.
     ``zones`` is what the format itself says of its blocks (HTML headings, menus, captions) and is empty where it says
     nothing. ``title``, ``outlet``, ``author``, ``date`` (ISO 8601) and ``url`` are the file's own metadata.
     ``sha256`` is the hexadecimal digest of ``original``; ``encoding`` is the one that the text was decoded with.
@@ -153,8 +153,8 @@ class Name:
 class Analysis:
     """What the engine says of one article; a pure function of its text and zones.
 
-    ``language`` is an ISO 639-1 code or ``und``; ``title`` is None where no line can serve as one; ``quotations`` come in the order of the
-    text, ``zones`` cover every line that is not blank.
+    ``language`` is an ISO 639-1 code or ``und``; ``title`` is None where no line can serve as one; ``quotations`` come
+    in the order of the text, ``zones`` cover every line that is not blank.
     """
 
     language: str

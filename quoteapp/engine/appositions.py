@@ -95,7 +95,7 @@ class Appositions(NounPhrases):
         mention.role = Span(mention.role.start, self.tokens[end].end) if mention.role else None
 
     def _is_label(self, at: int) -> bool:
-        """A party or the like between the office and the holder's name: an acronym, or one capitalised word before a comma."""
+        """A party or the like between office and holder: an acronym, or one capitalised word before a comma."""
         if is_acronym(self.tokens[at].text):
             return True
         if not self._is_name(at) or self._name_end(at) != at or people.is_first_name(self.tokens[at].text):

@@ -118,6 +118,10 @@ def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None
     return None
 
 
+def _forms(token: Token) -> tuple[Form, ...]:
+    return lexicon.forms().get(_key(token), ())
+
+
 def _key(token: Token) -> str:
     return token.text.replace("’", "'").lower()
 
@@ -191,7 +195,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
         unsaid=form.lemma not in lexicon.said_though_negated() and _unsaid(tokens, finite, index, mood, sentence),
-        conditional=auxiliary is not None and any(f.has("cond") for f in lexicon.forms().get(_key(tokens[auxiliary]), ())),
+        conditional=auxiliary is not None and any(f.has("cond") for f in _forms(tokens[auxiliary])),
     )  # fmt: skip
 
 
@@ -315,5 +319,4 @@ def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: S
         before = [t.lower for t in tokens[max(sentence.first, verb - 3) : verb]]
         return "sans" in before
     before = [t.lower.replace("’", "'") for t in tokens[max(sentence.first, finite - 3) : finite]]
-    negated = ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])
-    return negated
+    return ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])

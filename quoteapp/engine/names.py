@@ -280,7 +280,8 @@ class Register:
         at, plural = mention.span.start, mention.number == "p"
         fitting = [
             e for e in self.entities
-            if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH and _agrees(e, mention.gender, plural=plural)
+            if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
+            and _agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
         return max(fitting, key=lambda e: _salience(e, at, continuing=continuing), default=None)
 

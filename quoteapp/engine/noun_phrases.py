@@ -56,7 +56,7 @@ class NounPhrases(NameRuns):
         return None
 
     def _takes_at(self, head: int, at: int) -> bool:
-        """« ambassadeur à », « ministre chargé de », « ministre en exercice »; never an addressee (« a dit le maire à X »)."""
+        """« ambassadeur à », « ministre chargé de », « en exercice »; never an addressee (« a dit le maire à X »)."""
         word = self._word(at)
         if word in ("auprès", "près") or word.startswith("chargé"):
             return True
@@ -103,7 +103,7 @@ class NounPhrases(NameRuns):
         return people.Noun("", "s", True, SpeakerType.ANONYMOUS, "unlisted") if person else None
 
     def _bare_noun(self, index: int, at: int) -> bool:
-        """A noun without determiner names somebody before a name (« porte-parole de X, Y ») or as a capitalised body."""
+        """Whether a noun without determiner can name somebody: before a name (« porte-parole de X, Y »), or a body."""
         token = self.tokens[at]
         before = self._word(index - 1)
         return (token.capital and index != self.first) or before in (",", "(", "–", "—") or index == self.first

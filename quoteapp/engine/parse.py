@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quoteapp.engine import lexicon
@@ -118,7 +119,7 @@ def _run(drafts: list[list[Token]]) -> Iterator["Doc"]:
     vocab = model().vocab
     docs = []
     for tokens in drafts:
-        spaces = [token.end < after.start for token, after in zip(tokens, tokens[1:], strict=False)] + [False]
+        spaces = [token.end < after.start for token, after in pairwise(tokens)] + [False]
         docs.append(Doc(vocab, words=[t.text for t in tokens], spaces=spaces[: len(tokens)]))
     filled = iter(model().pipe([doc for doc in docs if len(doc)], batch_size=64))
     for doc in docs:

@@ -151,7 +151,7 @@ def is_place(word: str) -> bool:
 
 
 def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
-    """Whether a run of capitalised words names a person: by its first name, else by the model's opinion of each word."""
+    """Whether a run of capitalised words names a person: by its first name, else by what the model says of them."""
     name = " ".join(words)
     if fold(name) in lexicon.places():
         return False

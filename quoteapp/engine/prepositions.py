@@ -22,12 +22,11 @@ class Frame:
 
     def blocked(self, scene: Scene, first: int, last: int) -> bool:
         """Whether the frame cannot reach a quotation at tokens ``first`` to ``last``."""
-        assert self.mention is not None
-        if self.first > last:
+        if self.mention is None or self.first > last:
             between = range(last + 1, self.first)
             return any(scene.word(i) in (";", ":") for i in between)
         between = range(self.mention.last + 1, first)
-        return any(scene.word(i) in (";",) for i in between)
+        return any(scene.word(i) == ";" for i in between)
 
 
 def find(scene: Scene) -> list[Frame]:

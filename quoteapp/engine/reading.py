@@ -144,7 +144,7 @@ class _Reader:
             if evidence.mention is None and not evidence.impersonal:
                 self._taken_up(finding, number)
         elif finding.form is Form.SENTENCE or (starts and alone):
-            self._orphan(finding, number, page, scene, first)
+            self._orphan(finding, number, page, scene)
         else:
             self._woven(finding, scene, place)
         finding.kind = judgement.kind(words, scene, place, finding, evidence)
@@ -221,9 +221,8 @@ class _Reader:
             ),
             None,
         )
-        if verb is None and left is None:
+        if following is None or (verb is None and left is None):
             return None
-        assert following is not None
         return self.register.group(members, self.text[mention.span.start : following.span.end])
 
     def _continue(self, finding: Finding, confidence: float, rule: str) -> bool:
@@ -233,15 +232,15 @@ class _Reader:
         finding.confidence = min(confidence, 0.02 + confidence * max(self.last.confidence, 0.5))
         return True
 
-    def _orphan(self, finding: Finding, number: int, page: _Page, scene: Scene, first: int) -> None:
+    def _orphan(self, finding: Finding, number: int, page: _Page, scene: Scene) -> None:
         """A quotation that no word of its sentence presents: the flow of the text tells who goes on speaking."""
         opens_paragraph = scene.first == 0
         announced = self.before is not None and self.before.tokens[self.before.last].text == ":"
         if announced and self.before is not None and self._introduced(finding, self.before, ANNOUNCED):
             return
-        if not opens_paragraph and self.before is not None and not _quotes(self.before):
-            if self._introduced(finding, self.before, INTRODUCED):
-                return
+        told = self.before is not None and not opens_paragraph and not _quotes(self.before)
+        if told and self.before is not None and self._introduced(finding, self.before, INTRODUCED):
+            return
         if (
             self.last is not None
             and self.last_page == number
@@ -373,9 +372,10 @@ class _Reader:
 
 
 def _page(paragraph: Paragraph, zone: ZoneKind) -> _Page:
-    scenes = []
-    for sentence in paragraph.sentences:
-        scenes.append(Scene(paragraph, sentence, cues.find(paragraph, sentence), scanner.find(paragraph, sentence)))
+    scenes = [
+        Scene(paragraph, sentence, cues.find(paragraph, sentence), scanner.find(paragraph, sentence))
+        for sentence in paragraph.sentences
+    ]
     page = _Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
     for index, token in enumerate(paragraph.tokens):
         if token.quote is not None:
@@ -386,6 +386,7 @@ def _page(paragraph: Paragraph, zone: ZoneKind) -> _Page:
 
 
 def zone_at(zones: Sequence[Zone], at: int) -> ZoneKind:
+    """What the line is for that holds offset ``at``; body where no zone begins before it."""
     index = bisect_right(zones, at, key=lambda zone: zone.span.start) - 1
     return zones[index].kind if index >= 0 else ZoneKind.BODY
 

@@ -60,7 +60,8 @@ class _Scanner(Appositions):
         return Mention(
             MentionKind.DESCRIPTION, index - 1, end, index, self._span(index - 1, end), kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
-            role=self._span(index, end), noun=fold(self.tokens[index].text), definite=determiner not in people.INDEFINITE,
+            role=self._span(index, end), noun=fold(self.tokens[index].text),
+            definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
 
     def _at(self, index: int) -> Mention | None:
@@ -126,7 +127,8 @@ class _Scanner(Appositions):
         number = self._number(determiner, head, noun)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
-            start, end, head, self._span(start + (determiner in people.CONTRACTED), end), _type(noun, number), gender, number,
+            start, end, head, self._span(start + (determiner in people.CONTRACTED), end), _type(noun, number),
+            gender, number,
             role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
             noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
@@ -149,8 +151,10 @@ class _Scanner(Appositions):
         one = self._word(at) in ("un", "une")
         gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
         kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
-        return Mention(MentionKind.DESCRIPTION, start, end, head, self._span(start, end), kind, gender, "s" if one else "p",
-                       role=self._span(start, end), noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
+        span = self._span(start, end)
+        number = "s" if one else "p"
+        return Mention(MentionKind.DESCRIPTION, start, end, head, span, kind, gender, number,
+                       role=span, noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
 
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""

@@ -125,13 +125,13 @@ class Scene:
             if self._after_comma(at, opening):
                 named = self.after(cue.last) is not None or self._phrase_after(cue) is not None
                 return named or self.tokens[at].stands_in
-            return not self._subject_before(cue, at) and self.after(cue.last) is not None
+            return not self._subject_before(at) and self.after(cue.last) is not None
         return self._after_comma(at, opening) and self._follows(cue)
 
     def _after_comma(self, at: int, opening: int) -> bool:
         return any(self.tokens[i].text in (",", "–", "—", "-", "!", "?") for i in range(at + 1, opening))
 
-    def _subject_before(self, cue: Cue, at: int) -> bool:
+    def _subject_before(self, at: int) -> bool:
         """« Le "Canard" a dit que »: the marked words are the subject or end it."""
         start = at
         while (
@@ -340,7 +340,7 @@ class Scene:
         return self._nearest_left(finite), "near"
 
     def _unlisted_subject(self, subject: int, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
-        """The parser's subject is no mention: a name right before the verb goes before it, else the noun phrase itself."""
+        """The parser's subject is no mention: a name right before the verb instead, else the noun phrase itself."""
         named = self._adjacent(self._group_start(finite))
         if named is not None and named.name is not None:
             return named, "near"  # « Programmateur depuis dix ans, X revendique … »
@@ -359,7 +359,7 @@ class Scene:
             index - 1 >= self.first
             and self.tokens[index - 1].outside
             and (
-                self.tokens[index - 1].pos in ("ADV",)
+                self.tokens[index - 1].pos == "ADV"
                 or (
                     self.word(index - 1)
                     in ("ne", "n'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "nous", "vous")
