@@ -29,7 +29,7 @@ SCORES = {
     "noun": 0.70,  # les propos de X : Q
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
-DOUBTFUL = 0.8  # a construction of less yields to one that governs the whole sentence
+DOUBTFUL = 0.76  # a construction of less yields to one that governs the whole sentence
 OVERARCHING = 0.87  # « pour X » and the like do not reach over somebody else's reporting verb
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 CONJUNCTIONS = {
@@ -69,6 +69,7 @@ class Evidence:
     unsaid: bool = False
     conditional: bool = False
     impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
+    weak: bool = False  # a verb that presents speech only now and then
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     first_person: bool = False  # « j'ai dit », « nous disions »
     outer: "Evidence | None" = None
@@ -107,7 +108,7 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return inner  # « Pour la défense, X a déclaré que … »
     if place.told and outer.rule == "preposition" and inner.rule == "that":
         return outer
-    if inner.score < DOUBTFUL:
+    if inner.weak or inner.score < DOUBTFUL:
         return outer
     return replace(inner, outer=outer)
 
@@ -130,7 +131,16 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     impersonal = how in ("agent", "heard") or scene.impersonal(cue)
     first = scene.first_person(cue)
     return Evidence(
-        rule, score, cue.first, cue.last, mention, cue.unsaid, cue.conditional, impersonal or first, first_person=first
+        rule,
+        score,
+        cue.first,
+        cue.last,
+        mention,
+        cue.unsaid,
+        cue.conditional,
+        impersonal or first,
+        weak=cue.use.strength == "weak",
+        first_person=first,
     )
 
 

@@ -43,7 +43,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
         return Kind.OTHER
     if _called(scene, place) or (_announced(scene, place) and _is_title(quoted, scene, place)):
         return Kind.OTHER
-    if finding.form is Form.SENTENCE:
+    if finding.form is Form.SENTENCE or not place.woven:
         return Kind.SPEECH
     said = words(quoted)
     if finding.rule == "headline":

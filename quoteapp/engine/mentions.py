@@ -38,4 +38,4 @@ class Mention:
     definite: bool = True
     honorific: bool = False
     alias: Span | None = None  # an acronym in brackets
-    leaning: float = -1.0  # of a name that no list knows: above 0 rather a person, below rather a place or body
+    leaning: float = -5.0  # of a name that no list knows: above 0 rather a person, below rather a place or body

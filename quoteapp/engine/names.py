@@ -81,7 +81,7 @@ class Register:
                 key = self._key(mention)
                 votes[key] = votes.get(key, 0.0) + mention.leaning
         for mention in named:
-            if mention.kind is MentionKind.BODY and mention.leaning > -1.0 and votes[self._key(mention)] > 0:
+            if mention.kind is MentionKind.BODY and mention.leaning > -2.0 and votes[self._key(mention)] > 0:
                 mention.kind, mention.type, mention.span = (
                     MentionKind.NAME,
                     SpeakerType.PERSON,

@@ -34,7 +34,7 @@ class NounPhrases(NameRuns):
             return at
         if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
             return at
-        if word == "(" and self._word(at + 2) == ")":  # « le maire (DVD) de … »
+        if word == "(" and self._word(at + 2) == ")" and self._word(at + 3) in OF:  # « le maire (DVD) de … »
             return at + 2
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)

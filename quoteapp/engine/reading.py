@@ -132,7 +132,8 @@ class _Reader:
         words = mark.inner.of(self.text)
         alone = not any(t.outside and t.pos != "PUNCT" for t in scene.tokens[scene.first : scene.last + 1])
         starts = _starts(scene, first)
-        finding.form = Form.SENTENCE if token.stands_in or (starts and alone) else Form.FRAGMENT
+        whole = (token.stands_in and not words[0].islower()) or (starts and alone)
+        finding.form = Form.SENTENCE if whole else Form.FRAGMENT
         place = Place(first, last, not token.stands_in and attribution.is_predicate(words, scene, first),
                       judgement.is_told(scene, first, last), not token.stands_in)  # fmt: skip
         evidence = attribution.weigh(scene, place, frames)
@@ -354,11 +355,18 @@ class _Reader:
                 self._meet(scene, frames)
                 for number, (first, last) in page.places.items():
                     if scene.first <= first <= scene.last:
-                        self._read_inside(inside[number], around, scene, Place(first, last), frames)
+                        self._read_inside(
+                            inside[number],
+                            around,
+                            scene,
+                            Place(first, last, woven=not scene.tokens[first].stands_in),
+                            frames,
+                        )
 
     def _read_inside(self, finding: Finding, around: Finding, scene: Scene, place: Place, frames: list[Frame]) -> None:
         evidence = attribution.weigh(scene, place, frames)
-        finding.form = Form.SENTENCE if scene.tokens[place.first].stands_in else Form.FRAGMENT
+        whole = scene.tokens[place.first].stands_in and not finding.marked.inner.of(self.text)[0].islower()
+        finding.form = Form.SENTENCE if whole else Form.FRAGMENT
         if evidence is not None and evidence.score >= TOO_WEAK:
             self._speak(finding, evidence, scene)
             if evidence.mention is None:
