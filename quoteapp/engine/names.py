@@ -302,7 +302,7 @@ JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
 JUST = 600  # characters within which somebody has just spoken
 OBLIQUE = 120
 UNNAMED, OWNED = 60, 250
-A_BODY_THAT_SPOKE, A_BODY = 300, 2500
+A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 700, 2500
 
 
 def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
@@ -318,7 +318,8 @@ def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
     if entity.spoke >= 0:
         distance -= (GOES_ON if continuing else JUST_SPOKE) if at - entity.spoke < JUST else SPOKE
     if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
-        distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY
+        about = bool(entity.gender) and entity.subject == entity.seen
+        distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY_IN_FOCUS if about else A_BODY
     return -distance
 
 
