@@ -131,7 +131,7 @@ class Register:
 
     def _body(self, mention: Mention) -> Entity:
         key = _bare(words(mention.span.of(self.text)))
-        entity = self._by_body.get(key)
+        entity = self._by_body.get(key) or self._longer_body(key, mention)
         if entity is None:
             entity = self._new(mention.type, mention, named=mention.name is not None)
             self._by_body[key] = entity
@@ -139,6 +139,16 @@ class Register:
             self._by_body.setdefault(words(mention.alias.of(self.text)), entity)
         self._note(entity, mention)
         return entity
+
+    def _longer_body(self, key: tuple[str, ...], mention: Mention) -> Entity | None:
+        """« le ministère » after « le ministère de la Santé »: the body, spoken of last, whose name begins so."""
+        if not mention.definite or not key:
+            return None
+        longer = [
+            e for name, e in self._by_body.items()
+            if name[: len(key)] == key and e.plural == (mention.number == "p") and e.seen < mention.span.start
+        ]  # fmt: skip
+        return max(longer, key=lambda e: (e.seen, -e.number), default=None)
 
     def _new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
         entity = Entity(len(self.entities), kind, mention.gender, mention.number == "p", named)
