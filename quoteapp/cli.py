@@ -8,6 +8,7 @@ import io
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,12 +51,16 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo(f"\n{texts.INTERRUPTED}", err=True)
             ctx.exit(130)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
         except KnownError as error:
             raise click.ClickException(str(error)) from error
-        except BugError as error:
+        except Exception as error:
+            sentence = str(error) if isinstance(error, BugError) else texts.FAULT
+            hint = _log(sentence, "".join(traceback.format_exception(error)))
             if ctx.params["debug"]:
                 raise
-            raise click.ClickException(f"{error} {texts.HINT}") from error
+            raise click.ClickException(f"{sentence} {hint}") from error
 
 
 @click.group(
@@ -81,7 +86,7 @@ limit = click.option(
     type=click.FloatRange(min=0, min_open=True),
     default=5,
     show_default=True,
-    metavar="MB",
+    metavar="N",
     callback=lambda _ctx, _param, millions: int(millions * 1_000_000),
     help=texts.LIMIT,
 )
@@ -116,7 +121,17 @@ def analyse(
 
 @commands.command(help=texts.SHEET)
 @paths
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="FILE", help=texts.OUTPUT)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    help=texts.OUTPUT,
+)
+@click.option("--table", "shown", is_flag=True, help=texts.TABLE)
 @click.option("--raw", is_flag=True, help=texts.RAW)
 @click.option("--all", "everything", is_flag=True, help=texts.ALL_SHEET)
 @workers
@@ -125,25 +140,30 @@ def analyse(
 def sheet(
     ctx: click.Context,
     paths: tuple[str, ...],
-    output: Path,
+    outputs: tuple[Path, ...],
+    shown: bool,
     raw: bool,
     everything: bool,
     workers: int | None,
     limit: int,
 ) -> None:
-    """Write a quote sheet."""
+    """Write a quote sheet, to one file or to several."""
     from quoteapp.desk.sheet import check_target, write_sheet
 
-    try:
-        check_target(output, raw=raw)
-    except KnownError as error:
-        raise click.BadParameter(str(error), ctx, param_hint="'-o'") from error
+    for output in outputs:
+        try:
+            check_target(output, raw=raw)
+        except KnownError as error:
+            raise click.BadParameter(str(error), ctx, param_hint="'-o'") from error
     batch = _analyse(paths, workers, limit)
+    if shown:
+        _print(_table(batch, everything))
     _report(batch, debug=ctx.obj)
     if not batch.analysed:
         raise click.ClickException(texts.NO_SHEET)
-    rows = write_sheet(batch.analysed, output, everything=everything, raw=raw)
-    click.echo(texts.written(str(output), rows, len(batch.analysed)), err=True)
+    for output in outputs:
+        rows = write_sheet(batch.analysed, output, everything=everything, raw=raw)
+        click.echo(texts.written(str(output), rows, len(batch.analysed)), err=True)
     ctx.exit(1 if batch.failures else 0)
 
 
@@ -193,17 +213,29 @@ def _print(lines: Iterable[str | bytes]) -> None:
 
 
 def _report(batch: "Batch", *, debug: bool) -> None:
-    """Say on standard error what was not read, and why."""
+    """Say on standard error what was not read, and why; log what was our fault."""
     if not batch.analysed and not batch.failures:
         click.echo(texts.NO_ARTICLE, err=True)
+    hint = ""
     for failure in batch.failures:
-        click.echo(_failure(failure), err=True)
-        if debug and failure.details:
-            click.echo(failure.details, err=True)
-    if not debug and any(failure.details for failure in batch.failures):
-        click.echo(texts.HINT, err=True)
+        sentence = _failure(failure)
+        click.echo(sentence, err=True)
+        if failure.details:
+            hint = _log(sentence, failure.details)
+            if debug:
+                click.echo(failure.details, err=True)
+    if hint:
+        click.echo(hint, err=True)
     if batch.unknown:
         click.echo(texts.skipped(batch.unknown), err=True)
+
+
+def _log(sentence: str, details: str) -> str:
+    """Log a fault of ours; returns the sentence that says where to find it."""
+    from quoteapp.desk import faults
+
+    path = faults.log(sentence, details)
+    return texts.logged(str(path)) if path else texts.HINT
 
 
 def _failure(failure: "Failure") -> str:

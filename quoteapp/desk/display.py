@@ -34,12 +34,6 @@ def fit_end(text: str, cells: int) -> str:
     return fit(text[::-1], cells)[::-1]
 
 
-def pad(text: str, cells: int) -> str:
-    """Return ``text`` in exactly ``cells``: cut off, or filled with spaces."""
-    fitting = fit(text, cells)
-    return fitting + " " * (cells - width(fitting))
-
-
 def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0

@@ -6,7 +6,8 @@ from typing import Literal
 
 from quoteapp.desk import texts
 from quoteapp.desk.analyse import Analysed
-from quoteapp.desk.display import fit, fit_end, pad, plain, width
+from quoteapp.desk.display import fit, fit_end, plain, width
+from quoteapp.engine import language
 from quoteapp.export.row import Row, Status
 from quoteapp.export.sheet import rows
 from quoteapp.model import Kind
@@ -14,6 +15,9 @@ from quoteapp.model import Kind
 DOUBTFUL = 0.6  # Attributions below are marked as to be checked.
 CONFIDENCE = "100 % ?"  # The widest cell of the last column.
 NARROWEST = 60  # Cells; in a narrower terminal the lines wrap.
+WITH_CUE = 80  # Cells from which there is room for the cue.
+
+MARGIN = "  "
 
 Look = Literal["title", "faint", "speaker", "open", "doubt"]
 Paint = Callable[[str, Look], str]
@@ -49,32 +53,42 @@ def table(analysed: Sequence[Analysed], *, everything: bool, cells: int, paint: 
 
 def _columns(every_row: Sequence[Row], cells: int) -> _Columns:
     speaker = min(cells // 4, max((width(_speaker(row)) for row in every_row), default=0))
-    cue = min(cells // 6, max((width(plain(row.cue)) for row in every_row), default=0))
-    margins = 4 * 2
+    cue = min(cells // 6, max((width(plain(row.cue)) for row in every_row), default=0)) if cells >= WITH_CUE else 0
+    margins = (4 if cue else 3) * len(MARGIN)
     return _Columns(speaker, cells - margins - speaker - cue - len(CONFIDENCE), cue)
 
 
 def _heading(each: Analysed, cells: int, paint: Paint) -> str:
+    """Title and file on one line: the title comes first, a third of the line is kept for the file."""
     article = each.article
     file = plain(f"{article.file} › {article.member}" if article.member else article.file)
-    origin = f"{fit_end(file, cells // 2)} · {each.analysis.language}"
+    language_note = _language(each.analysis.language)
     title = plain(article.title or each.analysis.title or "")
+    room = cells - width(language_note) - (len(MARGIN) if title else 0)
+    origin = fit_end(file, max(cells // 3, room - width(title))) + language_note
     if not title:
         return paint(origin, "title")
-    return f"{paint(fit(title, cells - width(origin) - 2), 'title')}  {paint(origin, 'faint')}"
+    return f"{paint(fit(title, cells - width(origin) - len(MARGIN)), 'title')}{MARGIN}{paint(origin, 'faint')}"
+
+
+def _language(code: str) -> str:
+    return "" if code in language.READ else f" · {code}, {texts.NOT_READ}"
 
 
 def _line(row: Row, columns: _Columns, paint: Paint) -> str:
-    line = "  ".join(
-        (
-            "",
-            paint(pad(_speaker(row), columns.speaker), _look(row)),
-            pad(plain(row.quotation), columns.quotation),
-            paint(pad(plain(row.cue), columns.cue), "faint"),
-            _confidence(row, paint),
-        )
-    )
-    return line.rstrip()
+    cells = [
+        _cell(_speaker(row), columns.speaker, _look(row), paint),
+        _cell(plain(row.quotation), columns.quotation, None, paint),
+        *([_cell(plain(row.cue), columns.cue, "faint", paint)] if columns.cue else []),
+        _confidence(row, paint),
+    ]
+    return (MARGIN + MARGIN.join(cells)).rstrip()
+
+
+def _cell(text: str, cells: int, look: Look | None, paint: Paint) -> str:
+    """Cut off or fill up ``text`` to ``cells``; the blanks get no look, so that they can go from the end of a line."""
+    fitting = fit(text, cells)
+    return (paint(fitting, look) if fitting and look else fitting) + " " * (cells - width(fitting))
 
 
 def _speaker(row: Row) -> str:

@@ -30,7 +30,6 @@ SCORES = {
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 DOUBTFUL = 0.76  # a construction of less yields to one that governs the whole sentence
-OVERARCHING = 0.87  # « pour X » and the like do not reach over somebody else's reporting verb
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 CONJUNCTIONS = {
     "alors",
@@ -104,7 +103,7 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return outer
     if outer.mention is None or outer.mention is inner.mention:
         return inner
-    if outer.rule == "preposition" and outer.score < OVERARCHING and inner.rule in ("that", "object", "governed"):
+    if outer.rule == "preposition" and outer.weak and inner.rule in ("that", "object", "governed"):
         return inner  # « Pour la défense, X a déclaré que … »
     if place.told and outer.rule == "preposition" and inner.rule == "that":
         return outer
@@ -257,7 +256,7 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
 def _que_after(scene: Scene, cue: Cue) -> bool:
     """Whether a clause with « que » hangs on the verb: right after it, or after its subject or addressee."""
     inverted = scene.inverted(cue)
-    for index in range(cue.last + 1, min(cue.last + 12, scene.last + 1)):
+    for index in range(cue.last + 1, min(cue.last + 20, scene.last + 1)):
         word = scene.word(index)
         if word in ("que", "qu'"):
             return scene.word(index - 1) not in CONJUNCTIONS
@@ -293,15 +292,9 @@ def _prepositions(scene: Scene, place: Place, frames: list[Frame]) -> list[Evide
         if frame.blocked(scene, place.first, place.last):
             continue
         gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
-        found.append(
-            Evidence(
-                "preposition",
-                SCORES["preposition"] * frame.weight - 0.002 * gap,
-                frame.first,
-                frame.last,
-                frame.mention,
-            )
-        )
+        score = SCORES["preposition"] * frame.weight - 0.002 * gap
+        weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
+        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak))
     return found
 
 
@@ -324,6 +317,8 @@ def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
     mention = scene.subject(cue)[0]
     if mention is None or not cue.last < place.first or scene.word(scene.opening(cue) - 1) != ",":
         return False
+    if cue.clitic is not None:
+        return scene.word(cue.last + 1) == ","
     return mention.first > cue.first and mention.last < place.first and scene.word(mention.last + 1) == ","
 
 

@@ -86,10 +86,11 @@ class Cue:
 
 def find(paragraph: Paragraph, sentence: Sentence) -> list[Cue]:
     """The reporting verbs of one sentence, in order."""
-    found = []
+    found: list[Cue] = []
     for index in range(sentence.first, sentence.last + 1):
         token = paragraph.tokens[index]
-        if token.outside and token.pos not in ("PUNCT", "DET", "ADP"):
+        taken = bool(found) and index <= found[-1].last  # « fait savoir » is one cue
+        if token.outside and not taken and token.pos not in ("PUNCT", "DET", "ADP"):
             cue = _verb_cue(paragraph.tokens, index, sentence)
             if cue is not None:
                 found.append(cue)
@@ -138,13 +139,14 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return False
     if token.pos in ("VERB", "AUX"):
         return True
-    if (
-        form.third
-        and not token.capital
-        and before is not None
-        and (before.pos == "PROPN" or before.text == ",")
-        and tokens[min(index + 1, sentence.last)].pos == "DET"
-    ):
+    following = tokens[min(index + 1, sentence.last)]
+    named = (
+        before is not None
+        and before.pos == "PROPN"
+        and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
+    )
+    resumed = before is not None and before.text == "," and following.pos == "DET"
+    if form.third and not token.capital and (named or resumed):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True

@@ -68,7 +68,8 @@ def _called(scene: Scene, place: Place) -> bool:
     """« surnommé “…” », « la zone dite “…” »: a verb that gives a name."""
     at = place.first - 1
     for cue in scene.cues:
-        if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING:
+        calls = cue.use.lemma == "appeler" and place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
+        if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING and not calls:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
         if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue):
             return True  # « la zone dite “de quiétude” »
@@ -107,9 +108,10 @@ def _is_title(quoted: str, scene: Scene, place: Place) -> bool:
     return len(found) >= 1 and found[0][0].isupper() and capitals >= max(1, len(found) // 2)
 
 
-def is_told(scene: Scene, first: int, last: int) -> bool:
+def is_told(quoted: str) -> bool:
     """Whether the marked words are in the past of reported speech: que « le régime devait … »."""
-    for token in scene.tokens[first : last + 1]:
-        if any(f.has("ind.impf") or f.has("cond") for f in lexicon.forms().get(token.lower, ())):
-            return True
-    return False
+    told = [fold(word) for word in _WORDS.findall(quoted.replace("’", "' "))]
+    said = _WORDS.findall(quoted.replace("’", "' ").lower())
+    if {"je", "j'", "nous"} & set(told):
+        return False
+    return any(f.has("ind.impf.3") or f.has("cond.3") for word in said for f in lexicon.forms().get(word, ()))

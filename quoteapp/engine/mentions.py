@@ -1,6 +1,6 @@
 """A mention: a piece of text that can name a speaker; scanner.py finds them, names.py says whom they name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from quoteapp.model import Span, SpeakerType
@@ -38,4 +38,5 @@ class Mention:
     definite: bool = True
     honorific: bool = False
     alias: Span | None = None  # an acronym in brackets
+    inner: list["Mention"] = field(default_factory=list)  # people named inside it: « un proche de X »
     leaning: float = -5.0  # of a name that no list knows: above 0 rather a person, below rather a place or body

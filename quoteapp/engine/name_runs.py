@@ -48,6 +48,8 @@ class NameRuns:
             and not people.is_first_name(token.text)
         ):
             return False
+        if token.text in ("A", "À") or self._word(at) in people.TIMES:
+            return False
         if at == self.first and not titled:
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
                 return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name

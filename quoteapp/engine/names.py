@@ -61,7 +61,7 @@ class Register:
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
-        named = [m for m in mentions if m.name is not None]
+        named = [m for mention in mentions for m in (mention, *mention.inner) if m.name is not None]
         self._vote(named)
         people_first = sorted(
             (m for m in named if m.type is SpeakerType.PERSON),

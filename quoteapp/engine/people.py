@@ -31,6 +31,8 @@ TITLES = frozenset(_WORDS["titles"])
 IMPERSONAL = tuple(_WORDS["impersonal"])
 AFTER_EN = frozenset(_WORDS["after_en"])
 GENERIC = frozenset(_WORDS["generic"])
+HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
+TIMES = frozenset(_WORDS["times"])
 PARTICLES = frozenset(_WORDS["particles"])
 STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 

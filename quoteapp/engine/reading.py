@@ -135,7 +135,7 @@ class _Reader:
         whole = (token.stands_in and not words[0].islower()) or (starts and alone)
         finding.form = Form.SENTENCE if whole else Form.FRAGMENT
         place = Place(first, last, not token.stands_in and attribution.is_predicate(words, scene, first),
-                      judgement.is_told(scene, first, last), not token.stands_in)  # fmt: skip
+                      judgement.is_told(words), not token.stands_in)  # fmt: skip
         evidence = attribution.weigh(scene, place, frames)
         presented = evidence is not None and evidence.mention is not None and evidence.rule in PRESENTING
         if mark.continues and not presented and self._continue(finding, CONTINUES, "continues"):
@@ -297,7 +297,7 @@ class _Reader:
     def _introduced(self, finding: Finding, scene: Scene, confidence: float) -> bool:
         """The sentence before names who is about to speak: its reporting verb's subject, else its own subject."""
         speakers = [scene.subject(cue)[0] for cue in reversed(scene.cues) if cue.use.strength != "weak"]
-        telling = next((m for m in speakers if m is not None), None)
+        telling = next((m for m in speakers if m is not None), None) or scene.words_owner()
         mention = telling or scene.main_subject()
         if mention is None:
             return False

@@ -38,9 +38,17 @@ class _Scanner(Appositions):
             if mention is None:
                 index += 1
             else:
+                mention.inner = self._inside(mention)
                 found.append(mention)
                 index = max(mention.last, index) + 1
         return found
+
+    def _inside(self, mention: Mention) -> list[Mention]:
+        """The people named in the complements of a description."""
+        if mention.name is not None or mention.kind is MentionKind.PRONOUN:
+            return []
+        named = (self._named(index) for index in range(mention.head + 1, mention.last + 1) if self._is_person(index))
+        return [m for m in named if m is not None and m.kind is MentionKind.NAME and m.last <= mention.last]
 
     def phrase(self, index: int) -> Mention | None:
         """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""

@@ -4,7 +4,7 @@ Position decides where French fixes it (« Q, a déclaré à l'AFP X »: what fo
 skipped); elsewhere the parser's subject is taken, and the nearest free mention where the parser has none.
 """
 
-from quoteapp.engine import lexicon, scanner
+from quoteapp.engine import lexicon, people, scanner
 from quoteapp.engine.cues import Cue, Mood, clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
@@ -285,9 +285,20 @@ class Scene:
         )
         if pronoun != "on" and cue.use.lemma not in HEARD:
             return None
-        for mention in self.mentions:
-            if self.preposition(mention) in ("à", "a", "au", "aux", "chez", "dans", "de", "du", "sur"):
-                return mention
+        for index in range(self.first, self.last):
+            if self.tokens[index].outside and self.word(index) in (
+                "à",
+                "a",
+                "au",
+                "aux",
+                "chez",
+                "dans",
+                "côté",
+                "sur",
+            ):
+                mention = self.source(index + 1)
+                if mention is not None:
+                    return mention
         for index in range(self.first + 1, self.last + 1):
             if (
                 self.tokens[index].outside
@@ -350,8 +361,9 @@ class Scene:
             c.verb == verb and c.mood is Mood.FINITE and c.use.kind in TELLING and c.use.strength == "strong"
             for c in self.cues
         )
-        document = lexicon.is_document(fold(self.tokens[subject].text))
-        return (self._phrase(subject) if document or (told and depth == 0) else None), "parsed"
+        word = fold(self.tokens[subject].text)
+        somebody = lexicon.is_document(word) or (told and depth == 0 and word.endswith(people.HUMAN_ENDINGS))
+        return (self._phrase(subject) if somebody else None), "parsed"
 
     def _group_start(self, finite: int) -> int:
         index = finite
@@ -372,9 +384,10 @@ class Scene:
         return index
 
     def _parsed_subject(self, verb: int, finite: int) -> int | None:
+        heads = {verb, finite, *(i for i in (verb + 1, verb + 2) if i <= self.last and self.tokens[i].pos == "VERB")}
         for index in range(self.last, self.first - 1, -1):
             token = self.tokens[index]
-            if token.dep.startswith("nsubj") and token.head in (verb, finite) and index < verb and token.outside:
+            if token.dep.startswith("nsubj") and token.head in heads and index < verb and token.outside:
                 return index
         return None
 
