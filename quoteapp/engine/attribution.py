@@ -188,7 +188,10 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
         told = next((e for e in named if e.mention is not None), None)
         if told is not None or any(e.impersonal for e in named):
             return [told or named[0]]
-    main = scene.words_owner() or scene.main_subject()
+    owner = scene.words_owner()
+    if owner is not None:
+        return [Evidence("noun", SCORES["noun"], None, None, owner)]
+    main = scene.main_subject()
     agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
     told = next((e for e in agents if e.mention is not None), None)
     if main is None or scene.preposition(main):

@@ -28,6 +28,8 @@ class NounPhrases(NameRuns):
         if not self._outside(at):
             return None
         token, word = self.tokens[at], self._word(at)
+        if at == head + 1 and not token.capital and token.pos in ("NOUN", "ADJ") and people.noun(word) is not None:
+            return at  # « un joueur cadre », « un député frondeur »
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
         if (token.pos == "ADJ" and not token.capital) or word in people.ADJECTIVES:

@@ -32,6 +32,7 @@ TITLES = frozenset(_WORDS["titles"])
 IMPERSONAL = tuple(_WORDS["impersonal"])
 AFTER_EN = frozenset(_WORDS["after_en"])
 GENERIC = frozenset(_WORDS["generic"])
+CIRCLES = frozenset(_WORDS["circles"])
 HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
 TIMES = frozenset(_WORDS["times"])
 PARTICLES = frozenset(_WORDS["particles"])
@@ -61,6 +62,10 @@ def _nouns() -> dict[str, Noun]:
         found[fold(word)] = Noun(entry["gender"], entry["number"], False, kind, "collectives")
         if "plural" in entry:
             found.setdefault(fold(entry["plural"]), Noun(entry["gender"], "p", False, SpeakerType.GROUP, "collectives"))
+    for word in lists["anonymous"]["words"]:  # un proche, une source
+        number = "p" if word.endswith("s") else "s"
+        kind = SpeakerType.GROUP if number == "p" else SpeakerType.ANONYMOUS
+        found.setdefault(fold(word), Noun("", number, True, kind, "anonymous"))
     for section in _PERSONS:
         for entry in lists[section].values():
             found.update(_person_forms(entry, section))

@@ -269,7 +269,11 @@ class Scene:
         noun = self.tokens[at]
         owned = self.preposition(mention) in ("de", "d'", "du", "des")
         return (
-            owned and at >= self.first and noun.outside and noun.pos == "NOUN" and lexicon.is_utterance(fold(noun.text))
+            owned
+            and at >= self.first
+            and noun.outside
+            and noun.pos in ("NOUN", "PROPN", "VERB")
+            and lexicon.is_utterance(fold(noun.text))
         )
 
     def words_owner(self) -> Mention | None:
@@ -297,7 +301,7 @@ class Scene:
                 "sur",
             ):
                 mention = self.source(index + 1)
-                if mention is not None:
+                if mention is not None and (mention in self.mentions or mention.noun in people.CIRCLES):
                     return mention
         for index in range(self.first + 1, self.last + 1):
             if (

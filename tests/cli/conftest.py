@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tests.data.fake_engine import COMMAND
@@ -7,3 +9,11 @@ from tests.data.fake_engine import COMMAND
 def fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """The command line talks to an engine that loads at once."""
     monkeypatch.setattr("quoteapp.engine.pool.command", lambda: COMMAND)
+
+
+@pytest.fixture(autouse=True)
+def state(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder for what programs note down, away from the user's own."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    return folder

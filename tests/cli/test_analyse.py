@@ -59,10 +59,10 @@ def test_json_with_text_holds_the_offsets(folder: Path) -> None:
 def test_a_table_when_asked_for(folder: Path) -> None:
     result = analyse("a.txt", "--format", "table", COLUMNS="80")
     assert result.stdout.splitlines() == [
-        "Départ  a.txt · fr",
+        "Départ  a.txt",
         "  Lina Marchal  « Nous partons. »" + " " * 35 + "dit   92 %",
         "",
-        "1 article, 1 quotation, 1 speaker, 0 without speaker.",
+        "1 article, 1 quotation, 1 speaker; 0 without speaker.",
     ]
 
 
@@ -110,6 +110,43 @@ def test_a_fault_of_ours_is_one_sentence(folder: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_fault_of_ours_is_logged_whole(folder: Path, state: Path) -> None:
+    for name in ("b.txt", "c.txt"):
+        (folder / name).write_text("ERREUR")
+    log = state / "quoteapp" / "faults.log"
+    assert str(log) in analyse("b.txt", "c.txt").stderr
+    logged = log.read_text(encoding="utf-8")
+    assert [f"\n{name}: " in logged for name in ("b.txt", "c.txt")] == [True, True]
+    assert logged.count("analyse impossible") >= 2
+
+
+def test_what_is_no_fault_of_ours_is_not_logged(folder: Path, state: Path) -> None:
+    assert [analyse("nulle-part.txt").exit_code, analyse("a.txt", "-x").exit_code] == [1, 2]
+    assert list(state.iterdir()) == []
+
+
+def test_an_unexpected_exception_is_one_sentence_and_logged_whole(
+    folder: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("imprévu")
+
+    monkeypatch.setattr("quoteapp.desk.analyse.analyse", fail)
+    result = analyse("a.txt")
+    log = state / "quoteapp" / "faults.log"
+    assert result.exit_code == 1
+    assert result.stderr == f"Error: Something failed, and the fault is ours. All that is known of it is in {log}.\n"
+    assert "KeyError: 'imprévu'" in log.read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_kept_is_no_further_fault(folder: Path, state: Path) -> None:
+    (state / "quoteapp").write_text("")
+    (folder / "b.txt").write_text("ERREUR")
+    result = analyse("b.txt", "a.txt")
+    assert (result.exit_code, len(objects(result))) == (1, 1)
+    assert "--debug" in result.stderr
+
+
 def test_a_fault_of_ours_is_told_whole_to_who_wants_to_know(folder: Path) -> None:
     (folder / "b.txt").write_text("ERREUR")
     assert "analyse impossible" in analyse("b.txt", QUOTEAPP_DEBUG="1").stderr
@@ -117,11 +154,12 @@ def test_a_fault_of_ours_is_told_whole_to_who_wants_to_know(folder: Path) -> Non
     assert "analyse impossible" in told
 
 
-def test_an_engine_that_does_not_start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_that_does_not_start(folder: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quoteapp.engine.pool.command", lambda: [*COMMAND, "--broken"])
     result = analyse("a.txt")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "does not start" in result.stderr
+    assert "modèle introuvable" in (state / "quoteapp" / "faults.log").read_text(encoding="utf-8")
     fault = analyse("a.txt", QUOTEAPP_DEBUG="1").exception
     assert fault is not None
     assert "modèle introuvable" in fault.__notes__[0]

@@ -25,9 +25,27 @@ def sheet(*arguments: str) -> Result:
 def test_a_spreadsheet_and_where_it_is(folder: Path) -> None:
     result = sheet("a.txt", "-o", "feuille.xlsx")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "feuille.xlsx: 1 quotation from 1 article.\n"
+    assert result.stderr == "Written to feuille.xlsx: 1 quotation from 1 article.\n"
     cells = [row[1] for row in openpyxl.load_workbook(folder / "feuille.xlsx").active.values]
     assert "« Nous partons. »" in cells
+
+
+def test_several_sheets_of_one_analysis(folder: Path) -> None:
+    result = sheet("a.txt", "-o", "feuille.xlsx", "-o", "feuille.csv")
+    assert result.exit_code == 0
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
+        "Written to feuille.xlsx",
+        "Written to feuille.csv",
+    ]
+    assert "« Nous partons. »" in (folder / "feuille.csv").read_text(encoding="utf-8")
+    assert "« Nous partons. »" in [row[1] for row in openpyxl.load_workbook(folder / "feuille.xlsx").active.values]
+
+
+def test_the_table_beside_the_sheet_is_that_of_analyse(folder: Path) -> None:
+    arguments = ["a.txt", "--all"]
+    table = CliRunner().invoke(commands, ["analyse", *arguments, "--format", "table"]).stdout
+    assert table
+    assert sheet(*arguments, "-o", "feuille.csv", "--table").stdout == table
 
 
 def test_raw_csv_of_everything(folder: Path) -> None:
@@ -65,6 +83,7 @@ def test_nothing_read_is_no_sheet(folder: Path) -> None:
         ["a.txt", "-o", "a.pdf"],
         ["a.txt", "-o", "x/a.csv"],
         ["a.txt", "-o", "a.xlsx", "--raw"],
+        ["a.txt", "-o", "a.csv", "-o", "a.pdf"],
     ],
 )
 def test_wrong_usage_is_told_before_the_work(folder: Path, arguments: list[str]) -> None:

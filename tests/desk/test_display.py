@@ -1,6 +1,6 @@
 import pytest
 
-from quoteapp.desk.display import fit, fit_end, pad, plain, width
+from quoteapp.desk.display import fit, fit_end, plain, width
 
 NAMES = ["Odile", "e\u0301te\u0301", "東京放送", "a\u0308東b", "", "👍 oui"]
 
@@ -39,5 +39,6 @@ def test_what_does_not_is_cut_off_with_an_ellipsis() -> None:
 
 @pytest.mark.parametrize("text", NAMES)
 @pytest.mark.parametrize("cells", range(1, 9))
-def test_padded_text_is_exactly_as_wide_as_asked(text: str, cells: int) -> None:
-    assert width(pad(text, cells)) == cells
+def test_fitted_text_is_never_wider_than_asked(text: str, cells: int) -> None:
+    assert width(fit(text, cells)) == min(width(text), cells) or fit(text, cells).endswith("…")
+    assert width(fit(text, cells)) <= cells

@@ -20,23 +20,46 @@ def lines(*quotations: Quotation, everything: bool = False, cells: int = 100, te
 
 def test_an_article_its_quotations_and_a_summary() -> None:
     assert lines(speech(cue=span("a dit"))) == [
-        "La maire s’en va  a/b.txt · fr",
+        "La maire s’en va  a/b.txt",
         "  Lina Marchal  « Nous partons. »" + " " * 53 + "a dit   92 %",
         "",
-        "1 article, 1 quotation, 1 speaker, 0 without speaker.",
+        "1 article, 1 quotation, 1 speaker; 0 without speaker.",
     ]
+
+
+def test_a_narrow_terminal_has_no_room_for_the_cue() -> None:
+    assert lines(speech(cue=span("a dit")), cells=79)[1] == "  Lina Marchal  « Nous partons. »" + " " * 40 + "92 %"
+
+
+def test_the_title_goes_before_the_file() -> None:
+    analysed = Analysed(article(file="dossier/" * 9 + "a.txt"), analysis(title="Les mots du titre " * 3))
+    heading = next(table([analysed], everything=False, cells=90, paint=unpainted))
+    assert heading == "Les mots du titre " * 3 + " " + "…" + ("dossier/" * 9 + "a.txt")[-34:]
+
+
+def test_a_language_that_is_not_read_is_named() -> None:
+    analysed = Analysed(article(), replace(analysis(), language="en"))
+    heading = next(table([analysed], everything=False, cells=80, paint=unpainted))
+    assert heading == "La maire s’en va  a/b.txt · en, not French: no speakers"
+
+
+def test_no_line_ends_in_blanks_even_where_it_is_painted() -> None:
+    analysed = Analysed(article(), analysis(speech(speaker=None)))
+    found = list(table([analysed], everything=False, cells=100, paint=lambda words, _look: f"<{words}>"))
+    assert "<" in found[1]
+    assert [line for line in found if line != line.rstrip()] == []
 
 
 def test_without_speaker_is_said_openly() -> None:
     found = lines(speech(speaker=None))
     assert found[1] == "  — (no speaker)  « Nous partons. »"
-    assert found[-1].endswith("0 speakers, 1 without speaker.")
+    assert found[-1].endswith("0 speakers; 1 without speaker.")
 
 
 def test_a_doubtful_attribution_is_marked() -> None:
     found = lines(speech(confidence=0.41))
     assert found[1].endswith(" 41 % ?")
-    assert found[-1].endswith("? 1 to be checked.")
+    assert found[-1].endswith("1 to be checked (?).")
 
 
 def test_an_article_without_quotations_says_so() -> None:
@@ -56,7 +79,7 @@ def test_furniture_is_shown_only_when_asked_for() -> None:
 
 def test_an_article_without_title_is_known_by_its_file() -> None:
     analysed = Analysed(article(member="2"), analysis(title=None))
-    assert next(table([analysed], everything=False, cells=80, paint=unpainted)) == "a/b.txt › 2 · fr"
+    assert next(table([analysed], everything=False, cells=80, paint=unpainted)) == "a/b.txt › 2"
 
 
 @pytest.mark.parametrize("cells", [60, 61, 80, 133])
