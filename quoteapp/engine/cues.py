@@ -139,6 +139,8 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return False
     if token.pos in ("VERB", "AUX"):
         return True
+    if form.third and before is not None and before.lower.replace("’", "'") in REFLEXIVE:
+        return True
     following = tokens[min(index + 1, sentence.last)]
     named = (
         before is not None
@@ -257,14 +259,19 @@ def _fits(token: Token, word: str) -> bool:
 
 def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | None:
     """The auxiliary of the participle at ``index``, its own or that of the participle it is coordinated with."""
+    for at in range(max(sentence.first, index - MAX_GAP - 1), index):
+        if (
+            tokens[at].head == index
+            and tokens[at].dep.startswith("aux")
+            and tokens[at].outside
+            and _is_auxiliary(tokens[at])
+        ):
+            return at
     for at in range(index - 1, max(sentence.first, index - MAX_GAP) - 1, -1):
         token = tokens[at]
         if not token.outside:
             break
-        if any(
-            f.lemma in ("avoir", "être") and (f.personal or f.has("inf") or f.has("part.pres"))
-            for f in lexicon.forms().get(_key(token), ())
-        ):
+        if _is_auxiliary(token):
             gap = tokens[at + 1 : index]
             if all(_passable(t) for t in gap) or tokens[at].head == index:
                 return at
@@ -278,6 +285,10 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
     if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":
         return _auxiliary(tokens, head, sentence)
     return None
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return any(f.lemma in AUXILIARIES and (f.personal or f.has("inf") or f.has("part.pres")) for f in _forms(token))
 
 
 def _passable(token: Token) -> bool:

@@ -28,7 +28,13 @@ class NounPhrases(NameRuns):
         if not self._outside(at):
             return None
         token, word = self.tokens[at], self._word(at)
-        if at == head + 1 and not token.capital and token.pos in ("NOUN", "ADJ") and people.noun(word) is not None:
+        if (
+            at == head + 1
+            and not token.capital
+            and token.pos in ("NOUN", "ADJ")
+            and people.noun(word) is not None
+            and not _can_report(word)
+        ):
             return at  # « un joueur cadre », « un député frondeur »
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
@@ -149,3 +155,8 @@ class NounPhrases(NameRuns):
         if determiner in people.ARTICLES | people.INDEFINITE | people.FEMININE | people.MASCULINE:
             return "s"
         return self.tokens[head].number or "s"
+
+
+def _can_report(word: str) -> bool:
+    """Whether the word is also the third person of a reporting verb (juge, note): then it is rather that."""
+    return any(form.third and form.lemma in lexicon.verbs() for form in lexicon.forms().get(word, ()))

@@ -100,7 +100,9 @@ class _Scanner(Appositions):
             index += 1
         if self._word(index) in ("s'", "se"):
             return self._word(index + 1).startswith(("agi", "avèr", "avér", "trouve"))
-        return self._word(index) == "y" or self._word(index).startswith(people.IMPERSONAL)
+        if self._word(index) == "y":
+            return any(form.lemma == "avoir" for form in lexicon.forms().get(self._word(index + 1), ()))
+        return self._word(index).startswith(people.IMPERSONAL)
 
     def _description(self, index: int) -> Mention | None:
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""

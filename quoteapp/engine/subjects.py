@@ -148,7 +148,7 @@ class Scene:
 
     def _follows(self, cue: Cue) -> bool:
         """Whether a free mention follows the verb closely: its inverted subject."""
-        mention = self.after(cue.last)
+        mention = self.after(cue.last) or (self._phrase_after(cue) if cue.use.kind in TELLING else None)
         if mention is None:
             return False
         at_once = mention.first <= cue.last + 2 and cue.use.kind in TELLING
@@ -254,7 +254,9 @@ class Scene:
         return self._phrase(index)
 
     def _owner_of(self, index: int) -> Mention | None:
-        """The mention that « de » ties to the noun at ``index``, adjectives passed over."""
+        """The mention that « de » or « dont » ties to the noun at ``index``, adjectives passed over."""
+        if self.word(index - 2) == "dont":
+            return self._antecedent(index - 2)
         at = index + 1
         while at <= self.last and self.tokens[at].outside and self.tokens[at].pos == "ADJ":
             at += 1
