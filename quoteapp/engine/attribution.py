@@ -128,6 +128,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     elif how == "near":
         score *= 0.93
     impersonal = how in ("agent", "heard") or scene.impersonal(cue)
+    impersonal = impersonal or (mention is None and how == "inverted" and scene.has_other_subject(cue))
     first = scene.first_person(cue)
     return Evidence(
         rule,

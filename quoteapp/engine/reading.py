@@ -304,7 +304,8 @@ class _Reader:
         entity = self.who.get(id(mention))
         if entity is None or not _can_speak(entity):
             return False
-        if telling is None and (confidence < INTRODUCED or entity.type is not SpeakerType.PERSON):
+        somebody = entity.type is SpeakerType.PERSON or (entity.type is SpeakerType.ANONYMOUS and mention.definite)
+        if telling is None and (confidence < INTRODUCED or not somebody):
             return False
         finding.rule, finding.confidence = "introduced", confidence
         finding.speaker, finding.mention = entity, mention.span

@@ -123,7 +123,7 @@ class _Scanner(Appositions):
             return None
         if determiner in people.NOBODY:
             return None
-        counted = self._counted(index, at)
+        counted = self._counted(index, at) or (self._counted(index, index) if determiner in ("un", "une") else None)
         if counted is not None:
             return counted
         noun = self._noun(at) or (self._unlisted(at) if determiner else None)

@@ -125,7 +125,8 @@ class Scene:
             if self._after_comma(at, opening):
                 named = self.after(cue.last) is not None or self._phrase_after(cue) is not None
                 return named or self.tokens[at].stands_in
-            return not self._subject_before(at) and self.after(cue.last) is not None
+            named = self.after(cue.last) is not None or self._phrase_after(cue) is not None
+            return not self._subject_before(at) and named
         return self._after_comma(at, opening) and self._follows(cue)
 
     def _after_comma(self, at: int, opening: int) -> bool:
@@ -194,6 +195,12 @@ class Scene:
                 if mention is not None:
                     return mention
         return self.main_subject()
+
+    def has_other_subject(self, cue: Cue) -> bool:
+        """Whether an inverted verb has a subject that names nobody yet: « soutient l'un », « corrige l'autre »."""
+        at = cue.last + 1
+        following = self.tokens[at] if at <= self.last else None
+        return following is not None and following.outside and following.pos in ("DET", "PRON", "NOUN", "NUM")
 
     def first_person(self, cue: Cue) -> bool:
         """Whether whoever tells the story is the subject: « j'ai dit », « disions-nous »."""
