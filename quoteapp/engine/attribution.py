@@ -105,6 +105,8 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return inner
     if outer.rule == "preposition" and outer.weak and inner.rule in ("that", "object", "governed"):
         return inner  # « Pour la défense, X a déclaré que … »
+    if outer.direct and inner.rule in ("governed", "clause"):
+        return outer  # « …, selon X » right after the words
     if place.told and outer.rule == "preposition" and inner.rule == "that":
         return outer
     if inner.weak or inner.score < DOUBTFUL:
@@ -187,7 +189,7 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
     if cues:
         named = [_of(scene, cue, "colon") for cue in reversed(cues)]
         told = next((e for e in named if e.mention is not None), None)
-        if told is not None or any(e.impersonal for e in named):
+        if told is not None or any(e.impersonal for c, e in zip(reversed(cues), named, strict=True) if not c.passive):
             return [told or named[0]]
     owner = scene.words_owner()
     if owner is not None:
@@ -298,7 +300,8 @@ def _prepositions(scene: Scene, place: Place, frames: list[Frame]) -> list[Evide
         gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
         score = SCORES["preposition"] * frame.weight - 0.002 * gap
         weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
-        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak))
+        direct = frame.first > place.last and scene.light(place.last + 1, frame.first - 1)
+        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct))
     return found
 
 

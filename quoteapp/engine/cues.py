@@ -253,7 +253,8 @@ def _fits(token: Token, word: str) -> bool:
     if word == "INF":
         return any(f.has("inf") for f in lexicon.forms().get(_key(token), ()))
     if word == "NOUN":
-        return token.pos == "NOUN" and lexicon.is_utterance(fold(token.text))
+        noun = fold(token.text)  # a document is rather the subject: « disait un message »
+        return token.pos == "NOUN" and lexicon.is_utterance(noun) and not lexicon.is_document(noun)
     return fold(token.text) == word
 
 

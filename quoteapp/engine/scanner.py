@@ -108,7 +108,10 @@ class _Scanner(Appositions):
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
         start, at = index, index
         determiner = ""
-        if (self.tokens[at].pos == "DET" and not self._word(at).endswith("même")) or self._word(
+        if self._word(at) in ("de", "d'") and self._word(at + 1) in people.MANY:  # « de nombreux habitants »
+            determiner = "des"
+            at += 2
+        elif (self.tokens[at].pos == "DET" and not self._word(at).endswith("même")) or self._word(
             at
         ) in people.DETERMINERS:
             determiner = self._word(at)
