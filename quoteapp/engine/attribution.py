@@ -87,6 +87,17 @@ class Place:
 
 def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     """The best evidence in the sentence for who says the words at ``place``; None where nothing presents them."""
+    found = _weigh(scene, place, frames)
+    if found is None or found.mention is None or found.outer is not None:
+        return found
+    cited = scene.cited()
+    if cited is not None and cited is not found.mention:  # « Y, citant X, annonce Q »
+        return replace(found, mention=cited, outer=found)
+    relay = scene.relay_of(found.mention)
+    return replace(found, outer=replace(found, mention=relay)) if relay is not None else found
+
+
+def _weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     incises = _incises(scene, place)
     around = [*_prepositions(scene, place, frames), *_sentence_incise(scene, place)]
     inner = _best(
@@ -322,7 +333,8 @@ def _after(scene: Scene, cue: Cue, place: Place) -> bool:
 def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
     """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
     mention = scene.subject(cue)[0]
-    if mention is None or not cue.last < place.first or scene.word(scene.opening(cue) - 1) != ",":
+    opening = scene.word(scene.opening(cue) - 1)
+    if mention is None or not cue.last < place.first or opening not in (",", "comme"):
         return False
     if cue.clitic is not None:
         return scene.word(cue.last + 1) == ","

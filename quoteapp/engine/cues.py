@@ -196,6 +196,8 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
         if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index))
         else index
     )
+    if reflexive and first == finite and tokens[first - 1].lower.replace("’", "'") in REFLEXIVE:
+        first -= 1  # « s'est indignée »
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
         unsaid=form.lemma not in lexicon.said_though_negated() and _unsaid(tokens, finite, index, mood, sentence),
@@ -330,7 +332,11 @@ def _is_passive(tokens: list[Token], auxiliary: int, verb: int) -> bool:
 def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: Sentence) -> bool:
     """« n'a pas dit », « sans dire », « aurait pu dire », « refuse de dire »: the words were not said."""
     if mood is Mood.INFINITIVE:
-        before = [t.lower for t in tokens[max(sentence.first, verb - 3) : verb]]
-        return "sans" in before
+        governing = tokens[max(sentence.first, finite - 4) : finite]
+        refuses = any(form.lemma in lexicon.not_said() for token in governing for form in _forms(token))
+        might = any(f.has("cond") for token in governing for f in _forms(token)) and any(
+            t.lower == "pu" for t in governing
+        )
+        return refuses or might or "sans" in [token.lower for token in governing]
     before = [t.lower.replace("’", "'") for t in tokens[max(sentence.first, finite - 3) : finite]]
     return ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])

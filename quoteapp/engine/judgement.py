@@ -41,12 +41,13 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     """Speech or other, for the words ``quoted`` at ``place``; in doubt speech, which stays on the sheet."""
     if evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed"):
         return Kind.OTHER
-    if _called(scene, place) or (_announced(scene, place) and _is_title(quoted, scene, place)):
+    title = _announced(scene, place) and (_is_title(quoted, scene, place) or _is_work(quoted, scene, place))
+    if _called(scene, place) or title:
         return Kind.OTHER
     if finding.form is Form.SENTENCE or not place.woven:
         return Kind.SPEECH
     said = words(quoted)
-    if finding.rule == "headline":
+    if finding.rule == "headline" or (place.predicate and finding.speaker is not None):
         return Kind.SPEECH
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong or (evidence is not None and evidence.direct):
@@ -91,6 +92,11 @@ def _announced(scene: Scene, place: Place) -> bool:
     if token is None or scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
         return False  # « la population compte “…” »: a verb, whatever the model says
     return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
+
+
+def _is_work(quoted: str, scene: Scene, place: Place) -> bool:
+    """« le film “Un été sans pluie” »: after the noun for a work, a capital is enough."""
+    return quoted[0].isupper() and lexicon.is_title(fold(scene.tokens[place.first - 1].text))
 
 
 def _before_name(scene: Scene, place: Place) -> bool:

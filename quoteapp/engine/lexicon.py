@@ -179,6 +179,13 @@ def said_though_negated() -> frozenset[str]:
 
 
 @cache
+def not_said() -> frozenset[str]:
+    """Lemmas before an infinitive of saying that say it was not said: refuser de dire, démentir avoir dit."""
+    carriers = toml("verbs.toml")["carrier"]
+    return frozenset({c["verb"] for c in carriers if c["effect"] == "not-said"} | {"démentir", "nier", "contester"})
+
+
+@cache
 def _nouns() -> dict[str, tuple[str, ...]]:
     """Folded noun, singular and plural → its kinds, the likeliest first (document, utterance, attitude, title …)."""
     found: dict[str, tuple[str, ...]] = {}
@@ -194,6 +201,11 @@ def naming_words() -> frozenset[str]:
     """Words that, right before the marks, say that a title, a name or a term follows."""
     markers = {fold(word) for word in toml("cues.toml")["not_speech"]["markers"]}
     return frozenset(markers | {word for word, kinds in _nouns().items() if kinds[0] in ("title", "term", "name")})
+
+
+def is_title(word: str) -> bool:
+    """Whether the folded noun is first of all one for a work: film, roman."""
+    return _nouns().get(word, ("",))[0] == "title"
 
 
 def is_document(word: str) -> bool:

@@ -38,7 +38,7 @@ class NounPhrases(NameRuns):
             return at  # « un joueur cadre », « un député frondeur »
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
-        if (token.pos == "ADJ" and not token.capital) or word in people.ADJECTIVES:
+        if (token.pos == "ADJ" and not token.capital and not _can_report(word)) or word in people.ADJECTIVES:
             return at
         if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
             return at
@@ -159,4 +159,7 @@ class NounPhrases(NameRuns):
 
 def _can_report(word: str) -> bool:
     """Whether the word is also the third person of a reporting verb (juge, note): then it is rather that."""
-    return any(form.third and form.lemma in lexicon.verbs() for form in lexicon.forms().get(word, ()))
+    return any(
+        form.third and not form.has("part.past") and form.lemma in lexicon.verbs()
+        for form in lexicon.forms().get(word, ())
+    )

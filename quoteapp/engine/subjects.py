@@ -289,6 +289,22 @@ class Scene:
         """« Les mots de X sont clairs : … »: the owner of the words that the sentence is about."""
         return next((m for m in self.mentions if self.owns_words(m)), None)
 
+    def relay_of(self, mention: Mention) -> Mention | None:
+        """« …, a dit X, cité par Y »: who passes on the words of X."""
+        for cue in self.cues:
+            if cue.mood is Mood.PAST_PARTICIPLE and cue.use.lemma == "citer" and cue.first > mention.last:
+                return self._agent(cue)
+        return None
+
+    def cited(self) -> Mention | None:
+        """« …, citant X, …»: whose words the sentence passes on."""
+        for cue in self.cues:
+            if cue.use.lemma == "citer" and cue.mood is Mood.PRESENT_PARTICIPLE:
+                mention = self.mention_at(cue.last + 1) or self.mention_at(cue.last + 2)
+                if mention is not None and not self.preposition(mention):
+                    return mention
+        return None
+
     def place_of_on(self, cue: Cue) -> Mention | None:
         """« se réjouit-on à Matignon »: the place or circle where « on » speaks."""
         pronoun = (
@@ -310,7 +326,9 @@ class Scene:
                 "sur",
             ):
                 mention = self.source(index + 1)
-                if mention is not None and (mention in self.mentions or mention.noun in people.CIRCLES):
+                if mention is not None and (
+                    mention in self.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+                ):
                     return mention
         for index in range(self.first + 1, self.last + 1):
             if (
@@ -341,6 +359,9 @@ class Scene:
         subject = self._parsed_subject(verb, finite)
         if subject is not None:
             mention = self._who(subject)
+            if mention is not None and self.preposition(mention):
+                near = self._adjacent(self._group_start(finite))  # « Selon Y, X aurait dit »: not Y
+                return (near, "near") if near is not None else (mention, "parsed")
             if mention is None and self.word(subject) not in NOT_PERSONAL | {"qui"}:
                 return self._unlisted_subject(subject, verb, finite, depth)
             return mention, "parsed"
