@@ -1,11 +1,14 @@
 """The engine's front door: text in, analysis out."""
 
+import re
+
 from quoteapp.engine import language, lexicon, marks, parse, reading, reasons, zones
 from quoteapp.engine.folding import words
 from quoteapp.engine.names import Entity, Register
 from quoteapp.engine.reading import Finding
 from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 VERSION = "1"  # of the rules; raised whenever the same text may get another answer
 
 
@@ -23,12 +26,13 @@ def analyse(text: str, zones_hinted: tuple[Zone, ...] = (), title: str | None = 
     """
     marked = marks.find(text)
     labelled = zones.label(text, zones_hinted)
-    spoken = language.of(text)
+    readable = _SURROGATE.sub("\ufffd", text)  # half a character, which no model can be fed; offsets stay
+    spoken = language.of(readable)
     heading = title or zones.title(text, labelled)
     if spoken not in language.READ:
         return Analysis(spoken, heading, labelled, tuple(_unread(m, labelled, text) for m in marked))
-    paragraphs = parse.parse(text, [zone.span for zone in labelled], marked)
-    findings, register = reading.read(text, marked, labelled, paragraphs)
+    paragraphs = parse.parse(readable, [zone.span for zone in labelled], marked)
+    findings, register = reading.read(readable, marked, labelled, paragraphs)
     ids = _ids(register)
     quotations = tuple(_quotation(text, finding, ids) for finding in findings)
     return Analysis(spoken, heading, labelled, quotations, _names(register, ids))

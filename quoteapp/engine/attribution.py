@@ -16,7 +16,6 @@ from quoteapp.engine.subjects import VERBAL, Scene
 SCORES = {
     "incise": 0.97,  # Q, a déclaré X
     "incise-resumed": 0.95,  # Q1, a déclaré X, Q
-    "incise-inside": 0.93,  # « Moi, dit X, je … »
     "colon": 0.95,  # X a déclaré : Q
     "name-colon": 0.85,  # X : Q
     "that": 0.93,  # X a déclaré que Q

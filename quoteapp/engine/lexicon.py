@@ -16,6 +16,7 @@ from quoteapp.engine.folding import fold
 
 LEXICONS = "lexicons"
 MAX_LABEL = 150  # characters of a line that a label of a web page (« Publié le … ») can have
+_TAIL = ":.>→» "
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\s•*·▪►→>▶–—-]+")
@@ -283,7 +284,7 @@ def is_furniture(line: str) -> bool:
     lists = _furniture()
     label = len(folded) <= MAX_LABEL and not line.rstrip().endswith((".", "!", "?", "…"))
     return (
-        folded.rstrip(":.> ") in _exact_furniture()
+        folded.rstrip(_TAIL) in _exact_furniture()
         or folded.startswith(lists["prefix"])
         or (label and folded.startswith(lists["prefix_label"]))
         or any(phrase in folded for phrase in lists["contains"])
@@ -292,4 +293,4 @@ def is_furniture(line: str) -> bool:
 
 @cache
 def _exact_furniture() -> frozenset[str]:
-    return frozenset(phrase.rstrip(":.> ") for phrase in _furniture()["exact"])
+    return frozenset(phrase.rstrip(_TAIL) for phrase in _furniture()["exact"])

@@ -5,7 +5,6 @@ that only one person of the run bears, or, where the surname was lost, by first 
 special letters are folded. What is only alike stays apart. Unnamed sources are never joined across articles.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -93,12 +92,14 @@ class _Linker:
         for key in self.names:
             groups.setdefault(self._root(key), []).append(key)
         labels: dict[Key, tuple[str, str]] = {}
-        taken: Counter[str] = Counter()
+        taken: set[str] = set()
         for members in groups.values():
             fullest = max((form for key in members for form in self.names[key].forms), key=_fullness)
             slug = "-".join(words(fullest)) or "source"
-            taken[slug] += 1
-            label = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+            label, number = slug, 2
+            while label in taken:
+                label, number = f"{slug}-{number}", number + 1
+            taken.add(label)
             labels.update(dict.fromkeys(members, (label, fullest)))
         return labels
 
@@ -107,7 +108,11 @@ def link(analyses: Sequence[Analysis]) -> list[Analysis]:
     """The same analyses with the ids and library names of their speakers joined; in the same order."""
     labels = _Linker(analyses).run()
     return [
-        replace(a, quotations=tuple(_quotation(q, number, labels) for q in a.quotations))
+        replace(
+            a,
+            quotations=tuple(_quotation(q, number, labels) for q in a.quotations),
+            names=tuple(replace(name, id=labels[number, name.id][0]) for name in a.names),
+        )
         for number, a in enumerate(analyses)
     ]
 

@@ -151,7 +151,7 @@ class _Reader:
             sentence_ends = list(_SENTENCE_END.finditer(self.text, opened.start, rival.span.start))
             if not sentence_ends:  # « … des « … »: one closing mark for two, the outer one has it
                 self.found.remove(rival)
-                end, unclosed = rival.span.end, False
+                end = rival.span.end
             else:  # « …. X parle. « … »: the first was forgotten
                 end = sentence_ends[0].end()
         self._add(opened, end, unclosed=unclosed)

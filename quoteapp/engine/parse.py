@@ -32,6 +32,8 @@ _INCISE = re.compile(
     r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
     r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
 )
+_RUN = re.compile(r"\S{500}")
+_PIECE = re.compile(r"\S{1,500}|\s+")
 _GLUED = re.compile(r"([\w’'-]*[a-zà-ÿ0-9]{2}[)\]]?|)([.!?…])([A-ZÀ-Ý]\w*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
@@ -196,8 +198,18 @@ def is_woven(text: str, mark: Marked) -> bool:
 def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:
     if start >= end:
         return []
-    words = []
-    for word in model().tokenizer(text[start:end]):
+    words: list[Token] = []
+    stretch = text[start:end]
+    if _RUN.search(stretch):  # the tokenizer takes quadratic time on what has no spaces
+        for piece in _PIECE.finditer(stretch):
+            words += _tokenized(piece.group(), start + piece.start(), quote)
+        return words
+    return _tokenized(stretch, start, quote)
+
+
+def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
+    words: list[Token] = []
+    for word in model().tokenizer(stretch):
         if not word.is_space:
             words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
     return words

@@ -18,7 +18,7 @@ HEADLINE_WORDS = 6  # of two letters or more
 MIN_RUNNING = 12  # words that make a line running text when it ends like a sentence
 MIN_REPEAT = 60  # characters that two lines share at their beginning when one repeats the other
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”’)\]\s\u00a0]*$")
 _BULLET = re.compile(r"^[•*·▪►→>|–-]\s*")
 _CAPTION = re.compile(
@@ -42,7 +42,7 @@ def label(text: str, hints: tuple[Zone, ...] = ()) -> tuple[Zone, ...]:
 
     ``hints`` are the zones that the format itself names; where a line begins in one of them, the hint decides.
     """
-    lines = [_line(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [_line(text, *match.span()) for match in _LINE.finditer(text) if not match.group().isspace()]
     hinted = {zone.span.start: zone.kind for zone in _spread(hints, lines)}
     kinds = _judge(lines, hinted)
     return tuple(Zone(line.span, kind) for line, kind in zip(lines, kinds, strict=True))
