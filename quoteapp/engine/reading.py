@@ -1,7 +1,7 @@
 """Walks through an article from its first paragraph to its last and says whose words each marked span is."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quoteapp.engine import attribution, cues, headings, judgement, mentions, parse, prepositions, scanner
@@ -9,7 +9,7 @@ from quoteapp.engine.attribution import Evidence, Place
 from quoteapp.engine.marks import Marked
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.names import Entity, Register
-from quoteapp.engine.parse import Paragraph, Token
+from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.subjects import Scene
 from quoteapp.model import Form, Kind, Span, SpeakerType, Zone, ZoneKind
@@ -410,8 +410,3 @@ def _quotes(scene: Scene) -> bool:
 
 def _can_speak(entity: Entity) -> bool:
     return entity.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP) or entity.named
-
-
-def tokens_of(page_tokens: Sequence[Token]) -> Iterator[Token]:
-    """The journalist's own words."""
-    return (token for token in page_tokens if token.outside)

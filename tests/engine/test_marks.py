@@ -210,9 +210,6 @@ def test_one_closing_mark_for_two_is_the_outer_ones() -> None:
     assert found("« A des « B » et voilà") == ["« A des « B »"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of « A « B » only one is closed, and the guess that it is the outer one is not flagged"
-)
 def test_one_closing_mark_for_two_is_a_guess() -> None:
     assert unclosed("« A des « B » et voilà") != []
 
