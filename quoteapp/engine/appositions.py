@@ -18,7 +18,7 @@ class Appositions(NounPhrases):
         raise NotImplementedError
 
     def _add_name(self, mention: Mention) -> None:
-        """A name right after the description, or after a comma: « le porte-parole de X, Judd Deere, »."""
+        """A name right after the description, or after a comma: « le porte-parole de X, Léa Morvan, »."""
         if mention.kind is MentionKind.BODY:
             self._add_alias(mention)
             return
@@ -48,7 +48,7 @@ class Appositions(NounPhrases):
         return at
 
     def _add_name_apart(self, mention: Mention, at: int) -> None:
-        """The name after a comma, when it is one that ends there: « , Judd Deere, », « , le Sud-Africain X, »."""
+        """The name after a comma, when it is one that ends there: « , Léa Morvan, », « , le Sud-Africain X, »."""
         if not self._outside(at):
             return
         if not self._is_name(at) and self._word(at) not in people.honorifics():
@@ -122,14 +122,14 @@ class Appositions(NounPhrases):
             self._extend(mention, mention.last + people.split_after_body(run[1:], complement=True))
 
     def _add_alias(self, mention: Mention) -> None:
-        """« l'Observatoire syrien des droits de l'homme (OSDH) »."""
+        """« l'Observatoire valdorien des rivières (OVR) »."""
         at = mention.last + 1
         if self._word(at) == "(" and self._word(at + 2) == ")" and self.tokens[at + 1].text.isupper():
             mention.alias = self._span(at + 1, at + 1)
             mention.last = at + 2
 
     def _add_function(self, mention: Mention) -> None:
-        """« Rahmi Dogan, gouverneur de la province de Hatay, »: the function after the name, as printed."""
+        """« Tarek Bounaly, gouverneur de la province de Sarme, »: the function after the name, as printed."""
         at = mention.last + 1
         if self._word(at) not in (",", "(", "–", "—"):
             return

@@ -67,7 +67,7 @@ class _Linker:
                 self._join(next(iter(same)), key)
 
     def _join_lost_surnames(self) -> None:
-        """« le ministre turc Mevlüt », the surname lost: the same first name in the same office."""
+        """« le ministre valdorien Tomáš », the surname lost: the same first name in the same office."""
         for key in self._people():
             full = words(self.names[key].forms[0])
             if len(full) > 1 or not people.is_first_name(self.names[key].forms[0]):

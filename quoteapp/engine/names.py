@@ -1,6 +1,6 @@
-"""Mentions → who they are: one entity for « Mike Pompeo », « M. Pompeo », « le secrétaire d'État » and « il ».
+"""Mentions → who they are: one entity for « Hugo Terval », « M. Terval », « le secrétaire d'État » and « il ».
 
-Names are gathered over the whole article first, so that a headline's « Pompeo » already has its full name; then the
+Names are gathered over the whole article first, so that a headline's « Terval » already has its full name; then the
 article is walked through from the start, and descriptions and pronouns are tied to what was said before them.
 """
 

@@ -11,7 +11,7 @@ MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
 
 
 class NounPhrases(NameRuns):
-    """The tokens of a sentence, asked for descriptions: « le ministre turc des Affaires étrangères »."""
+    """The tokens of a sentence, asked for descriptions: « le ministre valdorien des Affaires étrangères »."""
 
     def _complements(self, head: int) -> int:
         """The last token of the description that begins with ``head``."""

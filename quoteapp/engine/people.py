@@ -195,7 +195,7 @@ def leaning(words: Sequence[str], entities: Sequence[str]) -> float:
 
 
 def split_after_body(words: Sequence[str], *, complement: bool) -> int:
-    """How many of the words belong together: « Otan Kay Bailey Hutchison » is one and a person's name.
+    """How many of the words belong together: « Otan Anna Maria Solheim » is one and a person's name.
 
     ``complement``: the words follow « de » or the like, so that they need not begin with a person's name.
     """

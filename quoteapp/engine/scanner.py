@@ -1,6 +1,6 @@
 """Finds the mentions of a sentence: names, descriptions, bodies, pronouns.
 
-« le secrétaire d'État américain Mike Pompeo » is one mention with a role and a name; « un porte-parole du ministère »
+« le secrétaire d'État valdorien Hugo Terval » is one mention with a role and a name; « un porte-parole du ministère »
 a description; « il » a pronoun.
 """
 
