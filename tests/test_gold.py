@@ -26,10 +26,10 @@ SAMPLES_OPEN = {
     "06-la-cloche-de-brissandre:1132",  # « l’association Les Amis [du clocher] »
     "06-la-cloche-de-brissandre:1541",  # « un expert mandaté [par la mairie] »
 }
-# Shares of the scored speech spans that must have their right speaker. Floors, not aims: for the two sets of real news
-# what was agreed on, for our own texts (written to be hard) what must not be lost again.
+# Shares of the scored speech spans that must have their right speaker. Floors, not aims: somewhat below what is reached
+# today, so that nothing is lost unnoticed.
 OURS_FLOOR = 0.85
-NEWS_FLOORS = {"seeds": 0.85, "dev": 0.70}
+NEWS_FLOORS = {"seeds": 0.95, "dev": 0.85}
 LEADING = {
     *("le", "la", "l", "les", "un", "une", "des", "d", "ce", "cet", "cette", "son", "sa", "ses", "leur", "leurs"),
     *("m", "mm", "mme", "mmes", "mlle", "me", "dr", "pr"),
@@ -97,7 +97,7 @@ def check(folder: Path, floor: float) -> None:
     assert share >= floor, f"{share:.1%} of {len(speech)}:\n" + "\n".join(wrong)
 
 
-def test_the_samples_are_right_to_the_last_row() -> None:
+def test_the_samples_are_right_but_for_the_rows_known() -> None:
     wrong = {row.row: row.told for row in outcomes(resources.path("samples")) if not row.right}
     assert set(wrong) == SAMPLES_OPEN, wrong
 

@@ -8,7 +8,7 @@ from quoteapp.engine.noun_phrases import NounPhrases
 from quoteapp.model import Span, SpeakerType
 
 LOCAL = {"à", "au", "aux", "en", "dans", "vers", "sur", "de", "d'"}
-MAX_TITLES = 3  # « Ministre d'Etat, Ministre de la Justice, Garde des Sceaux, X »
+MAX_TITLES = 3  # « Premier vice-président, Ministre de la Mer, X »
 
 
 class Appositions(NounPhrases):

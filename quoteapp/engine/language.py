@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 READ = {"fr", "und"}
-ENOUGH = 120  # characters below which a guess is worth nothing
+ENOUGH = 40  # letters below which a guess is worth nothing
 SAMPLE = 4000  # characters that are looked at
 SURE = 0.9
 

@@ -52,8 +52,7 @@ class Role(Enum):
 
     OPEN = 1
     CLOSE = 2
-    EITHER = 3
-    NONE = 4
+    NONE = 3
 
 
 @dataclass(frozen=True, slots=True)

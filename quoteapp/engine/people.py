@@ -36,6 +36,7 @@ MANY = frozenset(_WORDS["many"])
 CIRCLES = frozenset(_WORDS["circles"])
 HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
 TIMES = frozenset(_WORDS["times"])
+STRESSED = frozenset(_WORDS["stressed"])
 PARTICLES = frozenset(_WORDS["particles"])
 STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 

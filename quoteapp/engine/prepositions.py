@@ -58,6 +58,8 @@ def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention 
     following = " ".join(scene.word(i) for i in range(last + 1, min(last + 5, scene.last + 1))).replace("' ", "'")
     if following.startswith(tuple(f"{words} " for words in cue.blocked)) or following in cue.blocked:
         return None
+    if scene.word(last + 1) in ("nos", "notre", "mes", "mon"):
+        return None  # « selon nos informations »: the paper itself
     mention = scene.source(last + 1)
     if mention is None or not _fits(mention, cue.complement):
         return None

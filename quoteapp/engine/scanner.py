@@ -84,6 +84,9 @@ class _Scanner(Appositions):
         if word == "l'" and self._word(index + 1).startswith("intéressé"):
             last, word = index + 1, f"l'{self._word(index + 1)}"
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
+        echoes = word in people.STRESSED and self._word(index - 1) == "," == self._word(index + 1)
+        if echoes:
+            return None  # « La ligue, elle, parle de … »: the ligue, and nobody before it
         if features is None or (word == "il" and self._impersonal(index + 1)):
             return None
         start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)

@@ -431,6 +431,8 @@ class Scene:
             return self._antecedent(index)
         if word in NOT_PERSONAL:
             return None
+        if word in people.STRESSED and self.word(index - 1) == "," == self.word(index + 1):
+            return self.mention_at(index - 2)
         return self.mention_at(index)
 
     def _antecedent(self, relative: int) -> Mention | None:
@@ -449,6 +451,8 @@ class Scene:
 
     def _adjacent(self, start: int) -> Mention | None:
         """A free mention right before the verb group."""
+        if self.word(start - 1) == "," == self.word(start - 3) and self.word(start - 2) in people.STRESSED:
+            start -= 2  # « La ligue, elle, parle de … »
         mention = self.mention_at(start - 1) or (self.mention_at(start - 2) if self.word(start - 1) == "," else None)
         return mention if mention is not None and not self.preposition(mention) else None
 
