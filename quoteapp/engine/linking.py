@@ -44,7 +44,7 @@ class _Linker:
         first: dict[tuple[str, ...], Key] = {}
         for key, name in self.names.items():
             if name.type is SpeakerType.ORGANIZATION and name.forms:
-                self._join(first.setdefault(_bare(name.forms[0]), key), key)
+                self._join(first.setdefault(people.bare(words(name.forms[0])), key), key)
 
     def _join_full_names(self) -> None:
         first: dict[tuple[str, ...], Key] = {}
@@ -133,13 +133,6 @@ def _speaker(speaker: Speaker | None, number: int, labels: dict[Key, tuple[str, 
     if members:
         label = "+".join(member.id for member in members)
     return replace(speaker, id=label, library_name=fullest, members=members)
-
-
-def _bare(name: str) -> tuple[str, ...]:
-    found = words(name)
-    while len(found) > 1 and found[0] in people.LEADING:
-        found = found[1:]
-    return found
 
 
 def _fullness(form: str) -> tuple[int, int, int, str]:

@@ -130,7 +130,7 @@ class Register:
         self._body(mention)
 
     def _body(self, mention: Mention) -> Entity:
-        key = _bare(words(mention.span.of(self.text)))
+        key = people.bare(words(mention.span.of(self.text)))
         entity = self._by_body.get(key) or self._longer_body(key, mention)
         if entity is None:
             entity = self._new(mention.type, mention, named=mention.name is not None)
@@ -191,7 +191,7 @@ class Register:
 
     def _described(self, mention: Mention) -> Entity:
         """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
-        said = _bare(words(mention.span.of(self.text)))
+        said = people.bare(words(mention.span.of(self.text)))
         best, likeness = None, 0.0
         for entity in self.entities:
             score = self._likeness(entity, mention, said)
@@ -243,7 +243,7 @@ class Register:
 
     def _body_taken_up(self, mention: Mention) -> Entity | None:
         """« l'organisation », « le syndicat »: the body spoken of last."""
-        said = _bare(words(mention.span.of(self.text)))
+        said = people.bare(words(mention.span.of(self.text)))
         if (
             not mention.definite
             or mention.name is not None
@@ -273,7 +273,7 @@ class Register:
             return 0.0
         best = 0.0
         for form in known:
-            role = set(_bare(words(form))) - people.SMALL_WORDS
+            role = set(people.bare(words(form))) - people.SMALL_WORDS
             rest = [w for w in said if w not in people.SMALL_WORDS]
             same = sum(w in role for w in rest)
             if {"futur", "future"} & (set(rest) ^ role):
@@ -347,9 +347,3 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the words of the short name occur in the long one, in order."""
     rest = iter(long)
     return all(word in rest for word in short)
-
-
-def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    while len(name) > 1 and name[0] in people.LEADING:
-        name = name[1:]
-    return name

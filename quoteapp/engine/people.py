@@ -167,6 +167,13 @@ def is_place(word: str) -> bool:
     return fold(word) in lexicon.places()
 
 
+def bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded words of a name without its leading articles: « les Etats-Unis » and « Etats-Unis » are one."""
+    while len(name) > 1 and name[0] in LEADING:
+        name = name[1:]
+    return name
+
+
 def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
     """Whether a run of capitalised words names a person: by its first name, else by what the model says of them."""
     name = " ".join(words)

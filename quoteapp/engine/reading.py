@@ -151,6 +151,7 @@ class _Reader:
         finding.kind = judgement.kind(words, scene, place, finding, evidence)
         if finding.kind is Kind.OTHER:
             finding.speaker = finding.mention = finding.cue = finding.relay = finding.role = None
+            self._read_nested(index)
             return
         if finding.zone not in (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.FURNITURE):
             self.last, self.last_page = finding, number
