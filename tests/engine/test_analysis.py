@@ -331,3 +331,8 @@ def test_nobody_relays_their_own_words() -> None:
         "Alban Queyrol",
         None,
     )
+
+
+def test_a_word_inside_a_title_is_judged_too() -> None:
+    found = analysis.analyse("Le film « Le “mot” juste » sort lundi en salle.")
+    assert [quotation.kind for quotation in found.quotations] == [Kind.OTHER, Kind.OTHER]
