@@ -112,7 +112,7 @@ def analyse(
     """Print what is quoted, for people or for programs."""
     batch = _analyse(paths, workers, limit)
     if form == "table" or (form is None and sys.stdout.isatty()):
-        _print(_table(batch, everything))
+        _print(_table(batch, everything) if batch.analysed else ())
     else:
         _print(_json_lines(batch, with_text))
     _report(batch, debug=ctx.obj)
@@ -150,21 +150,28 @@ def sheet(
     """Write a quote sheet, to one file or to several."""
     from quoteapp.desk.sheet import check_target, write_sheet
 
+    outputs = tuple(dict.fromkeys(outputs))
     for output in outputs:
         try:
             check_target(output, raw=raw)
         except KnownError as error:
             raise click.BadParameter(str(error), ctx, param_hint="'-o'") from error
     batch = _analyse(paths, workers, limit)
-    if shown:
+    if shown and batch.analysed:
         _print(_table(batch, everything))
     _report(batch, debug=ctx.obj)
     if not batch.analysed:
         raise click.ClickException(texts.NO_SHEET)
+    unwritten = 0
     for output in outputs:
-        rows = write_sheet(batch.analysed, output, everything=everything, raw=raw)
-        click.echo(texts.written(str(output), rows, len(batch.analysed)), err=True)
-    ctx.exit(1 if batch.failures else 0)
+        try:
+            rows = write_sheet(batch.analysed, output, everything=everything, raw=raw)
+        except KnownError as error:  # the other sheets may stand on another disk
+            click.echo(str(error), err=True)
+            unwritten += 1
+        else:
+            click.echo(texts.written(str(output), rows, len(batch.analysed)), err=True)
+    ctx.exit(1 if batch.failures or unwritten else 0)
 
 
 def _analyse(paths: tuple[str, ...], workers: int | None, limit: int) -> "Batch":
@@ -208,8 +215,17 @@ def _print(lines: Iterable[str | bytes]) -> None:
     try:
         for line in lines:
             click.echo(line)
+        sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
+    except OSError as error:
+        _give_up_output()
+        raise KnownError(texts.output_failed(error.strerror or str(error))) from error
+
+
+def _give_up_output() -> None:
+    """Let nothing more be written to standard output, so that closing it at the end cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report(batch: "Batch", *, debug: bool) -> None:

@@ -5,6 +5,7 @@ Offsets are Unicode code points into ``Article.text``; a span is half open, ``te
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,3 +163,8 @@ class Analysis:
     zones: tuple[Zone, ...]
     quotations: tuple[Quotation, ...]
     names: tuple[Name, ...] = ()
+
+
+def headline(article: Article, analysis: Analysis) -> str:
+    """Give the title that an article goes by: its file's own, else its first line that can be one, else its file."""
+    return article.title or analysis.title or PurePath(article.member or article.file).name

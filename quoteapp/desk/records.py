@@ -6,7 +6,7 @@ The names, their order and what may be null are a contract: ``resources/schemas/
 import json
 from typing import Any
 
-from quoteapp.model import Analysis, Article, Kind, Quotation, Span, Speaker
+from quoteapp.model import Analysis, Article, Kind, Quotation, Span, Speaker, headline
 
 Record = dict[str, Any]
 
@@ -21,7 +21,7 @@ def record(article: Article, analysis: Analysis, *, with_text: bool = False) -> 
     return {
         "file": article.file,
         "member": article.member,
-        "title": article.title or analysis.title,
+        "title": headline(article, analysis),
         "language": analysis.language,
         "sha256": article.sha256,
         **({"text": article.text} if with_text else {}),

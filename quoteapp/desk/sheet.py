@@ -1,5 +1,6 @@
 """Analysed articles as a quote sheet on the disk."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,8 @@ def check_target(path: Path, *, raw: bool = False) -> None:
         raise KnownError(f"{path} is a folder.")
     if not path.parent.is_dir():
         raise KnownError(f"There is no folder {path.parent}.")
+    if not os.access(path.parent, os.W_OK):
+        raise KnownError(f"The folder {path.parent} is protected against writing.")
 
 
 def write_sheet(analysed: Iterable[Analysed], path: Path, *, everything: bool = False, raw: bool = False) -> int:

@@ -20,7 +20,7 @@ INTERRUPTED = "Interrupted."
 FAULT = "Something failed, and the fault is ours."
 HINT = "quoteapp --debug … shows where the fault is."
 NO_ARTICLE = "No article found."
-NO_SHEET = "No article could be read: no sheet was written."
+NO_SHEET = "No sheet was written."
 
 NO_SPEAKER = "— (no speaker)"
 NOT_SPEECH = "(not speech)"
@@ -43,6 +43,11 @@ def skipped(files: int) -> str:
 def logged(path: str) -> str:
     """Say where to find all that is known of a fault of ours."""
     return f"All that is known of it is in {path}."
+
+
+def output_failed(reason: str) -> str:
+    """Say that standard output takes no more."""
+    return f"The output could not be written: {reason}."
 
 
 def written(path: str, rows: int, articles: int) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import PurePath
 
 from quoteapp.export import surroundings
 from quoteapp.export.chains import Chain, chains, words
 from quoteapp.export.row import Row, Status
-from quoteapp.model import Analysis, Article, Kind, Speaker, ZoneKind
+from quoteapp.model import Analysis, Article, Kind, Speaker, ZoneKind, headline
 
 
 def rows(article: Article, analysis: Analysis, *, everything: bool = False) -> list[Row]:
@@ -45,7 +44,7 @@ def _row(article: Article, analysis: Analysis, chain: Chain, paragraph: int) -> 
         relayed_by=_name(next((each.relayed_by for each in chain if each.relayed_by), None)),
         context_before=surroundings.before(text, start),
         context_after=surroundings.after(text, end),
-        title=article.title or analysis.title or PurePath(article.member or article.file).name,
+        title=headline(article, analysis),
         outlet=article.outlet or "",
         author=article.author or "",
         date=article.date or "",

@@ -18,7 +18,7 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files to be read, in their order, and how many others the folders hold, of no known format."""
+    """The files to be read, each once, in their order, and how many others the folders hold, of no known format."""
 
     files: tuple[File, ...]
     unknown: int
@@ -28,17 +28,26 @@ def find(paths: Iterable[str | os.PathLike[str]]) -> Found:
     """Find the files that ``paths`` name, and those of known formats in the folders that they name, sorted.
 
     Hidden files and links inside a folder are skipped. What is named directly is among the files whatever it is, even
-    if it is not there, and so is a folder that cannot be listed: reading it says what is wrong.
+    if it is not there, and so is a folder that cannot be listed: reading it says what is wrong. What is named twice,
+    in whatever way, is found once, under the name that came first.
     """
-    files: list[File] = []
-    unknown = 0
+    files: dict[str, File] = {}
+    unknown: set[str] = set()
     for given in paths:
         for file, wanted in _walk(File(Path(given), _shown(os.fspath(given)))):
             if wanted:
-                files.append(file)
+                files.setdefault(_place(file), file)
             else:
-                unknown += 1
-    return Found(tuple(files), unknown)
+                unknown.add(_place(file))
+    return Found(tuple(files.values()), len(unknown))
+
+
+def _place(file: File) -> str:
+    """Where a file is, by whatever way it was named; of what can be no path, the name as given."""
+    try:
+        return os.path.realpath(file.path) if file.name else ""
+    except ValueError:
+        return file.name
 
 
 def _walk(start: File) -> Iterator[tuple[File, bool]]:

@@ -135,3 +135,14 @@ def test_the_real_engine_from_end_to_end(tmp_path: Path) -> None:
         assert found["text"] == Path(found["file"]).read_text(encoding="utf-8")
         expected = analysis.analyse(found["text"])
         assert [quote["start"] for quote in found["quotes"]] == [each.span.start for each in expected.quotations]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_output_that_is_full_is_no_fault_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Lina Marchal dit : « Oui. »")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*FAKE, "analyse", str(tmp_path)], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Error: The output could not be written: No space left on device.\n"

@@ -71,7 +71,7 @@ def test_nothing_read_is_no_sheet(folder: Path) -> None:
     (folder / "feuille.csv").write_text("celle d’hier")
     result = sheet("nulle-part.txt", "-o", "feuille.csv")
     assert result.exit_code == 1
-    assert "no sheet" in result.stderr
+    assert "No sheet" in result.stderr
     assert (folder / "feuille.csv").read_text() == "celle d’hier"
 
 
@@ -100,3 +100,38 @@ def test_a_disk_that_does_not_take_the_sheet(folder: Path, monkeypatch: pytest.M
     result = sheet("a.txt", "-o", "feuille.csv")
     assert result.exit_code == 1
     assert "full" in result.stderr
+
+
+def test_one_sheet_that_cannot_be_written_does_not_stop_the_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "pris.csv").write_text("celle d’hier")
+    (folder / "pris.csv").chmod(0o400)
+    replace = Path.replace
+
+    def locked(beside: Path, target: Path) -> Path:
+        if target.name == "pris.csv":
+            raise PermissionError(13, "Permission denied")
+        return replace(beside, target)
+
+    monkeypatch.setattr("pathlib.Path.replace", locked)
+    result = sheet("a.txt", "-o", "pris.csv", "-o", "feuille.csv")
+    assert result.exit_code == 1
+    assert "pris.csv was not written" in result.stderr
+    assert (folder / "pris.csv").read_text() == "celle d’hier"
+    assert (folder / "feuille.csv").exists()
+
+
+def test_the_same_sheet_asked_for_twice_is_written_once(folder: Path) -> None:
+    result = sheet("a.txt", "-o", "feuille.csv", "-o", "./feuille.csv")
+    assert result.stderr == "Written to feuille.csv: 1 quotation from 1 article.\n"
+
+
+def test_no_table_where_nothing_was_read(folder: Path) -> None:
+    assert sheet("nulle-part.txt", "-o", "feuille.csv", "--table").stdout == ""
+
+
+def test_a_folder_without_articles_makes_no_sheet(folder: Path) -> None:
+    (folder / "vide").mkdir()
+    result = sheet("vide", "-o", "feuille.csv")
+    assert (result.exit_code, result.stderr) == (1, "No article found.\nError: No sheet was written.\n")

@@ -47,7 +47,7 @@ def test_the_text_comes_only_when_asked_for(validate: Validate) -> None:
 
 def test_the_title_of_the_file_itself_comes_first() -> None:
     assert record(article(title="Départ"), analysis())["title"] == "Départ"
-    assert record(article(), analysis(title=None))["title"] is None
+    assert record(article(file="a/b.txt"), analysis(title=None))["title"] == "b.txt"
 
 
 def test_what_is_nobodys_words_has_no_speaker(validate: Validate) -> None:

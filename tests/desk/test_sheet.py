@@ -47,3 +47,9 @@ def test_a_target_that_can_be_no_sheet(tmp_path: Path, name: str, raw: bool) -> 
     (tmp_path / "x.csv").mkdir()
     with pytest.raises(KnownError):
         check_target(tmp_path / name, raw=raw)
+
+
+def test_a_folder_protected_against_writing_can_take_no_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quoteapp.desk.sheet.os.access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(KnownError, match="protected"):
+        check_target(tmp_path / "feuille.csv")

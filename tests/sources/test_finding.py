@@ -136,3 +136,9 @@ def test_a_file_name_that_is_no_text_is_shown_with_question_marks(folder: Path) 
 
 def test_nothing_named_is_nothing_found() -> None:
     assert find([]).files == ()
+
+
+def test_what_is_named_twice_is_found_once(folder: Path) -> None:
+    write("d/a.txt", "d/b.xyz")
+    assert names("d/a.txt", "d", "./d", str(folder)) == ["d/a.txt"]
+    assert find(["d", "d"]).unknown == 1
