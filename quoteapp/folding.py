@@ -1,0 +1,27 @@
+"""Words made comparable: case, accents, ligatures and typographic apostrophes folded away.
+
+For comparison only; what is shown or stored is always the article's own text.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not decompose into a base letter and a mark.
+_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
+     "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"}
+)  # fmt: skip
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """``text`` in lower case without accents, ligatures taken apart; not of the same length."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of ``text``, punctuation left out."""
+    return tuple(_WORD.findall(fold(text)))

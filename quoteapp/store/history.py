@@ -1,0 +1,117 @@
+"""The history: every change of the library as a group of edits, and which of them can be taken back.
+
+Only ever added to: taking back is a group of its own, with the edits that it really made, so that the history played
+from its start gives the library as it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from quoteapp.store.records import KINDS, Edit, from_json, to_json
+
+
+class State(StrEnum):
+    """Where a group stands."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+    """Undone, and then something else was done: it cannot be brought back any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One step: all edits that one act of a person, or one analysis, made. ``at`` is ISO 8601."""
+
+    id: int
+    at: str
+    who: str
+    action: str
+    machine: bool
+    undoes: int | None
+    state: State
+    edits: tuple[Edit, ...] = ()
+
+
+_COLUMNS = "id, at, who, action, machine, undoes, state"
+
+
+def add(db: Any, edits: Sequence[Edit], *, who: str, action: str, at: str, machine: bool, undoes: int | None) -> Group:
+    """Write a group down; a new decision drops what was undone before it."""
+    if not machine and undoes is None:
+        db.conn.execute("UPDATE groups SET state = ? WHERE state = ?", (State.DROPPED, State.UNDONE))
+    row = (at, who, action, machine, undoes, State.DONE.value)
+    cursor = db.conn.execute(
+        "INSERT INTO groups (at, who, action, machine, undoes, state) VALUES (?, ?, ?, ?, ?, ?)", row
+    )
+    number = int(cursor.lastrowid)
+    rows = [
+        (number, position, edit.table, edit.record.id, to_json(edit.before), to_json(edit.after))
+        for position, edit in enumerate(edits)
+    ]
+    db.conn.executemany("INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?)", rows)
+    return Group(number, at, who, action, machine, undoes, State.DONE, tuple(edits))
+
+
+def mark(db: Any, group: int, state: State) -> None:
+    """Note that a group was taken back or brought back."""
+    db.conn.execute("UPDATE groups SET state = ? WHERE id = ?", (state.value, group))
+
+
+def to_undo(db: Any) -> Group | None:
+    """The last decision that stands."""
+    return _one(db, "NOT machine AND undoes IS NULL AND state = 'done' ORDER BY id DESC LIMIT 1")
+
+
+def to_redo(db: Any) -> Group | None:
+    """The first of the decisions that were taken back."""
+    return _one(db, "NOT machine AND undoes IS NULL AND state = 'undone' ORDER BY id LIMIT 1")
+
+
+def group(db: Any, number: int) -> Group | None:
+    """One group with its edits."""
+    return _one(db, "id = ?", (number,))
+
+
+def groups(db: Any, where: str = "1", parameters: Sequence[Any] = (), *, last: int | None = None) -> list[Group]:
+    """The groups for which an SQL condition holds, without their edits, the newest ``last`` ones; the oldest first."""
+    limit = "" if last is None else f" LIMIT {last:d}"
+    sql = f"SELECT {_COLUMNS} FROM groups WHERE {where} ORDER BY id DESC{limit}"  # noqa: S608 - our own conditions
+    return [_group(row) for row in db.execute(sql, parameters).fetchall()][::-1]
+
+
+def of_row(db: Any, table: str, number: int) -> list[tuple[Group, Edit]]:
+    """Everything that ever happened to one row, the oldest first."""
+    sql = (
+        f'SELECT {_COLUMNS}, before, after FROM edits JOIN groups ON id = edits."group" '  # noqa: S608
+        'WHERE "table" = ? AND row = ? ORDER BY id, position'
+    )
+    return [(_group(row[:7]), _edit(table, row[7], row[8])) for row in db.execute(sql, (table, number)).fetchall()]
+
+
+def replay(db: Any) -> Iterator[Edit]:
+    """Every edit ever made, in order."""
+    for table, before, after in db.execute('SELECT "table", before, after FROM edits ORDER BY "group", position'):
+        yield _edit(table, before, after)
+
+
+def edits_of(db: Any, number: int) -> tuple[Edit, ...]:
+    """The edits of a group, in order."""
+    sql = 'SELECT "table", before, after FROM edits WHERE "group" = ? ORDER BY position'
+    return tuple(_edit(*row) for row in db.execute(sql, (number,)).fetchall())
+
+
+def _one(db: Any, where: str, parameters: Sequence[Any] = ()) -> Group | None:
+    row = db.execute(f"SELECT {_COLUMNS} FROM groups WHERE {where}", parameters).fetchone()  # noqa: S608
+    return None if row is None else _group(row, edits_of(db, row[0]))
+
+
+def _group(row: Sequence[Any], edits: tuple[Edit, ...] = ()) -> Group:
+    number, at, who, action, machine, undoes, state = row
+    return Group(number, at, who, action, bool(machine), undoes, State(state), edits)
+
+
+def _edit(table: str, before: str | None, after: str | None) -> Edit:
+    return Edit(from_json(KINDS[table], before), from_json(KINDS[table], after))

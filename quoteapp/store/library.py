@@ -1,0 +1,276 @@
+"""One library file, open: records in and out, every change written down with its before and after."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self, cast
+
+from sqlite_utils import Database
+
+from quoteapp.errors import BugError, KnownError
+from quoteapp.model import Article, Span, Zone, ZoneKind
+from quoteapp.store import history, search
+from quoteapp.store.history import Group
+from quoteapp.store.records import (
+    TABLES,
+    AliasRecord,
+    ArticleRecord,
+    Edit,
+    JudgementRecord,
+    QuotationRecord,
+    R,
+    Record,
+    SpeakerRecord,
+    from_row,
+    to_row,
+)
+from quoteapp.store.troubles import kindly
+
+
+class StaleError(BugError):
+    """An edit of a row that is no longer what the edit takes it for; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One analysis of an article: when, by which engine, and what it said (bytes that only the desk understands)."""
+
+    id: int
+    article: int
+    at: str
+    engine: str
+    analysis: bytes | None
+
+
+class Library:
+    """A library file; a context manager that closes it.
+
+    All methods raise KnownError where the disk or the file is at fault. A write that fails changes nothing.
+    """
+
+    def __init__(self, path: Path, db: Database, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.db = db
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; twice is no harm."""
+        self.db.close()
+
+    def data_version(self) -> int:
+        """A number that is another one as soon as another program has written to the file."""
+        return int(self._all("PRAGMA data_version")[0][0])
+
+    # writing
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all or nothing of what is written inside; the outermost one decides."""
+        if self.read_only:
+            raise KnownError(f"{self.path} is opened for reading only.")
+        with kindly(self.path):
+            if self.db.conn.in_transaction:
+                yield
+                return
+            self.db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                self.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+                yield
+                self.db.conn.execute("COMMIT")
+            except BaseException:
+                if self.db.conn.in_transaction:
+                    self.db.conn.execute("ROLLBACK")
+                raise
+
+    def number(self, kind: type[Record]) -> int:
+        """A number for a new row, never given twice, also where the row is taken back."""
+        table = TABLES[kind]
+        sql = "INSERT INTO numbers VALUES (?, 2) ON CONFLICT DO UPDATE SET next = next + 1 RETURNING next - 1"
+        return int(self.db.conn.execute(sql, (table,)).fetchall()[0][0])
+
+    def write(
+        self, edits: Sequence[Edit], *, who: str, action: str, at: str, machine: bool = False, undoes: int | None = None
+    ) -> Group:
+        """Make ``edits`` as one step of the history; raises StaleError where a row has become another one.
+
+        ``machine``: an analysis, which is no step to undo; ``undoes``: the group that this one takes back or brings
+        back. ``at`` is the time, ISO 8601.
+        """
+        with self.transaction():
+            self._check(edits)
+            search.forget(self.db, edits, self.text)
+            self._put(edits)
+            search.learn(self.db, edits, self.text)
+            return history.add(self.db, edits, who=who, action=action, at=at, machine=machine, undoes=undoes)
+
+    def add_article(self, article: Article, title: str, *, at: str, sketch: Iterable[int] = ()) -> ArticleRecord:
+        """Keep an article's bytes, text and zones; its record is for the caller to write as an edit.
+
+        ``sketch`` are numbers of 64 bits that alike texts share, by which ``sharing`` finds them.
+        """
+        with self.transaction():
+            number = self.number(ArticleRecord)
+            original = {"sha256": article.sha256, "bytes": article.original}
+            self.db.table("originals").insert(original, pk="sha256", ignore=True)
+            self.db.table("texts").insert({"article": number, "text": article.text, "title": article.title})
+            self._zones(number, article.zones, hinted=True)
+            self.db.conn.executemany("INSERT INTO sketches VALUES (?, ?)", [(each, number) for each in sketch])
+            return ArticleRecord(
+                id=number, sha256=article.sha256, file=article.file, member=article.member, title=title,
+                outlet=article.outlet, author=article.author, date=article.date, url=article.url,
+                encoding=article.encoding, added=at,
+            )  # fmt: skip
+
+    def add_run(self, article: int, zones: Iterable[Zone], *, at: str, engine: str, analysis: bytes) -> None:
+        """Note down an analysis and the zones that it made out; of earlier ones only the fact is kept."""
+        with self.transaction():
+            self.db.execute("UPDATE runs SET analysis = NULL WHERE article = ?", (article,))
+            self.db.execute("DELETE FROM zones WHERE article = ? AND NOT hinted", (article,))
+            run = {"article": article, "at": at, "engine": engine, "analysis": zlib.compress(analysis)}
+            self.db.table("runs").insert(run)
+            self._zones(article, zones, hinted=False)
+
+    def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
+        rows = [(article, zone.span.start, zone.span.end, zone.kind.value, hinted) for zone in zones]
+        self.db.conn.executemany("INSERT OR REPLACE INTO zones VALUES (?, ?, ?, ?, ?)", rows)
+
+    def _check(self, edits: Sequence[Edit]) -> None:
+        for edit in edits:
+            current = self.get(type(edit.record), edit.record.id)
+            if current != edit.before:
+                raise StaleError(f"{edit.table} {edit.record.id} has changed in the meantime.")
+
+    def _put(self, edits: Sequence[Edit]) -> None:
+        for table in TABLES.values():
+            put = [edit.after for edit in edits if edit.after is not None and edit.table == table]
+            if put:
+                self.db.table(table).upsert_all([_columns(record) for record in put], pk="id")
+                self._put_members([record for record in put if isinstance(record, SpeakerRecord)])
+        for edit in reversed(edits):
+            if edit.after is None:
+                self.db.table(edit.table).delete(edit.record.id)
+
+    def _put_members(self, speakers: Iterable[SpeakerRecord]) -> None:
+        for speaker in speakers:
+            if speaker.members or speaker.type == "group":
+                self.db.conn.execute("DELETE FROM members WHERE speaker = ?", (speaker.id,))
+                rows = [(speaker.id, position, member) for position, member in enumerate(speaker.members)]
+                self.db.conn.executemany("INSERT INTO members VALUES (?, ?, ?)", rows)
+
+    # reading
+
+    def get(self, kind: type[R], number: int) -> R | None:
+        """One row, None where there is none."""
+        return next(iter(self.find(kind, "id = ?", (number,))), None)
+
+    def find(self, kind: type[R], where: str = "1", parameters: Sequence[Any] = (), order: str = "id") -> list[R]:
+        """The rows for which the SQL condition ``where`` holds, in ``order``."""
+        rows = self._rows(f"SELECT * FROM {TABLES[kind]} WHERE {where} ORDER BY {order}", parameters)  # noqa: S608
+        if kind is SpeakerRecord:
+            for row in rows:
+                if row["type"] == "group":
+                    row["members"] = self._members(row["id"])
+        return [from_row(kind, row) for row in rows]
+
+    def _members(self, speaker: int) -> list[int]:
+        found = self._all("SELECT member FROM members WHERE speaker = ? ORDER BY position", (speaker,))
+        return [number for (number,) in found]
+
+    def quotations(self, article: int) -> list[QuotationRecord]:
+        """All of an article's quotations, also deleted and withdrawn ones, in the order of the text."""
+        return self.find(QuotationRecord, "article = ?", (article,), "span_start, -span_end, id")
+
+    def text(self, article: int) -> str:
+        """An article's text."""
+        return cast("str", self._all("SELECT text FROM texts WHERE article = ?", (article,))[0][0])
+
+    def zones(self, article: int) -> tuple[Zone, ...]:
+        """The zones that the last analysis made out; those of the file itself before there was one."""
+        return self._kept_zones(article, hinted=False) or self._kept_zones(article, hinted=True)
+
+    def _kept_zones(self, article: int, *, hinted: bool) -> tuple[Zone, ...]:
+        rows = self._all(
+            'SELECT start, "end", kind FROM zones WHERE article = ? AND hinted = ? ORDER BY start', (article, hinted)
+        )
+        return tuple(Zone(Span(start, end), ZoneKind(kind)) for start, end, kind in rows)
+
+    def sharing(self, sketch: Sequence[int], least: int) -> list[int]:
+        """The numbers of the articles that share ``least`` numbers of a sketch or more, those with the most first."""
+        marks = ",".join("?" * len(sketch))
+        sql = (
+            f"SELECT article FROM sketches WHERE hash IN ({marks}) "  # noqa: S608
+            "GROUP BY article HAVING count(*) >= ? ORDER BY count(*) DESC, article"
+        )
+        return [number for (number,) in self._all(sql, [*sketch, least])]
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes that came in under a digest."""
+        return cast("bytes", self._all("SELECT bytes FROM originals WHERE sha256 = ?", (sha256,))[0][0])
+
+    def article(self, number: int) -> Article:
+        """An article as it was read, for the engine: without its bytes, whatever became of its details."""
+        record = self.get(ArticleRecord, number)
+        assert record is not None  # noqa: S101 - numbers come from the library
+        text, title = self._all("SELECT text, title FROM texts WHERE article = ?", (number,))[0]
+        hinted = self._kept_zones(number, hinted=True)
+        return Article(
+            file=record.file, text=text, sha256=record.sha256, original=b"", encoding=record.encoding,
+            member=record.member, title=title, outlet=record.outlet, author=record.author, date=record.date,
+            url=record.url, zones=hinted,
+        )  # fmt: skip
+
+    def run(self, article: int) -> Run | None:
+        """The last analysis of an article."""
+        rows = self._all("SELECT * FROM runs WHERE article = ? ORDER BY id DESC LIMIT 1", (article,))
+        runs = [Run(*row) for row in rows]
+        return replace(runs[0], analysis=zlib.decompress(runs[0].analysis or b"")) if runs else None
+
+    def runs(self, article: int) -> list[Run]:
+        """All analyses of an article, the oldest first, without what they said."""
+        rows = self._all("SELECT id, article, at, engine, NULL FROM runs WHERE article = ? ORDER BY id", (article,))
+        return [Run(*row) for row in rows]
+
+    def speaker(self, number: int) -> SpeakerRecord:
+        """Who a speaker is by now: the one that it was merged into, if it was."""
+        found = self.get(SpeakerRecord, number)
+        assert found is not None  # noqa: S101 - numbers come from the library
+        return found if found.merged_into is None else self.speaker(found.merged_into)
+
+    def one_with(self, number: int) -> list[int]:
+        """The numbers of all speakers that are the same as ``number``, itself included, the root first."""
+        root = self.speaker(number).id
+        found = self._all("SELECT id FROM speakers WHERE merged_into = ? ORDER BY id", (root,))
+        return [root, *(number for (number,) in found)]
+
+    def aliases(self, speaker: int) -> list[AliasRecord]:
+        """All forms of a speaker's name, those of speakers merged into it included."""
+        same = self.one_with(speaker)
+        return self.find(AliasRecord, f"speaker IN ({','.join('?' * len(same))})", same)
+
+    def judgements(self, speaker: int) -> list[JudgementRecord]:
+        """All that was said of a speaker and others, or of those merged into it."""
+        same = self.one_with(speaker)
+        marks = ",".join("?" * len(same))
+        return self.find(JudgementRecord, f"one IN ({marks}) OR other IN ({marks})", [*same, *same])
+
+    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        with kindly(self.path):
+            return list(self.db.query(sql, parameters))
+
+    def _all(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with kindly(self.path):
+            return self.db.execute(sql, parameters).fetchall()
+
+
+def _columns(record: Record) -> dict[str, Any]:
+    """The columns of a row; an alias has some more, by which names are looked up."""
+    row = to_row(record)
+    return row | search.keys(record.form) if isinstance(record, AliasRecord) else row

@@ -1,0 +1,202 @@
+"""The tables of the library file, as migrations: what is released is never changed, only followed by another one."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x51554F54  # "QUOT", in the file's header, so that a library is known for what it is
+VERSION = 1  # of the schema, in the header's user_version: the number of migrations
+
+migrations = Migrations("quoteapp")
+
+
+@migrations()
+def m001_library(db: Database) -> None:
+    """Create the first schema."""
+    for statement in _FIRST.split(";\n\n"):
+        db.execute(statement)
+
+
+_FIRST = """
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+);
+
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL REFERENCES originals (sha256),
+    file TEXT NOT NULL,
+    member TEXT,
+    title TEXT NOT NULL,
+    outlet TEXT,
+    author TEXT,
+    date TEXT,
+    url TEXT,
+    language TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    added TEXT NOT NULL,
+    binned TEXT
+);
+
+CREATE INDEX articles_by_original ON articles (sha256);
+
+CREATE TABLE texts (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    title TEXT
+);
+
+CREATE TABLE sketches (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+
+CREATE TABLE zones (
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    hinted INTEGER NOT NULL,
+    PRIMARY KEY (article, hinted, start)
+) WITHOUT ROWID;
+
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    analysis BLOB
+);
+
+CREATE INDEX runs_by_article ON runs (article);
+
+CREATE TABLE speakers (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    role TEXT,
+    note TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    merged_into INTEGER REFERENCES speakers (id)
+);
+
+CREATE INDEX speakers_merged ON speakers (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE members (
+    speaker INTEGER NOT NULL REFERENCES speakers (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    member INTEGER NOT NULL REFERENCES speakers (id),
+    PRIMARY KEY (speaker, position)
+) WITHOUT ROWID;
+
+CREATE INDEX members_by_member ON members (member);
+
+CREATE TABLE aliases (
+    id INTEGER PRIMARY KEY,
+    speaker INTEGER NOT NULL REFERENCES speakers (id),
+    form TEXT NOT NULL,
+    article INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+    origin TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL
+);
+
+CREATE INDEX aliases_by_speaker ON aliases (speaker);
+
+CREATE INDEX aliases_by_form ON aliases (folded);
+
+CREATE INDEX aliases_by_first ON aliases (first);
+
+CREATE INDEX aliases_by_last ON aliases (last);
+
+CREATE TABLE judgements (
+    id INTEGER PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    one INTEGER NOT NULL REFERENCES speakers (id),
+    other INTEGER NOT NULL REFERENCES speakers (id)
+);
+
+CREATE TABLE quotations (
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (id),
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    machine_start INTEGER,
+    machine_end INTEGER,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    continues INTEGER NOT NULL,
+    unclosed INTEGER NOT NULL,
+    nested_in INTEGER,
+    speaker INTEGER REFERENCES speakers (id),
+    name TEXT,
+    mention_start INTEGER,
+    mention_end INTEGER,
+    cue_start INTEGER,
+    cue_end INTEGER,
+    relayed_by INTEGER REFERENCES speakers (id),
+    role TEXT,
+    confidence REAL NOT NULL,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    status TEXT NOT NULL,
+    verified INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    link TEXT NOT NULL,
+    note TEXT NOT NULL,
+    decided_by TEXT,
+    decided_at TEXT
+);
+
+CREATE INDEX quotations_by_article ON quotations (article, span_start);
+
+CREATE INDEX quotations_by_speaker ON quotations (speaker);
+
+CREATE INDEX quotations_by_relay ON quotations (relayed_by) WHERE relayed_by IS NOT NULL;
+
+CREATE INDEX quotations_by_confidence ON quotations (status, kind, confidence);
+
+CREATE TABLE groups (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    machine INTEGER NOT NULL,
+    undoes INTEGER REFERENCES groups (id),
+    state TEXT NOT NULL
+);
+
+CREATE INDEX groups_to_undo ON groups (state, machine, id);
+
+CREATE TABLE edits (
+    "group" INTEGER NOT NULL REFERENCES groups (id),
+    position INTEGER NOT NULL,
+    "table" TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY ("group", position)
+) WITHOUT ROWID;
+
+CREATE INDEX edits_by_row ON edits ("table", row);
+
+CREATE TABLE numbers (
+    "table" TEXT PRIMARY KEY,
+    next INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE marks (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE quotation_words USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 0");
+
+CREATE VIRTUAL TABLE article_words USING fts5 (title, words, content='', tokenize="unicode61 remove_diacritics 0");
+
+CREATE VIRTUAL TABLE speaker_words USING fts5 (words, content='', prefix='2 3',
+    tokenize="unicode61 remove_diacritics 0")
+"""

@@ -1,0 +1,199 @@
+"""Finding quotations, articles and speakers by their words: folded copies of them in full-text indexes.
+
+Accents, case and œ do not count, on either side; the last word may be cut short, as it is while one types.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from quoteapp.folding import words
+from quoteapp.model import Form, Kind, ZoneKind
+from quoteapp.store.records import AliasRecord, ArticleRecord, Edit, QuotationRecord, Record, Status
+
+Text = Callable[[int], str]
+"""The text of the article with a number."""
+
+
+class Sort(StrEnum):
+    """In which order quotations come."""
+
+    ARTICLE = "article"
+    """As they were added, each article's in the order of its text."""
+    CONFIDENCE = "confidence"
+    """Those that the machine is least sure of first."""
+    DATE = "date"
+    """By the article's date, the latest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which quotations are wanted; what is None or empty does not count.
+
+    ``speaker`` is a speaker's number, whoever was merged into it included; ``nobody`` wants those without. ``surest``
+    and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included. ``binned`` looks into the
+    bin instead.
+    """
+
+    words: str = ""
+    article: int | None = None
+    speaker: int | None = None
+    nobody: bool = False
+    statuses: tuple[Status, ...] = (Status.PROPOSED, Status.CONFIRMED, Status.CORRECTED)
+    kind: Kind | None = None
+    form: Form | None = None
+    furniture: bool = True
+    least: float | None = None
+    surest: float | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    verified: bool | None = None
+    binned: bool = False
+
+
+def keys(form: str) -> dict[str, str]:
+    """The columns by which a form of a name is looked up: its folded words, the first and the last of them."""
+    found = words(form) or ("",)
+    return {"folded": " ".join(found), "first": found[0], "last": found[-1]}
+
+
+def query(typed: str) -> str:
+    """What somebody typed as a query of FTS5: all the words, the last one as a beginning; empty where it has none."""
+    found = [f'"{word}"' for word in words(typed)]
+    if not found:
+        return ""
+    return " ".join(found) + ("" if typed[-1:].isspace() else "*")
+
+
+def forget(db: Any, edits: Sequence[Edit], text: Text) -> None:
+    """Take out of the indexes what the edits will change in them; before they are made."""
+    for table, number, columns in _changed(edits, text, before=True):
+        names = ", ".join(columns)
+        marks = ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {table} ({table}, rowid, {names}) VALUES ('delete', ?, {marks})"  # noqa: S608
+        db.conn.execute(sql, (number, *columns.values()))
+
+
+def learn(db: Any, edits: Sequence[Edit], text: Text) -> None:
+    """Put into the indexes what the edits have changed in them."""
+    for table, number, columns in _changed(edits, text, before=False):
+        names = ", ".join(columns)
+        marks = ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {table} (rowid, {names}) VALUES (?, {marks})"  # noqa: S608
+        db.conn.execute(sql, (number, *columns.values()))
+
+
+def _changed(edits: Sequence[Edit], text: Text, *, before: bool) -> list[tuple[str, int, dict[str, str]]]:
+    """What stands in an index, before or after the edits, and is another after or before."""
+    texts: dict[int, str] = {}
+
+    def kept(article: int) -> str:
+        if article not in texts:
+            texts[article] = text(article)
+        return texts[article]
+
+    found = []
+    for edit in edits:
+        one, other = (edit.before, edit.after) if before else (edit.after, edit.before)
+        if one is None or _subject(one) == (None if other is None else _subject(other)):
+            continue
+        if isinstance(one, QuotationRecord):
+            found.append(("quotation_words", one.id, {"words": _folded(one.span.of(kept(one.article)))}))
+        elif isinstance(one, ArticleRecord):
+            found.append(("article_words", one.id, {"title": _folded(one.title), "words": _folded(kept(one.id))}))
+        elif isinstance(one, AliasRecord):
+            found.append(("speaker_words", one.id, {"words": _folded(one.form)}))
+    return found
+
+
+def _subject(record: Record) -> object:
+    """What the index of a record depends on."""
+    match record:
+        case QuotationRecord():
+            return (record.article, record.span)
+        case ArticleRecord():
+            return record.title
+        case AliasRecord():
+            return record.form
+    return None
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text))
+
+
+def quotations(
+    db: Any, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int = 50, offset: int = 0
+) -> list[dict[str, Any]]:
+    """The rows of the quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
+    source, conditions, parameters = _conditions(wanted)
+    order = {
+        Sort.ARTICLE: "q.article, q.span_start, q.span_end DESC" if not wanted.words else "q.id",
+        Sort.CONFIDENCE: "q.confidence, q.id",
+        Sort.DATE: "a.date DESC, q.article, q.span_start",
+    }[sort]
+    sql = f"SELECT q.* FROM {source} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+    return list(db.query(sql, [*parameters, limit, offset]))
+
+
+def count(db: Any, wanted: Filter) -> int:
+    """How many quotations ``wanted`` lets through."""
+    source, conditions, parameters = _conditions(wanted)
+    sql = f"SELECT count(*) FROM {source} WHERE {conditions}"  # noqa: S608
+    return int(db.execute(sql, parameters).fetchone()[0])
+
+
+def _conditions(wanted: Filter) -> tuple[str, str, list[Any]]:
+    """What to select from, under which conditions, with which parameters."""
+    source = "quotations q JOIN articles a ON a.id = q.article"
+    parts: list[tuple[str, list[Any]]] = [
+        (f"q.status IN ({','.join('?' * len(wanted.statuses))})", [status.value for status in wanted.statuses]),
+        (f"a.binned IS {'NOT ' if wanted.binned else ''}NULL", []),
+    ]
+    if typed := query(wanted.words):
+        source = "quotation_words w CROSS JOIN quotations q ON q.id = w.rowid JOIN articles a ON a.id = q.article"
+        parts.insert(0, ("w.quotation_words MATCH ?", [typed]))
+    if wanted.speaker is not None:
+        same = "SELECT id FROM speakers WHERE id = ? OR merged_into = ?"
+        parts.append((f"q.speaker IN ({same})", [wanted.speaker, wanted.speaker]))
+    simple = {
+        "q.article = ?": wanted.article,
+        "q.kind = ?": wanted.kind,
+        "q.form = ?": wanted.form,
+        "q.confidence >= ?": wanted.least,
+        "q.confidence <= ?": wanted.surest,
+        "a.outlet = ?": wanted.outlet,
+        "a.date >= ?": wanted.since,
+        "substr(a.date, 1, 10) <= ?": wanted.until,
+        "q.verified = ?": wanted.verified,
+    }
+    parts += [(condition, [value]) for condition, value in simple.items() if value is not None]
+    if wanted.nobody:
+        parts.append(("q.speaker IS NULL", []))
+    if not wanted.furniture:
+        parts.append(("q.zone <> ?", [ZoneKind.FURNITURE.value]))
+    return source, " AND ".join(condition for condition, _ in parts), [p for _, some in parts for p in some]
+
+
+def articles(db: Any, typed: str, *, limit: int = 50) -> list[int]:
+    """The numbers of the articles with these words in the title or the text, those with them in the title first."""
+    found = query(typed)
+    sql = (
+        "SELECT w.rowid FROM article_words w JOIN articles a ON a.id = w.rowid "
+        "WHERE w.article_words MATCH ? AND a.binned IS NULL ORDER BY bm25(w.article_words, 10, 1) LIMIT ?"
+    )
+    return [number for (number,) in db.execute(sql, (found, limit))] if found else []
+
+
+def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
+    """The numbers of the speakers with a form of their name that has these words, the most quoted first."""
+    found = query(typed)
+    sql = (
+        "SELECT coalesce(s.merged_into, s.id) AS root, "
+        "(SELECT count(*) FROM quotations q WHERE q.speaker = s.id) AS said "
+        "FROM speaker_words w JOIN aliases f ON f.id = w.rowid JOIN speakers s ON s.id = f.speaker "
+        "WHERE w.speaker_words MATCH ? GROUP BY root ORDER BY max(said) DESC, root LIMIT ?"
+    )
+    return [number for number, _ in db.execute(sql, (found, limit))] if found else []
