@@ -6,7 +6,6 @@ in the file (``span`` → ``span_start``, ``span_end``); in the history a record
 
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
-from functools import cache
 from typing import Any, Self, TypeVar
 
 import msgspec
@@ -160,7 +159,7 @@ class JudgementRecord:
 Record = ArticleRecord | QuotationRecord | SpeakerRecord | AliasRecord | JudgementRecord
 R = TypeVar("R", bound=Record)
 
-TABLES: dict[type[Record], str] = {
+TABLES: dict[type[Any], str] = {
     ArticleRecord: "articles",
     SpeakerRecord: "speakers",
     AliasRecord: "aliases",
@@ -238,7 +237,7 @@ def to_json(record: Record | None) -> str | None:
     """A record as the history keeps it: without the fields that are as usual."""
     if record is None:
         return None
-    usual = _usual(type(record))
+    usual = _USUAL[type(record)]
     told = {key: value for key, value in msgspec.to_builtins(record).items() if key not in usual or value != usual[key]}
     return msgspec.json.encode(told).decode()
 
@@ -248,8 +247,10 @@ def from_json(kind: type[Record], text: str | None) -> Record | None:
     return None if text is None else msgspec.json.decode(text, type=kind)
 
 
-@cache
 def _usual(kind: type[Any]) -> Row:
     defaults = {f.name: f.default for f in fields(kind) if f.default is not MISSING}
     row: Row = msgspec.to_builtins(defaults)
     return row | ({"members": []} if "members" in row else {})
+
+
+_USUAL: dict[type[Any], Row] = {kind: _usual(kind) for kind in TABLES}
