@@ -66,11 +66,11 @@ def analyse(
     analysed: list[Analysed] = []
     failures: list[Failure] = []
     articles = _read_all(found.files, limit, failures)
-    with closing(analyse_all(articles, workers or _workers(len(places)))) as outcomes:
+    with closing(analyse_all(articles, workers or workers_for(len(places)))) as outcomes:
         for article, outcome in outcomes:
             report(places[article.file], len(places))
             if isinstance(outcome, BugError):
-                failures.append(_bug(outcome, article.file, article.member))
+                failures.append(failure_of(outcome, article.file, article.member))
             else:
                 analysed.append(Analysed(article, outcome))
     report(len(places), len(places))
@@ -86,13 +86,14 @@ def _read_all(files: Iterable[File], limit: int, failures: list[Failure]) -> Ite
         except UnreadableError as error:
             failures.append(Failure(name, str(error)))
         except Exception as error:  # noqa: BLE001 - a bug that one file brings to light must not take the others along
-            failures.append(_bug(error, name))
+            failures.append(failure_of(error, name))
         else:
             # Thousands may be read in one go, and nobody will ask for their bytes.
             yield from (replace(article, original=b"") for article in articles)
 
 
-def _bug(error: Exception, file: str, member: str | None = None) -> Failure:
+def failure_of(error: Exception, file: str, member: str | None = None) -> Failure:
+    """Say that a fault of ours came up with a file, with the traceback for the log."""
     reason = str(error) if isinstance(error, BugError) else "Reading it failed, and the fault is ours."
     return Failure(file, reason, member, "".join(traceback.format_exception(error)))
 
@@ -106,5 +107,6 @@ def _unseen(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def _workers(files: int) -> int:
+def workers_for(files: int) -> int:
+    """How many engine processes pay for so many files."""
     return min(os.cpu_count() or 1, MOST_WORKERS, 1 + files // FILES_A_WORKER)

@@ -9,7 +9,6 @@ from quoteapp.engine.reading import Finding
 from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-VERSION = "1"  # of the rules; raised whenever the same text may get another answer
 
 
 def load() -> None:

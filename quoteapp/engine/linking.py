@@ -28,13 +28,14 @@ class _Linker:
         self._join_lost_surnames()
         return self._labels()
 
-    def _root(self, key: Key) -> Key:
+    def root(self, key: Key) -> Key:
+        """The key that stands for everybody who is the same."""
         while self.parent[key] != key:
             key = self.parent[key]
         return key
 
     def _join(self, one: Key, other: Key) -> None:
-        first, second = sorted((self._root(one), self._root(other)))
+        first, second = sorted((self.root(one), self.root(other)))
         self.parent[second] = first
 
     def _people(self) -> list[Key]:
@@ -59,7 +60,7 @@ class _Linker:
         for key in self._people():
             full = words(self.names[key].forms[0])
             if len(full) > 1:
-                bearers.setdefault(full[-1], set()).add(self._root(key))
+                bearers.setdefault(full[-1], set()).add(self.root(key))
         for key in self._people():
             full = words(self.names[key].forms[0])
             same = bearers.get(full[-1], set()) if len(full) == 1 else set()
@@ -73,7 +74,7 @@ class _Linker:
             if len(full) > 1 or not people.is_first_name(self.names[key].forms[0]):
                 continue
             fitting = {
-                self._root(other)
+                self.root(other)
                 for other in self._people()
                 if len(words(self.names[other].forms[0])) > 1
                 and words(self.names[other].forms[0])[0] == full[0]
@@ -84,17 +85,17 @@ class _Linker:
 
     def _conflict(self, one: Key, other: Key) -> bool:
         """Whether both have offices and none is alike."""
-        roles = [role for key in self.names if self._root(key) == self._root(other) for role in self.names[key].roles]
+        roles = [role for key in self.names if self.root(key) == self.root(other) for role in self.names[key].roles]
         return bool(self.names[one].roles and roles and not _same_office(self.names[one].roles, roles))
 
     def _labels(self) -> dict[Key, tuple[str, str]]:
         groups: dict[Key, list[Key]] = {}
         for key in self.names:
-            groups.setdefault(self._root(key), []).append(key)
+            groups.setdefault(self.root(key), []).append(key)
         labels: dict[Key, tuple[str, str]] = {}
         taken: set[str] = set()
         for members in groups.values():
-            fullest = max((form for key in members for form in self.names[key].forms), key=_fullness)
+            fullest = max((form for key in members for form in self.names[key].forms), key=fullness)
             slug = "-".join(words(fullest)) or "source"
             label, number = slug, 2
             while label in taken:
@@ -102,6 +103,18 @@ class _Linker:
             taken.add(label)
             labels.update(dict.fromkeys(members, (label, fullest)))
         return labels
+
+
+def join(names: Sequence[Name], known: Sequence[Name]) -> dict[str, str]:
+    """Those of ``names`` that are one of ``known``, by their ids; one that could be several is nobody's."""
+    pages = [Analysis("", None, (), (), tuple(some)) for some in (known, names)]
+    linker = _Linker(pages)
+    linker.run()
+    bearers: dict[Key, list[str]] = {}
+    for name in known:
+        bearers.setdefault(linker.root((0, name.id)), []).append(name.id)
+    same = {name.id: bearers.get(linker.root((1, name.id)), []) for name in names}
+    return {name: found[0] for name, found in same.items() if len(found) == 1}
 
 
 def link(analyses: Sequence[Analysis]) -> list[Analysis]:
@@ -135,7 +148,7 @@ def _speaker(speaker: Speaker | None, number: int, labels: dict[Key, tuple[str, 
     return replace(speaker, id=label, library_name=fullest, members=members)
 
 
-def _fullness(form: str) -> tuple[int, int, int, str]:
+def fullness(form: str) -> tuple[int, int, int, str]:
     """More words, then more letters, then more accents: « Žorkavec » goes before « Zorkavec »."""
     return len(words(form)), len(form), sum(ord(c) > 127 for c in form), form
 

@@ -9,7 +9,7 @@ import signal
 import traceback
 from typing import BinaryIO
 
-from quoteapp.engine import analysis
+from quoteapp.engine import analysis, versions
 from quoteapp.engine.messages import Answer, Ready, Request, decode, encodable, encode
 
 
@@ -20,7 +20,7 @@ def main() -> None:
     requests, answers = private_streams()
     analysis.load()
     try:
-        send(answers, encode(Ready(analysis.VERSION)))
+        send(answers, encode(Ready(versions.describe())))
         for line in requests:
             send(answers, reply(decode(line, Request)))
     except BrokenPipeError:

@@ -1,6 +1,6 @@
 """Articles and what the machine makes of them, as rows of a quote sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quoteapp.export import surroundings
@@ -16,8 +16,9 @@ def rows(article: Article, analysis: Analysis, *, everything: bool = False) -> l
     ``everything``; then the column ``form`` tells the first and the column ``status`` the second.
     """
     starts = surroundings.line_starts(article.text)
+    title = headline(article, analysis)
     return numbered(
-        _row(article, analysis, chain, surroundings.paragraph(starts, chain[0].span.start))
+        entry(article, title, chain, starts)
         for chain in chains(analysis.quotations)
         if everything or (_is_speech(chain) and not _is_furniture(chain))
     )
@@ -28,7 +29,11 @@ def numbered(rows: Iterable[Row]) -> list[Row]:
     return [replace(row, number=number) for number, row in enumerate(rows, 1)]
 
 
-def _row(article: Article, analysis: Analysis, chain: Chain, paragraph: int) -> Row:
+def entry(article: Article, title: str, chain: Chain, starts: Sequence[int]) -> Row:
+    """Make the row of one quotation as the machine proposes it, numbered 1.
+
+    ``title`` is the article's; ``starts`` are where the lines of its text start (``surroundings.line_starts``).
+    """
     text, start, end = article.text, chain[0].span.start, chain[-1].span.end
     speaker = next((each.speaker for each in chain if each.speaker), None)
     mention = next((each.mention for each in chain if each.mention), None)
@@ -44,12 +49,12 @@ def _row(article: Article, analysis: Analysis, chain: Chain, paragraph: int) -> 
         relayed_by=_name(next((each.relayed_by for each in chain if each.relayed_by), None)),
         context_before=surroundings.before(text, start),
         context_after=surroundings.after(text, end),
-        title=headline(article, analysis),
+        title=title,
         outlet=article.outlet or "",
         author=article.author or "",
         date=article.date or "",
         source=article.url or _file(article),
-        paragraph=paragraph,
+        paragraph=surroundings.paragraph(starts, start),
         start=start,
         end=end,
         status=_status(chain, speaker),

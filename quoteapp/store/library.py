@@ -1,7 +1,7 @@
 """One library file, open: records in and out, every change written down with its before and after."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +26,16 @@ from quoteapp.store.records import (
     from_row,
     to_row,
 )
+from quoteapp.store.search import Filter, Sort
 from quoteapp.store.troubles import kindly
+
+_REFERRING = (
+    ("quotations", "speaker"),
+    ("quotations", "relayed_by"),
+    ("speakers", "merged_into"),
+    ("judgements", "one"),
+    ("judgements", "other"),
+)
 
 
 class StaleError(BugError):
@@ -188,6 +197,14 @@ class Library:
         """All of an article's quotations, also deleted and withdrawn ones, in the order of the text."""
         return self.find(QuotationRecord, "article = ?", (article,), "span_start, -span_end, id")
 
+    def search(
+        self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int = 50, offset: int = 0
+    ) -> list[QuotationRecord]:
+        """The quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
+        with kindly(self.path):
+            rows = search.quotations(self.db, wanted, sort=sort, limit=limit, offset=offset)
+        return [from_row(QuotationRecord, row) for row in rows]
+
     def text(self, article: int) -> str:
         """An article's text."""
         return cast("str", self._all("SELECT text FROM texts WHERE article = ?", (article,))[0][0])
@@ -249,6 +266,23 @@ class Library:
         root = self.speaker(number).id
         found = self._all("SELECT id FROM speakers WHERE merged_into = ? ORDER BY id", (root,))
         return [root, *(number for (number,) in found)]
+
+    def groups_of(self, members: Sequence[int]) -> list[int]:
+        """The numbers of the groups that have one of ``members`` among theirs."""
+        marks = ",".join("?" * len(members))
+        sql = f"SELECT DISTINCT speaker FROM members WHERE member IN ({marks}) ORDER BY speaker"  # noqa: S608
+        return [number for (number,) in self._all(sql, members)]
+
+    def needs(self, speaker: int, besides: Container[tuple[str, int]] = ()) -> bool:
+        """Whether a quotation, a group, a merge or a judgement refers to a speaker; rows in ``besides`` do not count.
+
+        ``besides`` are pairs of a table and a number.
+        """
+        found: list[tuple[str, int]] = [("speakers", number) for number in self.groups_of([speaker])]
+        for table, column in _REFERRING:
+            rows = self._all(f"SELECT id FROM {table} WHERE {column} = ?", (speaker,))  # noqa: S608
+            found += [(table, number) for (number,) in rows]
+        return any(row not in besides for row in found)
 
     def aliases(self, speaker: int) -> list[AliasRecord]:
         """All forms of a speaker's name, those of speakers merged into it included."""

@@ -75,7 +75,7 @@ def load() -> None:
 
 if __name__ == "__main__":
     module = ModuleType("quoteapp.engine.analysis")
-    vars(module).update(analyse=analyse, load=load, VERSION="fake")
+    vars(module).update(analyse=analyse, load=load)
     sys.modules[module.__name__] = module
 
     from quoteapp.engine import worker

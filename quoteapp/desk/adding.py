@@ -1,0 +1,123 @@
+"""Articles into the library: read, kept with their bytes, known again when they come once more."""
+
+import hashlib
+import traceback
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+
+from rapidfuzz import fuzz
+
+from quoteapp import sources
+from quoteapp.desk.analyse import Failure, Progress
+from quoteapp.desk.changes import Change, commit, now
+from quoteapp.desk.safety import before_bulk
+from quoteapp.errors import UnreadableError
+from quoteapp.folding import words
+from quoteapp.model import Article
+from quoteapp.store.library import Library
+from quoteapp.store.records import ArticleRecord, Edit
+
+SHINGLE = 5  # words that are compared together
+SKETCH = 12  # numbers kept of each text: the smallest hashes of its shingles (Broder 1997, min-wise sampling)
+SHARED = 3  # numbers that two sketches must share for the texts to be compared whole
+ALIKE = 85.0  # rapidfuzz ratio, in 0-100, from which texts are told to be nearly the same
+COMPARED = 5  # texts compared whole for one that comes in
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An article that the library has already, or has nearly; ``likeness`` in 0-1, 1 for the very same bytes.
+
+    ``new`` is the number that the new one got, None where it was not taken in: the very same file is there already.
+    """
+
+    file: str
+    old: int
+    likeness: float
+    new: int | None = None
+
+
+@dataclass(slots=True)
+class Added:
+    """What came of adding files: the new articles, what was there already or nearly, what could not be read."""
+
+    change: Change = field(default_factory=Change)
+    articles: list[int] = field(default_factory=list)
+    twins: list[Twin] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    unknown: int = 0
+
+
+def add(
+    library: Library,
+    paths: Iterable[str],
+    *,
+    who: str,
+    limit: int = sources.LIMIT,
+    progress: Progress | None = None,
+) -> Added:
+    """Read the files at ``paths``, and in folders there, and keep their articles; one step of the history, to undo.
+
+    What the library has already, byte for byte, is not taken in again; what is nearly the same is, and both are told.
+    What cannot be read is among the failures, and the rest is done. The articles wait to be analysed.
+    """
+    found = sources.find(paths)
+    before_bulk(library, len(found.files))
+    added = Added(unknown=found.unknown)
+    edits: list[Edit] = []
+    with library.transaction():
+        at = now()
+        for done, (path, name) in enumerate(found.files):
+            if progress is not None:
+                progress(done, len(found.files))
+            try:
+                articles = sources.read(path, file=name, limit=limit)
+            except UnreadableError as error:
+                added.failures.append(Failure(name, str(error)))
+            except Exception as error:  # noqa: BLE001 - a bug that one file brings to light must not take others along
+                details = "".join(traceback.format_exception(error))
+                added.failures.append(Failure(name, "Reading it failed, and the fault is ours.", details=details))
+            else:
+                edits += [edit for article in articles if (edit := _take_in(library, article, added, at)) is not None]
+        added.change = commit(library, edits, who=who, action="add", at=at)
+    return added
+
+
+def _take_in(library: Library, article: Article, added: Added, at: str) -> Edit | None:
+    """Keep one article, unless it is there; the new one's record is to be written."""
+    known = _known(library, article)
+    if known is not None:
+        added.twins.append(Twin(article.file, known, 1.0))
+        return None
+    sketch = sketch_of(article.text)
+    alike = _alike(library, article.text, sketch)
+    record = library.add_article(article, article.title or "", at=at, sketch=sketch)
+    added.articles.append(record.id)
+    if alike is not None:
+        added.twins.append(Twin(article.file, alike[0], alike[1], record.id))
+    return Edit(None, record)
+
+
+def _known(library: Library, article: Article) -> int | None:
+    """The number of the article of the same bytes (and place in a container), the bin included."""
+    same = library.find(ArticleRecord, "sha256 = ? AND member IS ?", (article.sha256, article.member))
+    return same[0].id if same else None
+
+
+def _alike(library: Library, text: str, sketch: Sequence[int]) -> tuple[int, float] | None:
+    """The article whose text is most like this one, and how like, if that is nearly the same."""
+    best, likeness = None, ALIKE
+    for number in library.sharing(sketch, SHARED)[:COMPARED]:
+        ratio = fuzz.ratio(text, library.text(number), score_cutoff=likeness)
+        if ratio >= likeness and ratio:
+            best, likeness = number, ratio
+    return None if best is None else (best, likeness / 100)
+
+
+def sketch_of(text: str) -> list[int]:
+    """Numbers of 63 bits that a text shares with others in the measure in which it shares words with them."""
+    found = words(text)
+    shingles = {" ".join(found[at : at + SHINGLE]) for at in range(max(1, len(found) - SHINGLE + 1))}
+    hashes = (hashlib.blake2b(each.encode(), digest_size=8).digest() for each in shingles if each)
+    return nsmallest(SKETCH, {int.from_bytes(each) >> 1 for each in hashes})

@@ -1,0 +1,52 @@
+"""The library's articles through the engine: each one's result is on the disk before the next one's."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from quoteapp.desk.analyse import Failure, Progress, failure_of, workers_for
+from quoteapp.desk.changes import Change
+from quoteapp.desk.proposing import propose
+from quoteapp.engine.pool import analyse_all
+from quoteapp.engine.versions import describe
+from quoteapp.errors import BugError
+from quoteapp.store.library import Library
+from quoteapp.store.records import ArticleRecord
+
+
+@dataclass(slots=True)
+class Analysed:
+    """What came of an analysis: what it changed, and the articles where it failed."""
+
+    change: Change = field(default_factory=Change)
+    failures: list[Failure] = field(default_factory=list)
+
+
+def analyse(
+    library: Library, numbers: Sequence[int], *, workers: int | None = None, progress: Progress | None = None
+) -> Analysed:
+    """Have articles analysed, for the first time or again; decisions stay as they are.
+
+    An article whose analysis fails is among the failures, and keeps what was proposed before. Raises StartError where
+    the engine does not start. What was done when it is interrupted is kept.
+    """
+    done = Analysed()
+    total = len(numbers)
+    articles = (library.article(number) for number in numbers)
+    with closing(analyse_all(articles, workers or workers_for(total))) as outcomes:
+        for place, (number, (article, outcome)) in enumerate(zip(numbers, outcomes, strict=True)):
+            if progress is not None:
+                progress(place, total)
+            if isinstance(outcome, BugError):
+                done.failures.append(failure_of(outcome, article.file, article.member))
+            else:
+                done.change += propose(library, number, outcome, engine=describe())
+    if progress is not None:
+        progress(total, total)
+    return done
+
+
+def waiting(library: Library) -> list[int]:
+    """The articles that were never analysed, or by an older engine, the bin left out."""
+    fresh = "SELECT article FROM runs WHERE engine = ? AND analysis IS NOT NULL"
+    return [each.id for each in library.find(ArticleRecord, f"binned IS NULL AND id NOT IN ({fresh})", (describe(),))]

@@ -1,0 +1,122 @@
+"""A library's quotations as rows of a quote sheet: what was decided, by whom, beside what the machine proposes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+from quoteapp.export.chains import chains
+from quoteapp.export.registry import write
+from quoteapp.export.row import MACHINE, Row
+from quoteapp.export.row import Status as Shown
+from quoteapp.export.sheet import entry, numbered
+from quoteapp.export.surroundings import line_starts
+from quoteapp.model import Article, Kind, Quotation, Speaker
+from quoteapp.store.library import Library
+from quoteapp.store.records import ArticleRecord, QuotationRecord, Status
+from quoteapp.store.search import Filter, Sort
+
+PAGE = 1_000  # quotations that are read at a time
+SHOWN = {Status.CONFIRMED: Shown.CONFIRMED, Status.CORRECTED: Shown.CORRECTED}
+
+
+def write_library_sheet(
+    library: Library, path: Path, wanted: Filter | None = None, *, everything: bool = False, raw: bool = False
+) -> int:
+    """Write the quotations that ``wanted`` lets through to ``path``, and return how many rows the sheet has.
+
+    ``everything`` adds what is no speech and what stands in page furniture. Raises KnownError where the disk does not
+    take the sheet.
+    """
+    sheet = rows(library, wanted or Filter(), everything=everything)
+    write(sheet, path, raw=raw)
+    return len(sheet)
+
+
+def rows(library: Library, wanted: Filter, *, everything: bool = False) -> list[Row]:
+    """The rows of the quotations that ``wanted`` lets through, numbered; articles in the order they were added."""
+    if not everything:
+        wanted = replace(wanted, kind=Kind.SPEECH, furniture=False)
+    found = _all(library, wanted)
+    speakers = _Speakers(library)
+    return numbered(
+        row
+        for number, quotations in groupby(found, key=lambda quotation: quotation.article)
+        for row in _of_article(library, number, list(quotations), speakers)
+    )
+
+
+def _all(library: Library, wanted: Filter) -> Iterator[QuotationRecord]:
+    offset = 0
+    while page := library.search(wanted, sort=Sort.ARTICLE, limit=PAGE, offset=offset):
+        yield from page
+        offset += PAGE
+
+
+class _Speakers:
+    """The speakers as the sheet names them, each looked up once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[int, Speaker] = {}
+
+    def get(self, number: int | None, role: str | None = None) -> Speaker | None:
+        if number is None:
+            return None
+        if number not in self._known:
+            record = self._library.speaker(number)
+            self._known[number] = Speaker(str(record.id), record.name, record.name, record.type, record.role)
+        speaker = self._known[number]
+        return replace(speaker, role=role or speaker.role)
+
+
+def _of_article(
+    library: Library, number: int, records: Sequence[QuotationRecord], speakers: _Speakers
+) -> Iterable[Row]:
+    record = library.get(ArticleRecord, number)
+    assert record is not None  # noqa: S101 - its quotations are there
+    article = _as_edited(library.article(number), record)
+    starts = line_starts(article.text)
+    by_start = {each.span: each for each in records}
+    for chain in chains(_quotation(each, speakers) for each in sorted(records, key=_place)):
+        row = entry(article, record.title or article.file, chain, starts)
+        yield _decided(row, [by_start[each.span] for each in chain])
+
+
+def _place(record: QuotationRecord) -> tuple[int, int]:
+    return record.span.start, -record.span.end
+
+
+def _as_edited(article: Article, record: ArticleRecord) -> Article:
+    return replace(article, outlet=record.outlet, author=record.author, date=record.date, url=record.url)
+
+
+def _quotation(record: QuotationRecord, speakers: _Speakers) -> Quotation:
+    return Quotation(
+        span=record.span, kind=record.kind, form=record.form, zone=record.zone, continues=record.continues,
+        unclosed=record.unclosed, nested_in=record.nested_in, speaker=speakers.get(record.speaker, record.role),
+        mention=record.mention, cue=record.cue, relayed_by=speakers.get(record.relayed_by),
+        confidence=record.confidence, rule=record.rule, reason=record.reason,
+    )  # fmt: skip
+
+
+def _decided(row: Row, records: Sequence[QuotationRecord]) -> Row:
+    """What a person has decided and noted; of a chain, a part that nobody has looked at leaves all of it proposed."""
+    statuses = {record.status for record in records}
+    if not statuses & {Status.PROPOSED}:
+        last = max(records, key=lambda record: record.decided_at or "")
+        status = Status.CORRECTED if Status.CORRECTED in statuses else Status.CONFIRMED
+        row = replace(
+            row, status=SHOWN[status], decided_by=last.decided_by or MACHINE, decided_when=last.decided_at or ""
+        )
+    return replace(
+        row,
+        verified=all(record.verified for record in records),
+        method=_first(record.method for record in records),
+        link=_first(record.link for record in records),
+        note="\n".join(dict.fromkeys(record.note for record in records if record.note)),
+    )
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")

@@ -1,0 +1,198 @@
+"""What the journalist says about speakers: their names and details, who is the same and who is not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quoteapp.desk.changes import Change, commit, existing, now
+from quoteapp.desk.naming import new_speaker
+from quoteapp.desk.safety import back_up
+from quoteapp.errors import KnownError
+from quoteapp.folding import words
+from quoteapp.model import SpeakerType
+from quoteapp.store.library import Library
+from quoteapp.store.records import (
+    AliasRecord,
+    Edit,
+    JudgementRecord,
+    Origin,
+    QuotationRecord,
+    SpeakerRecord,
+    Status,
+    Verdict,
+)
+
+
+def create(library: Library, name: str, *, who: str, kind: SpeakerType = SpeakerType.PERSON) -> Change:
+    """Make a new speaker, whoever else bears the name; raises KnownError for a name without a letter."""
+    with library.transaction():
+        return commit(library, new_speaker(library, name, kind).edits, who=who, action="new speaker")
+
+
+def rename(library: Library, number: int, name: str, *, who: str) -> Change:
+    """Give a speaker another name, which no analysis changes; the old one stays a form of it."""
+    if not words(name):
+        raise KnownError("A speaker needs a name.")
+    with library.transaction():
+        speaker = _speaker(library, number)
+        edits = [Edit(speaker, replace(speaker, name=name, origin=Origin.PERSON)), *_form(library, speaker.id, name)]
+        return commit(library, edits, who=who, action="rename")
+
+
+def describe(
+    library: Library,
+    number: int,
+    *,
+    who: str,
+    kind: SpeakerType | None = None,
+    role: str | None = None,
+    note: str | None = None,
+) -> Change:
+    """Change a speaker's type, role or note; None leaves one, an empty text takes it away."""
+    with library.transaction():
+        speaker = _speaker(library, number)
+        changed = replace(
+            speaker,
+            type=kind or speaker.type,
+            role=speaker.role if role is None else role or None,
+            note=speaker.note if note is None else note,
+        )
+        return commit(library, [Edit(speaker, changed)], who=who, action="details")
+
+
+def add_form(library: Library, number: int, form: str, *, who: str) -> Change:
+    """Teach another form of a speaker's name: the next analysis knows who that is."""
+    if not words(form):
+        raise KnownError("A name needs a letter.")
+    with library.transaction():
+        edits = _form(library, _speaker(library, number).id, form)
+        return commit(library, edits, who=who, action="new form")
+
+
+def move_form(library: Library, alias: int, speaker: int | None, *, who: str) -> Change:
+    """Say that a form of a name is somebody else's; None that it is nobody's."""
+    with library.transaction():
+        form = library.get(AliasRecord, alias)
+        if form is None:
+            raise KnownError("This form of a name is no longer there.")
+        after = None if speaker is None else replace(form, speaker=_speaker(library, speaker).id, origin=Origin.PERSON)
+        return commit(library, [Edit(form, after)], who=who, action="form")
+
+
+def merge(library: Library, into: int, others: Sequence[int], *, who: str) -> Change:
+    """Say that speakers are one: ``into``. A backup is taken before; ``separate`` takes one out again.
+
+    The quotations keep pointing to whom they did; a judgement « apart » between them gives way. Raises KnownError
+    where there is nobody to merge.
+    """
+    back_up(library)
+    with library.transaction():
+        root = _speaker(library, into)
+        gone = [each for each in (_speaker(library, number) for number in others) if each.id != root.id]
+        if not gone:
+            raise KnownError("It takes two speakers to make one of them.")
+        same = set(library.one_with(root.id))
+        edits: list[Edit] = []
+        for other in {each.id: each for each in gone}.values():
+            theirs = library.one_with(other.id)
+            edits += _merged(library, root.id, theirs)
+            edits += [
+                Edit(judgement, None)
+                for judgement in library.judgements(other.id)
+                if judgement.verdict is Verdict.APART and {judgement.one, judgement.other} & same
+            ]
+            edits.append(Edit(None, _judgement(library, Verdict.ONE, root.id, other.id)))
+            same |= set(theirs)
+        return commit(library, edits, who=who, action="merge speakers")
+
+
+def separate(library: Library, number: int, *, who: str) -> Change:
+    """Take a speaker that was merged out again, with the quotations, forms and note it came with.
+
+    Whoever had been merged into it before stays with it. No change where it is merged into nobody.
+    """
+    with library.transaction():
+        merged = library.get(SpeakerRecord, number)
+        if merged is None or merged.merged_into is None:
+            return Change()
+        root = merged.merged_into
+        ones = [each for each in library.judgements(root) if each.verdict is Verdict.ONE]
+        taken_back = [each for each in ones if each.other == number]
+        staying = _joined_with(number, [each for each in ones if each.other != number])
+        edits = [Edit(merged, replace(merged, merged_into=None)), *(Edit(each, None) for each in taken_back)]
+        edits += _merged(library, number, sorted(staying - {number}))
+        edits.append(Edit(None, _judgement(library, Verdict.APART, root, number)))
+        return commit(library, edits, who=who, action="separate speakers")
+
+
+def split(library: Library, number: int, quotations: Sequence[int], name: str, *, who: str) -> Change:
+    """Say that some of a speaker's quotations are somebody else's, by the same name or another: a new speaker.
+
+    The two are judged apart, and in the articles of these quotations the names they were printed with are the new
+    speaker's from now on.
+    """
+    with library.transaction():
+        speaker = _speaker(library, number)
+        same = library.one_with(speaker.id)
+        theirs = [q for q in existing(library, QuotationRecord, quotations) if q.speaker in same]
+        if not theirs:
+            raise KnownError("None of these quotations is this speaker's.")
+        new = new_speaker(library, name, speaker.type)
+        assert new.number is not None  # noqa: S101 - it was just made
+        at = now()
+        edits = [*new.edits, Edit(None, _judgement(library, Verdict.APART, speaker.id, new.number))]
+        edits += [
+            Edit(q, replace(q, speaker=new.number, status=Status.CORRECTED, decided_by=who, decided_at=at))
+            for q in theirs
+        ]
+        for article in sorted({q.article for q in theirs}):
+            for form in sorted({alias.form for alias in library.aliases(speaker.id)}):
+                edits += _form(library, new.number, form, article)
+        return commit(library, edits, who=who, action="split speaker", at=at)
+
+
+def not_same(library: Library, one: int, other: int, *, who: str) -> Change:
+    """Say that two speakers are not the same, so that nobody proposes it; raises KnownError where they were merged."""
+    with library.transaction():
+        first, second = _speaker(library, one), _speaker(library, other)
+        if first.id == second.id:
+            raise KnownError("These two were said to be one: separate them first.")
+        known = [j for j in library.judgements(first.id) if {j.one, j.other} == {first.id, second.id}]
+        edits = [] if known else [Edit(None, _judgement(library, Verdict.APART, first.id, second.id))]
+        return commit(library, edits, who=who, action="not the same")
+
+
+def _speaker(library: Library, number: int) -> SpeakerRecord:
+    if library.get(SpeakerRecord, number) is None:
+        raise KnownError("This speaker is no longer there.")
+    return library.speaker(number)
+
+
+def _merged(library: Library, root: int, numbers: Sequence[int]) -> list[Edit]:
+    """Make speakers and those merged into them part of ``root``, so that a root is never merged itself."""
+    records = existing(library, SpeakerRecord, numbers)
+    return [Edit(record, replace(record, merged_into=root)) for record in records]
+
+
+def _joined_with(number: int, ones: Sequence[JudgementRecord]) -> set[int]:
+    """Everybody whom a chain of judgements makes one with a speaker."""
+    found = {number}
+    while more := {each.one for each in ones if each.other in found} | {
+        each.other for each in ones if each.one in found
+    }:
+        if more <= found:
+            break
+        found |= more
+    return found
+
+
+def _judgement(library: Library, verdict: Verdict, one: int, other: int) -> JudgementRecord:
+    return JudgementRecord(id=library.number(JudgementRecord), verdict=verdict, one=one, other=other)
+
+
+def _form(library: Library, speaker: int, form: str, article: int | None = None) -> list[Edit]:
+    """A form given by hand, in one article or in all; nothing where it was given already."""
+    if any(each.form == form and each.article == article for each in library.aliases(speaker)):
+        return []
+    number = library.number(AliasRecord)
+    alias = AliasRecord(id=number, speaker=speaker, form=form, article=article, origin=Origin.PERSON)
+    return [Edit(None, alias)]

@@ -1,0 +1,68 @@
+"""Undo and redo: of everything a person did, without end, across restarts. What the machine did is no step."""
+
+from quoteapp.desk.changes import Change, commit
+from quoteapp.desk.proposing import propose_again
+from quoteapp.store import history
+from quoteapp.store.history import Group, State
+from quoteapp.store.library import Library
+from quoteapp.store.records import AliasRecord, Edit, SpeakerRecord
+
+
+def undo(library: Library, *, who: str) -> Change:
+    """Take back the last decision that stands; no change where there is none."""
+    with library.transaction():
+        group = history.to_undo(library.db)
+        return Change() if group is None else _turn(library, group, back=True, who=who)
+
+
+def redo(library: Library, *, who: str) -> Change:
+    """Bring back what was taken back last; no change where there is nothing, or something else was done since."""
+    with library.transaction():
+        group = history.to_redo(library.db)
+        return Change() if group is None else _turn(library, group, back=False, who=who)
+
+
+def go_to(library: Library, number: int, *, who: str) -> Change:
+    """Take back, or bring back, one decision after the other until the one with ``number`` is the last that stands.
+
+    0 takes everything back.
+    """
+    change = Change()
+    with library.transaction():
+        while (group := history.to_undo(library.db)) and group.id > number:
+            change += _turn(library, group, back=True, who=who)
+        while (group := history.to_redo(library.db)) and group.id <= number:
+            change += _turn(library, group, back=False, who=who)
+    return change
+
+
+def _turn(library: Library, group: Group, *, back: bool, who: str) -> Change:
+    """Make the edits of a step the other way round, or once more, as far as they still change anything.
+
+    What is a proposal again is then what the last analysis says, not what an earlier one did.
+    """
+    edits = group.edits[::-1] if back else tuple(edit.flipped() for edit in group.edits)
+    turned = [edit for each in edits if (edit := _again(library, each)) is not None]
+    action = "undo" if back else "redo"
+    change = commit(library, _without_needed(library, turned), who=who, action=action, undoes=group.id)
+    history.mark(library.db, group.id, State.UNDONE if back else State.DONE)
+    return change + propose_again(library, sorted(change.articles))
+
+
+def _again(library: Library, edit: Edit) -> Edit | None:
+    return edit.reversed_on(library.get(type(edit.record), edit.record.id))
+
+
+def _without_needed(library: Library, edits: list[Edit]) -> list[Edit]:
+    """Leave speakers that would go but are needed by now: an analysis may have found them since they were made."""
+    gone = {edit.record.id for edit in edits if edit.after is None and isinstance(edit.record, SpeakerRecord)}
+    leaving = {(edit.table, edit.record.id) for edit in edits}
+    needed = {speaker for speaker in gone if library.needs(speaker, leaving)}
+    return [edit for edit in edits if not (edit.after is None and _speaker_of(edit) in needed)]
+
+
+def _speaker_of(edit: Edit) -> int | None:
+    match edit.record:
+        case SpeakerRecord(id=number) | AliasRecord(speaker=number):
+            return number
+    return None
