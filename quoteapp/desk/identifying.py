@@ -36,6 +36,7 @@ class Identifier:
         self.names = {name.id: name for name in analysis.names}
         self.found = Identified()
         self.made: dict[int, SpeakerRecord] = {}  # speakers new or changed, not yet written
+        self.here = self._forms_here()
 
     def run(self) -> Identified:
         """Identify everybody who speaks or passes words on."""
@@ -73,18 +74,25 @@ class Identifier:
         return known
 
     def _known_here(self, name: Name) -> int | None:
-        """Somebody known in this very article by one of the forms: from an earlier analysis, or by hand."""
-        for form in name.forms:
-            keys = search.keys(form)
-            for alias in self.library.find(
-                AliasRecord, "article = ? AND folded = ?", (self.article, keys["folded"]), "origin = 'machine', id"
-            ):
+        """Somebody known in this very article by one of the forms: by hand, or from an earlier analysis."""
+        forms = {search.keys(form)["folded"] for form in name.forms}
+        for alias in self.here:
+            if search.keys(alias.form)["folded"] in forms:
                 found = self.library.speaker(alias.speaker)
-                if alias.origin is Origin.PERSON or (found.type is SpeakerType.PERSON) == (
-                    name.type is SpeakerType.PERSON
-                ):
+                if alias.origin is Origin.PERSON or found.type is name.type:
                     return found.id
         return None
+
+    def _forms_here(self) -> list[AliasRecord]:
+        """The forms that hold in this article only, those given by hand first, then those of whom it quotes so far."""
+        here = self.library.find(AliasRecord, "article = ?", (self.article,), "origin = 'machine', id")
+        return here + [alias for number in self._quoted() for alias in self.library.aliases(number)]
+
+    def _quoted(self) -> list[int]:
+        """Who is quoted in the article as it is kept."""
+        kept = self.library.quotations(self.article)
+        numbers = [number for each in kept for number in (each.speaker, each.relayed_by) if number is not None]
+        return list(dict.fromkeys(self.library.speaker(number).id for number in numbers))
 
     def _known(self, name: Name) -> int | None:
         """Somebody known by a proper name in the whole library, if it can be only one."""

@@ -175,13 +175,12 @@ def _merged(library: Library, root: int, numbers: Sequence[int]) -> list[Edit]:
 
 def _joined_with(number: int, ones: Sequence[JudgementRecord]) -> set[int]:
     """Everybody whom a chain of judgements makes one with a speaker."""
-    found = {number}
-    while more := {each.one for each in ones if each.other in found} | {
-        each.other for each in ones if each.one in found
-    }:
-        if more <= found:
-            break
-        found |= more
+    found, before = {number}, set[int]()
+    while found != before:
+        before = set(found)
+        for each in ones:
+            if found & {each.one, each.other}:
+                found |= {each.one, each.other}
     return found
 
 
