@@ -1,0 +1,92 @@
+"""What can be done, by name: each with its words, its keys and its place in the menus; the only table of them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action: ``menu`` and ``text`` are source strings, ``keys`` in Qt's portable form.
+
+    ``review`` keys are single letters and the like: they hold only while the article or the list has the focus.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    review: bool = False
+    ends_section: bool = False
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark a source string for translation; Qt's own is typed as giving any object."""
+    return text
+
+
+_FILE = QT_TRANSLATE_NOOP("Actions", "&Library")
+_EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+_QUOTATION = QT_TRANSLATE_NOOP("Actions", "&Quotation")
+_GO = QT_TRANSLATE_NOOP("Actions", "&Go")
+_VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+_HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed("add", _FILE, QT_TRANSLATE_NOOP("Actions", "Add articles…"), ("Ctrl+O",)),
+    Deed("paste", _FILE, QT_TRANSLATE_NOOP("Actions", "Paste an article"), ("Ctrl+Shift+V",)),
+    Deed("samples", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the samples"), (), ends_section=True),
+    Deed("analyse", _FILE, QT_TRANSLATE_NOOP("Actions", "Analyse this article again"), ("F5",)),
+    Deed("cancel", _FILE, QT_TRANSLATE_NOOP("Actions", "Stop the analysis"), (), ends_section=True),
+    Deed("details", _FILE, QT_TRANSLATE_NOOP("Actions", "Article details…"), ("Ctrl+I",)),
+    Deed("bin", _FILE, QT_TRANSLATE_NOOP("Actions", "Put this article into the bin"), (), ends_section=True),
+    Deed("export", _FILE, QT_TRANSLATE_NOOP("Actions", "Quote sheet…"), ("Ctrl+E",), ends_section=True),
+    Deed("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+    Deed("undo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
+    Deed("redo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), ends_section=True),
+    Deed("find", _EDIT, QT_TRANSLATE_NOOP("Actions", "Find in the article"), ("Ctrl+F",)),
+    Deed("accept", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Accept and go on"), ("Return", "Enter"), review=True),
+    Deed("speaker", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Who speaks?"), ("S",), review=True),
+    Deed("no_speech", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Not a quotation"), ("X",), review=True),
+    Deed("delete", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del", "Backspace"), review=True),
+    Deed("new", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Add the selected passage"), ("Q",), review=True),
+    Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True),
+    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True),
+    Deed("alike", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same for those offered"), ("Shift+Return",),
+         review=True, ends_section=True),
+    Deed("start_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start earlier"), ("Alt+Left",), review=True),
+    Deed("start_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start later"), ("Alt+Right",), review=True),
+    Deed("end_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End earlier"), ("Alt+Shift+Left",), review=True),
+    Deed("end_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End later"), ("Alt+Shift+Right",), review=True),
+    Deed("next", _GO, QT_TRANSLATE_NOOP("Actions", "Next quotation"), ("J", "Down"), review=True),
+    Deed("previous", _GO, QT_TRANSLATE_NOOP("Actions", "Previous quotation"), ("K", "Up"), review=True),
+    Deed("next_waiting", _GO, QT_TRANSLATE_NOOP("Actions", "Next that waits"), ("Tab",), review=True),
+    Deed("previous_waiting", _GO, QT_TRANSLATE_NOOP("Actions", "Previous that waits"), ("Shift+Tab",), review=True,
+         ends_section=True),
+    Deed("next_article", _GO, QT_TRANSLATE_NOOP("Actions", "Next article"), ("Ctrl+PgDown", "Ctrl+Down")),
+    Deed("previous_article", _GO, QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp", "Ctrl+Up")),
+    Deed("larger", _VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    Deed("smaller", _VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    Deed("normal", _VIEW, QT_TRANSLATE_NOOP("Actions", "Text as it was"), ("Ctrl+0",), ends_section=True),
+    Deed("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",)),
+    Deed("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About quoteapp")),
+)  # fmt: skip
+"""All actions, in the order of the menus."""
+
+
+def say(source: str) -> str:
+    """A source string of this table in the interface's language."""
+    return QCoreApplication.translate(CONTEXT, source)
+
+
+def make(deed: Deed, parent: QObject) -> QAction:
+    """The action of a deed, for a window; the review's keys are shown only: ``keys.py`` gives them out."""
+    action = QAction(say(deed.text), parent)
+    action.setObjectName(deed.name)
+    action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
+    if deed.review:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    return action

@@ -1,0 +1,370 @@
+"""The article: its text as it is, quotations tinted by speaker, the selected one tied to who speaks it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from quoteapp.gui import theme as themes
+from quoteapp.gui.highlighting import Highlighter, stretch
+from quoteapp.gui.review import Page, Review
+from quoteapp.gui.theme import Theme
+from quoteapp.model import Kind, Span, ZoneKind
+
+MEASURE = 70  # characters of a line, Bringhurst's for a single column
+LINE_HEIGHT = 150.0  # percent
+SMALLEST, LARGEST = 9.0, 32.0  # points
+NORMAL = 13.5
+MARGIN = 56  # pixels beside the text, at least: the marks of what waits stand there
+
+
+class ArticleView(QTextEdit):
+    """Shows what is on the desk; a click selects a quotation, a selection of text can become one."""
+
+    hovered = Signal(str)
+
+    def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self.theme = theme
+        self.size_of_text = NORMAL
+        self._highlighter = Highlighter(self.document())
+        self.setObjectName("article")
+        self.setAccessibleName(self.tr("Article"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        review.page_changed.connect(self.show_page)
+        review.quotations_changed.connect(self.show_quotations)
+        review.selection_changed.connect(self.show_selection)
+
+    # what is shown
+
+    def show_page(self) -> None:
+        """Show the article on the desk from its start."""
+        page = self.review.page
+        self._highlighter.show_stretches([])
+        self._fill(page)
+        self.setExtraSelections([])
+        self.show_quotations()
+        self.verticalScrollBar().setValue(0)
+
+    def show_quotations(self) -> None:
+        """Colour the quotations as they stand."""
+        page = self.review.page
+        if page is not None:
+            found = self.review.quotations
+            self._highlighter.show_stretches(
+                [stretch(each, self.review.place(each), page.offsets, self.theme) for each in found]
+            )
+        self.viewport().update()
+
+    def show_selection(self) -> None:
+        """Bring the selected quotation and whoever speaks it into sight."""
+        quotation, page = self.review.quotation, self.review.page
+        if quotation is not None and page is not None:
+            top, bottom = self._extent(quotation.span, page)
+            if quotation.mention is not None:
+                above, below = self._extent(quotation.mention, page)
+                if max(bottom, below) - min(top, above) < self.viewport().height() * 0.8:
+                    top, bottom = min(top, above), max(bottom, below)
+            self._bring(top, bottom)
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        self.theme = theme
+        self._refill()
+
+    def zoom_text(self, by: float) -> None:
+        """Make the text larger or smaller by some points; 0 makes it as it was at first."""
+        wanted = NORMAL if not by else self.size_of_text + by
+        self.size_of_text = min(LARGEST, max(SMALLEST, wanted))
+        self._refill()
+
+    def selected_span(self) -> Span | None:
+        """The passage that is selected with the mouse or the keyboard, None where none is."""
+        cursor, page = self.textCursor(), self.review.page
+        if page is None or not cursor.hasSelection():
+            return None
+        return page.offsets.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
+
+    def clear_selection(self) -> None:
+        """Let the selected passage go."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    # building the document
+
+    def _refill(self) -> None:
+        scroll = self.verticalScrollBar()
+        share = scroll.value() / max(1, scroll.maximum())
+        self._highlighter.show_stretches([])
+        self._fill(self.review.page)
+        self.show_quotations()
+        scroll.setValue(round(share * scroll.maximum()))
+
+    def _fill(self, page: Page | None) -> None:
+        document = self.document()
+        document.setDefaultFont(self._font())
+        document.setDocumentMargin(28)
+        self.setPlainText("" if page is None else page.text)
+        self._set_margins()
+        if page is None:
+            return
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(_block_format(0))
+        cursor.mergeCharFormat(self._char_format(ZoneKind.BODY))
+        for zone in page.zones:
+            if zone.kind is ZoneKind.BODY:
+                continue
+            start, end = page.offsets.span_to_qt(zone.span)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(self._char_format(zone.kind))
+            if zone.kind in (ZoneKind.TITLE, ZoneKind.INTERTITLE):
+                cursor.mergeBlockFormat(_block_format(self.size_of_text * 0.6, 120.0))
+        cursor.endEditBlock()
+
+    def _font(self) -> QFont:
+        font = QFont(themes.SERIF)
+        font.setPointSizeF(self.size_of_text)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def _char_format(self, kind: ZoneKind) -> QTextCharFormat:
+        look = QTextCharFormat()
+        font = self._font()
+        colour = "text"
+        if kind is ZoneKind.TITLE:
+            font.setPointSizeF(self.size_of_text * 1.55)
+            font.setWeight(QFont.Weight.DemiBold)
+        elif kind is ZoneKind.INTERTITLE:
+            font.setPointSizeF(self.size_of_text * 1.12)
+            font.setWeight(QFont.Weight.DemiBold)
+        elif kind is ZoneKind.CAPTION:
+            font.setItalic(True)
+            colour = "muted"
+        elif kind is ZoneKind.FURNITURE:
+            font.setFamily(themes.SANS)
+            font.setPointSizeF(self.size_of_text * 0.82)
+            colour = "faint"
+        look.setFont(font)
+        look.setForeground(self.theme[colour])
+        return look
+
+    def _set_margins(self) -> None:
+        """Keep a column of about 70 characters in the middle, whatever the width of the pane."""
+        wide = self.fontMetrics_of_text() * MEASURE
+        side = max(MARGIN, int((self.width() - wide) / 2) - 28)
+        self.setViewportMargins(0, 0, 0, 0)
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        if look.leftMargin() != side:
+            look.setLeftMargin(side)
+            look.setRightMargin(side)
+            look.setTopMargin(34)
+            look.setBottomMargin(120)
+            frame.setFrameFormat(look)
+
+    def fontMetrics_of_text(self) -> float:  # noqa: N802
+        """The width of an average letter of the text, in pixels."""
+        from PySide6.QtGui import QFontMetricsF
+
+        return QFontMetricsF(self._font()).averageCharWidth()
+
+    # where things are
+
+    def _lines(self, span: Span, page: Page) -> Iterator[QRectF]:
+        """The rectangles that a span takes in the viewport, one a line."""
+        start, end = page.offsets.span_to_qt(span)
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            yield from self._lines_of_block(block, start, end)
+            block = block.next()
+
+    def _lines_of_block(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+        layout = block.layout()
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        origin = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value()) + corner
+        first, last = max(0, start - block.position()), min(block.length() - 1, end - block.position())
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            here, there = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if here < there:
+                left, right = _x(line, here), _x(line, there)
+                yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+
+    def _extent(self, span: Span, page: Page) -> tuple[float, float]:
+        """Top and bottom of a span in the document, in pixels."""
+        rectangles = list(self._lines(span, page))
+        if not rectangles:
+            return 0.0, 0.0
+        scrolled = self.verticalScrollBar().value()
+        return rectangles[0].top() + scrolled, rectangles[-1].bottom() + scrolled
+
+    def _bring(self, top: float, bottom: float) -> None:
+        """Scroll so that what lies between two heights is in the upper middle, unless it is well in sight."""
+        scroll, height = self.verticalScrollBar(), self.viewport().height()
+        above, below = scroll.value() + height * 0.12, scroll.value() + height * 0.8
+        if top < above or bottom > below:
+            scroll.setValue(int(max(0, (top + bottom) / 2 - height * 0.42)))
+
+    def quotation_at(self, point: QPointF) -> int | None:
+        """The number of the innermost quotation at a point of the viewport."""
+        page = self.review.page
+        if page is None:
+            return None
+        for quotation in sorted(self.review.quotations, key=lambda each: each.span.end - each.span.start):
+            if any(rectangle.contains(point) for rectangle in self._lines(quotation.span, page)):
+                return quotation.id
+        return None
+
+    # painting
+
+    def _paint_marks(self, painter: QPainter, page: Page) -> None:
+        """A dot in the margin at every quotation that waits."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        height = self.viewport().height()
+        left = self.document().rootFrame().frameFormat().leftMargin() + 10
+        for quotation in self.review.waiting():
+            first = next(self._lines(quotation.span, page), None)
+            if first is not None and -20 < first.top() < height:
+                painter.setBrush(self.theme.ink(self.review.place(quotation)))
+                painter.drawEllipse(QPointF(left, first.center().y()), 3.0, 3.0)
+
+    def _paint_link(self, painter: QPainter, page: Page) -> None:
+        """The selected quotation framed, its speaker boxed, its cue underlined, and a line between them."""
+        quotation = self.review.quotation
+        if quotation is None:
+            return
+        ink = self.theme.ink(self.review.place(quotation))
+        if quotation.kind is Kind.OTHER:
+            ink = self.theme["muted"]
+        lines = list(self._lines(quotation.span, page))
+        self._paint_bar(painter, lines, ink)
+        for rectangle in self._lines(quotation.cue, page) if quotation.cue else ():
+            painter.setPen(QPen(ink, 2.0))
+            base = rectangle.bottom() - 2.0
+            painter.drawLine(QPointF(rectangle.left(), base), QPointF(rectangle.right(), base))
+        mention = list(self._lines(quotation.mention, page)) if quotation.mention else []
+        for rectangle in mention:
+            painter.setPen(QPen(ink, 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rectangle.adjusted(-3, -1, 3, 1), 4, 4)
+        if mention and lines:
+            self._paint_curve(painter, lines, mention, ink)
+
+    def _paint_bar(self, painter: QPainter, lines: list[QRectF], ink: QColor) -> None:
+        """A bar beside the selected quotation, and lines above and below its words."""
+        painter.setPen(QPen(ink, 1.4))
+        for rectangle in lines:
+            painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
+        for before, after in pairwise([None, *lines, None]):
+            edge = after if before is None else before if after is None else None
+            if edge is not None:
+                x = edge.left() if before is None else edge.right()
+                painter.setPen(QPen(ink, 2.4))
+                painter.drawLine(QPointF(x, edge.top() + 1), QPointF(x, edge.bottom()))
+
+    def _paint_curve(self, painter: QPainter, lines: list[QRectF], mention: list[QRectF], ink: QColor) -> None:
+        """A quiet curve from the quotation to the words that name its speaker."""
+        above = mention[-1].bottom() <= lines[0].top() + 2
+        start = lines[0].topLeft() + QPointF(8, 0) if above else lines[-1].bottomRight() - QPointF(8, 0)
+        target = mention[0]
+        end = QPointF(target.center().x(), target.bottom() + 1 if above else target.top() - 1)
+        if abs(start.y() - end.y()) < target.height() * 0.6:  # side by side on one line
+            start = QPointF(start.x(), lines[-1].bottom())
+            end = QPointF(target.center().x(), target.bottom() + 1)
+        sag = 14.0 if end.y() >= start.y() else -14.0
+        path = QPainterPath(start)
+        path.cubicTo(start + QPointF(0, sag), end + QPointF(0, 14.0 if above else -sag), end)
+        colour = QColor(ink)
+        colour.setAlpha(190)
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the text, then what ties quotations to speakers."""
+        super().paintEvent(event)
+        page = self.review.page
+        if page is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_marks(painter, page)
+        self._paint_link(painter, page)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click selects the quotation under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            found = self.quotation_at(event.position())
+            if found is not None:
+                self.review.select(found)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Tell speaker and reason where the pointer rests on a quotation."""
+        if isinstance(event, QHelpEvent):
+            number = self.quotation_at(QPointF(event.pos()))
+            told = "" if number is None else self.telling(number)
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().viewportEvent(event)
+
+    def telling(self, number: int) -> str:
+        """Speaker and reason of a quotation, as plain text on two lines."""
+        quotation = next(each for each in self.review.quotations if each.id == number)
+        if quotation.kind is Kind.OTHER:
+            who = self.tr("Not a quotation")
+        else:
+            speaker = self.review.speaker(quotation)
+            who = speaker.name if speaker else self.tr("No speaker yet")
+        flag = self.tr("A quotation mark is missing: the end is a guess.") if quotation.unclosed else ""
+        return "\n".join(filter(None, (who, quotation.reason, flag)))
+
+
+def _block_format(above: float, height: float = LINE_HEIGHT) -> QTextBlockFormat:
+    look = QTextBlockFormat()
+    look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    look.setTopMargin(above)
+    return look
+
+
+def _x(line: object, place: int) -> float:
+    found = line.cursorToX(place)  # type: ignore[attr-defined]
+    return float(found[0] if isinstance(found, tuple) else found)

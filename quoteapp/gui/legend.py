@@ -1,0 +1,154 @@
+"""Above the article: where it comes from, how far the review is, and which colour is whose."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from quoteapp.gui.review import Review
+from quoteapp.gui.theme import Theme
+from quoteapp.model import Kind
+
+MOST = 14  # speakers that are named; the rest are told by hovering
+
+
+class Header(QWidget):
+    """Outlet and date on the left, progress on the right, the speakers below."""
+
+    def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self.theme = theme
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.origin, self.progress = QLabel(self), QLabel(self)
+        for label in (self.origin, self.progress):
+            label.setObjectName("muted")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.legend = QWidget(self)
+        self.legend.setAccessibleName(self.tr("Speakers of the article"))
+        self.flow = Flow(self.legend)
+        top = QHBoxLayout()
+        top.addWidget(self.origin, 1)
+        top.addWidget(self.progress)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 9, 20, 9)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.legend)
+        review.page_changed.connect(self.show_page)
+        review.quotations_changed.connect(self.show_page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        self.theme = theme
+        self.show_page()
+
+    def show_page(self) -> None:
+        """Show where the review of the article stands."""
+        self.flow.clear()
+        page = self.review.page
+        if page is None:
+            return
+        article = page.article
+        parts = (article.outlet, article.author, (article.date or "")[:10], article.file.rsplit("/", 1)[-1])
+        self.origin.setText(" · ".join(part for part in parts if part))
+        self.progress.setText(self._progress())
+        for place, speaker in enumerate(self.review.speakers()[:MOST]):
+            self.flow.addWidget(self._chip(speaker.name, self.theme.tint(place).name(), self.theme.ink(place).name()))
+        if any(each.kind is Kind.SPEECH and each.speaker is None for each in self.review.quotations):
+            chip = self._chip(self.tr("No speaker yet"), self.theme.nobody, self.theme.nobody_ink)
+            self.flow.addWidget(chip)
+        self.legend.setVisible(self.flow.count() > 0)
+        self.legend.updateGeometry()
+
+    def _progress(self) -> str:
+        speech = [each for each in self.review.quotations if each.kind is Kind.SPEECH]
+        waiting = self.review.waiting()
+        if not speech:
+            return self.tr("No quotation found")
+        if not waiting:
+            return self.tr("All %n quotation(s) decided", "", len(speech))
+        nobody = sum(each.speaker is None for each in waiting)
+        done = self.tr("{done} of {all} decided").format(done=len(speech) - len(waiting), all=len(speech))
+        return f"{done}, {self.tr('%n without speaker', '', nobody)}" if nobody else done
+
+    def _chip(self, name: str, ground: str, ink: str) -> QLabel:
+        chip = QLabel(name, self.legend)
+        chip.setTextFormat(Qt.TextFormat.PlainText)
+        chip.setMaximumWidth(260)
+        chip.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 4px; padding: 1px 8px;")
+        return chip
+
+
+class Flow(QLayout):
+    """Widgets one after the other, on as many lines as they need; after Qt's own flow layout example."""
+
+    GAP = 6
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def clear(self) -> None:
+        """Take every widget away."""
+        while self._items:
+            widget = self._items.pop().widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        """Put one at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """One of them, None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        """Take one away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        """It takes what it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height that all lines take together."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """One line at least."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """The largest of them."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, area: QRect, *, move: bool) -> int:
+        x, y, height = area.x(), area.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x > area.x() and x + size.width() > area.right():
+                x, y, height = area.x(), y + height + self.GAP, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.GAP
+            height = max(height, size.height())
+        return y + height - area.y()

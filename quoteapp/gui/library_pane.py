@@ -1,0 +1,256 @@
+"""The library: its articles, how many quotations wait in each, and the way in for more."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quoteapp.desk.listing import ArticleLine, article_lines
+from quoteapp.gui.review import Review
+from quoteapp.gui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER = Qt.ItemDataRole.UserRole
+PADDING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Which articles are still to be analysed, and which failed."""
+
+    waiting: frozenset[int] = frozenset()
+    failed: frozenset[int] = frozenset()
+
+
+class ArticleModel(QAbstractListModel):
+    """The articles in the order in which they were added."""
+
+    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self.busy = Busy()
+        self._shown: list[ArticleLine] = []
+
+    def reload(self) -> None:
+        """Show what the library holds by now."""
+        found = article_lines(self.review.library)
+        if [each.id for each in found] == [each.id for each in self._shown]:
+            self._shown = found
+            if found:
+                self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
+            return
+        self.beginResetModel()
+        self._shown = found
+        self.endResetModel()
+
+    def set_busy(self, busy: Busy) -> None:
+        """Mark the articles that are still to be analysed."""
+        self.busy = busy
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many articles there are."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Title, what a screen reader says, the whole title as a tip, the article's number."""
+        if not index.isValid():
+            return None
+        line = self._shown[index.row()]
+        if role == NUMBER:
+            return line.id
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return line.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.title}, {self.state(line)}"
+        return None
+
+    def line(self, index: Index) -> ArticleLine:
+        """The article of a row."""
+        return self._shown[index.row()]
+
+    def row_of(self, number: int | None) -> int:
+        """The row of an article, −1 where it has none."""
+        return next((row for row, each in enumerate(self._shown) if each.id == number), -1)
+
+    def numbers(self) -> list[int]:
+        """The articles, in the order of the list."""
+        return [each.id for each in self._shown]
+
+    def state(self, line: ArticleLine) -> str:
+        """What is to be done in an article, in a few words."""
+        if line.id in self.busy.failed:
+            return self.tr("analysis failed")
+        if line.id in self.busy.waiting:
+            return self.tr("being analysed")
+        if line.waiting:
+            return self.tr("%n waiting", "", line.waiting)
+        return self.tr("done") if line.quotations else self.tr("no quotation")
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints a row: title on two lines, outlet and date below, a count on the right."""
+
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """Three lines and some air."""
+        return QSize(120, 3 * QFontMetrics(option.font).height() + 2 * PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        line = self.model.line(index)
+        area = QRectF(option.rect)
+        font = QFont(option.font)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(area, self.theme["chosen" if chosen else "pane"])
+        painter.setPen(QPen(self.theme["line"], 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if chosen:
+            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height() - 1), self.theme["accent"])
+        inner = area.adjusted(PADDING + 4, PADDING - 1, -PADDING, -PADDING)
+        height = QFontMetrics(font).height()
+        self._badge(painter, font, inner, line)
+        title = QFont(font)
+        title.setWeight(QFont.Weight.DemiBold if line.waiting else QFont.Weight.Normal)
+        painter.setFont(title)
+        painter.setPen(self.theme["text"])
+        _lines(painter, inner.adjusted(0, 0, -44, 0), line.title, 2)
+        painter.setFont(font)
+        painter.setPen(self.theme["muted"])
+        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None))) or self.model.state(line)
+        place = QRectF(inner.left(), inner.top() + 2 * height, inner.width(), height)
+        elided = QFontMetrics(font).elidedText(below, Qt.TextElideMode.ElideRight, int(inner.width()))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided)
+        painter.restore()
+
+    def _badge(self, painter: QPainter, font: QFont, area: QRectF, line: ArticleLine) -> None:
+        """How many wait, in a pill; a tick where none does; dots while it is being analysed."""
+        metrics = QFontMetrics(font)
+        if line.id in self.model.busy.failed:
+            text, colour = "!", "bad"
+        elif line.id in self.model.busy.waiting:
+            text, colour = "…", "muted"
+        elif line.waiting:
+            text, colour = str(line.waiting), "accent"
+        else:
+            text, colour = ("✓" if line.quotations else "–"), "good" if line.quotations else "faint"
+        wide = max(22, metrics.horizontalAdvance(text) + 12)
+        pill = QRectF(area.right() - wide, area.top() + 1, wide, metrics.height())
+        painter.setFont(font)
+        if colour == "accent":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme["accent"])
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+            painter.setPen(self.theme["on_accent"])
+        else:
+            painter.setPen(self.theme[colour])
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class LibraryPane(QWidget):
+    """The pane on the left."""
+
+    opened = Signal(int)
+    add_asked = Signal()
+
+    def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.articles = ArticleModel(review, self)
+        self.delegate = ArticleDelegate(self.articles, theme, self)
+        self.view = QListView(self)
+        self.view.setModel(self.articles)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setUniformItemSizes(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName(self.tr("Articles"))
+        self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.heading = QLabel(self)
+        self.heading.setObjectName("section")
+        self.add = QPushButton(self.tr("Add articles…"), self)
+        self.add.clicked.connect(self.add_asked)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(16, 12, 12, 8)
+        top.addWidget(self.heading, 1)
+        bottom.setContentsMargins(12, 10, 12, 12)
+        bottom.addWidget(self.add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(bottom)
+        review.library_changed.connect(self.reload)
+        review.page_changed.connect(self.show_selection)
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the library as it is by now."""
+        self.articles.reload()
+        total = self.articles.rowCount()
+        self.heading.setText(self.tr("%n article(s)", "", total))
+        self.show_selection()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.delegate.theme = theme
+        self.view.viewport().update()
+
+    def show_selection(self) -> None:
+        """Select the article that is on the desk."""
+        page = self.review.page
+        row = self.articles.row_of(page.article.id if page else None)
+        index = self.articles.index(row) if row >= 0 else QModelIndex()
+        if self.view.currentIndex() != index:
+            self.view.setCurrentIndex(index)
+
+    def step(self, by: int) -> None:
+        """Open the next article of the list, or the one before."""
+        numbers = self.articles.numbers()
+        page = self.review.page
+        here = numbers.index(page.article.id) if page and page.article.id in numbers else -1
+        if numbers and 0 <= here + by < len(numbers):
+            self.opened.emit(numbers[here + by])
+
+    def _chosen(self, current: QModelIndex) -> None:
+        page = self.review.page
+        if current.isValid() and (page is None or current.data(NUMBER) != page.article.id):
+            self.opened.emit(current.data(NUMBER))
+
+
+def _lines(painter: QPainter, area: QRectF, words: str, most: int) -> None:
+    """Write words on at most so many lines, the last one cut off where there are more."""
+    metrics = painter.fontMetrics()
+    rest = words
+    for line in range(most):
+        text = rest
+        while line < most - 1 and text and metrics.horizontalAdvance(text) > area.width():
+            text = text[: max(text.rfind(" "), 0)] or text[:-1]
+        if line == most - 1:
+            text = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
+        place = QRectF(area.left(), area.top() + line * metrics.height(), area.width(), metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        rest = rest[len(text) :].strip()
+        if not rest:
+            return

@@ -1,0 +1,148 @@
+"""Who speaks? A field with the likely ones below it: type, arrow, Enter; 1–9 take one at once."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from quoteapp.desk.listing import Candidate, candidates
+from quoteapp.gui.review import Review
+
+Index = QModelIndex | QPersistentModelIndex
+WIDTH = 360
+
+
+class CandidateModel(QAbstractListModel):
+    """The likely speakers, the first nine with their digit; the last row may be a new name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: list[Candidate] = []
+        self.new = ""
+
+    def show(self, found: list[Candidate], new: str) -> None:
+        """Show these; ``new`` is what was typed, if it can be a new name."""
+        self.beginResetModel()
+        self.shown, self.new = found, new
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many rows there are, the new name's included."""
+        return 0 if parent.isValid() else len(self.shown) + bool(self.new)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Digit, name and role of a row."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = index.row()
+        if row == len(self.shown):
+            return self.tr("New speaker: {name}").format(name=self.new)
+        found = self.shown[row]
+        digit = f"{row + 1}   " if row < 9 else "     "
+        return digit + (f"{found.name} – {found.role}" if found.role else found.name)
+
+
+class Picker(QFrame):
+    """A small window over the card; it asks once and closes. ``picked`` gives a speaker's number, a name, or None."""
+
+    picked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.review = review
+        self.setObjectName("card")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(self.tr("Speaker"))
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Name of the speaker"))
+        self.field.setAccessibleName(self.tr("Name of the speaker"))
+        self.model = CandidateModel(self)
+        self.view = QListView(self)
+        self.view.setModel(self.model)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.clicked.connect(lambda index: self._take(index.row()))
+        hint = QLabel(self.tr("Enter takes the row · 1–9 take one at once · Ctrl+0 nobody"), self)
+        hint.setObjectName("muted")
+        hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        for widget in (self.field, self.view, hint):
+            layout.addWidget(widget)
+        self.setFixedWidth(WIDTH)
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+
+    def ask(self, place: QPoint) -> None:
+        """Open at a place of the screen, for the selected quotation."""
+        self.field.clear()
+        self._search("")
+        self.move(place)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Arrows move in the list while the field has the focus; digits take a row while nothing is typed."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: Any) -> None:  # noqa: N802
+        """Say that the question is off."""
+        super().hideEvent(event)
+        self.closed.emit()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, row = event.key(), self.view.currentIndex().row()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            by = 1 if key == Qt.Key.Key_Down else -1
+            self._point(max(0, min(self.model.rowCount() - 1, row + by)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(row)
+        elif key == Qt.Key.Key_0 and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._give(None)
+        elif event.text() in "123456789" and event.text() and not self.field.text():
+            if int(event.text()) <= len(self.model.shown):
+                self._take(int(event.text()) - 1)
+        else:
+            return False
+        return True
+
+    def _search(self, typed: str) -> None:
+        page = self.review.page
+        if page is None:
+            return
+        found = candidates(self.review.library, page.article.id, typed)
+        if not typed:
+            found = self._recent_first(found)
+        name = " ".join(typed.split())
+        known = {each.name for each in found}
+        self.model.show(found, name if name and name not in known else "")
+        self._point(0)
+        rows = min(8, max(1, self.model.rowCount()))
+        self.view.setFixedHeight(rows * max(24, self.view.sizeHintForRow(0)) + 4)
+        self.adjustSize()
+
+    def _recent_first(self, found: list[Candidate]) -> list[Candidate]:
+        """Those named last by hand come first, so that the same digit names them again."""
+        order = {number: place for place, number in enumerate(self.review.recent)}
+        return sorted(found, key=lambda each: order.get(each.speaker or -1, len(order)))
+
+    def _point(self, row: int) -> None:
+        if self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _take(self, row: int) -> None:
+        if row == len(self.model.shown) and self.model.new:
+            self._give(self.model.new)
+        elif 0 <= row < len(self.model.shown):
+            found = self.model.shown[row]
+            self._give(found.name if found.speaker is None else found.speaker)
+
+    def _give(self, speaker: int | str | None) -> None:
+        self.hide()
+        self.picked.emit(speaker)

@@ -1,0 +1,201 @@
+"""The article's quotations as a list: words, speaker, what has become of each."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from quoteapp.gui import theme as themes
+from quoteapp.gui.review import Review
+from quoteapp.gui.theme import Theme
+from quoteapp.model import Kind
+from quoteapp.store.records import QuotationRecord, Status
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER = Qt.ItemDataRole.UserRole
+PADDING = 12
+
+
+class QuotationModel(QAbstractListModel):
+    """The rows of the list, in the order of the text; each says in words all that the list shows in signs."""
+
+    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self._shown: list[QuotationRecord] = []
+        review.page_changed.connect(self.reload)
+        review.quotations_changed.connect(self.reload)
+
+    def reload(self) -> None:
+        """Show what is on the desk; rows that stay where they are keep their selection."""
+        found = list(self.review.quotations)
+        if [each.id for each in found] == [each.id for each in self._shown]:
+            self._shown = found
+            if found:
+                self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
+            return
+        self.beginResetModel()
+        self._shown = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """How many quotations there are."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a row, what a screen reader says of it, its quotation's number."""
+        if not index.isValid() or self.review.page is None:
+            return None
+        quotation = self._shown[index.row()]
+        if role == NUMBER:
+            return quotation.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(quotation.span.of(self.review.page.text).split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = " ".join(quotation.span.of(self.review.page.text).split())
+            return ", ".join((words, self.who(quotation), self.status(quotation)))
+        return None
+
+    def quotation(self, index: Index) -> QuotationRecord:
+        """The quotation of a row."""
+        return self._shown[index.row()]
+
+    def row_of(self, number: int | None) -> int:
+        """The row of a quotation, −1 where it has none."""
+        return next((row for row, each in enumerate(self._shown) if each.id == number), -1)
+
+    def who(self, quotation: QuotationRecord) -> str:
+        """The speaker's name, or why there is none."""
+        if quotation.kind is Kind.OTHER:
+            return self.tr("Not a quotation")
+        speaker = self.review.speaker(quotation)
+        return speaker.name if speaker else self.tr("No speaker yet")
+
+    def status(self, quotation: QuotationRecord) -> str:
+        """What has become of a quotation, in a word or two."""
+        if quotation.verified:
+            return self.tr("verified")
+        if quotation.status is Status.CONFIRMED:
+            return self.tr("accepted")
+        if quotation.status is Status.CORRECTED:
+            return self.tr("corrected")
+        if not quotation.waits:
+            return ""
+        percent = f"{quotation.confidence:.0%}".replace("%", "\u00a0%")
+        return percent if quotation.speaker is not None else self.tr("waits")
+
+
+class QuotationDelegate(QStyledItemDelegate):
+    """Paints a row: a bar in the speaker's colour, the name, the words on two lines, a word on the right."""
+
+    def __init__(self, model: QuotationModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """Three lines and some air."""
+        height = QFontMetrics(_sans(option)).height() + 2 * QFontMetrics(_serif(option)).height()
+        return QSize(120, height + 2 * PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        quotation = self.model.quotation(index)
+        area = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(area, self.theme["chosen" if chosen else "pane"])
+        painter.setPen(QPen(self.theme["line"], 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        other = quotation.kind is Kind.OTHER
+        ink = self.theme["faint"] if other else self.theme.ink(self.model.review.place(quotation))
+        painter.fillRect(QRectF(area.left(), area.top(), 3, area.height() - 1), ink)
+        self._write(painter, option, index, area.adjusted(PADDING + 3, PADDING - 2, -PADDING, -PADDING + 2))
+        painter.restore()
+
+    def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRectF) -> None:
+        quotation = self.model.quotation(index)
+        other = quotation.kind is Kind.OTHER
+        sans, serif = _sans(option), _serif(option)
+        name = QFont(sans)
+        name.setWeight(QFont.Weight.DemiBold)
+        height = QFontMetrics(name).height()
+        status = self.model.status(quotation)
+        wide = QFontMetrics(sans).horizontalAdvance(status)
+        painter.setFont(sans)
+        painter.setPen(self.theme[_status_colour(quotation)])
+        painter.drawText(QRectF(area.right() - wide, area.top(), wide, height), Qt.AlignmentFlag.AlignRight, status)
+        painter.setFont(name)
+        painter.setPen(self.theme["muted"] if other else self.theme.ink(self.model.review.place(quotation)))
+        room = area.width() - wide - PADDING
+        who = QFontMetrics(name).elidedText(self.model.who(quotation), Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(area.left(), area.top(), room, height), Qt.AlignmentFlag.AlignLeft, who)
+        painter.setFont(serif)
+        painter.setPen(self.theme["muted" if other else "text"])
+        _two_lines(painter, area.adjusted(0, height + 2, 0, 0), str(index.data()))
+
+
+class QuotationList(QListView):
+    """The list; its selection is the review's."""
+
+    def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self.quotations = QuotationModel(review, self)
+        self.delegate = QuotationDelegate(self.quotations, theme, self)
+        self.setModel(self.quotations)
+        self.setItemDelegate(self.delegate)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Quotations of the article"))
+        self.selectionModel().currentChanged.connect(self._chosen)
+        review.selection_changed.connect(self.show_selection)
+        review.quotations_changed.connect(self.show_selection)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.delegate.theme = theme
+        self.viewport().update()
+
+    def show_selection(self) -> None:
+        """Select the row of the quotation that the review has selected."""
+        row = self.quotations.row_of(self.review.selected)
+        index = self.quotations.index(row) if row >= 0 else QModelIndex()
+        if self.currentIndex() != index:
+            self.setCurrentIndex(index)
+        if row >= 0:
+            self.scrollTo(index)
+
+    def _chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.review.select(current.data(NUMBER))
+
+
+def _sans(option: QStyleOptionViewItem) -> QFont:
+    return QFont(option.font)
+
+
+def _serif(option: QStyleOptionViewItem) -> QFont:
+    font = QFont(themes.SERIF)
+    font.setPointSizeF(_sans(option).pointSizeF() * 1.02)
+    return font
+
+
+def _status_colour(quotation: QuotationRecord) -> str:
+    if quotation.status in (Status.CONFIRMED, Status.CORRECTED) or quotation.verified:
+        return "good"
+    return "doubt" if quotation.waits and (quotation.confidence < 0.6 or quotation.speaker is None) else "muted"
+
+
+def _two_lines(painter: QPainter, area: QRectF, words: str) -> None:
+    """Write words on two lines, cut off where they take more."""
+    metrics = painter.fontMetrics()
+    first = words
+    while first and metrics.horizontalAdvance(first) > area.width():
+        first = first[: max(first.rfind(" "), 0)] or first[:-1]
+    rest = metrics.elidedText(words[len(first) :].strip(), Qt.TextElideMode.ElideRight, int(area.width()))
+    for line, text in enumerate((first, rest)):
+        place = QRectF(area.left(), area.top() + line * metrics.height(), area.width(), metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

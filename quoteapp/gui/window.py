@@ -1,0 +1,326 @@
+"""The window: three panes, the menus, one line that says what happened; it passes everything on to the review."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quoteapp.gui.actions import DEEDS, make, say
+from quoteapp.gui.article_view import ArticleView
+from quoteapp.gui.card import Card
+from quoteapp.gui.keys import ReviewKeys
+from quoteapp.gui.legend import Header
+from quoteapp.gui.library_pane import LibraryPane
+from quoteapp.gui.picker import Picker
+from quoteapp.gui.quotation_list import QuotationList
+from quoteapp.gui.review import Review
+from quoteapp.gui.start_page import StartPage
+from quoteapp.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PANES = (280, 760, 380)  # pixels, at first
+
+
+class Window(QMainWindow):
+    """Lays out the panes and ties actions to what they do; what needs files or the engine is ``Desk``'s."""
+
+    def __init__(self, review: Review, theme: Theme) -> None:
+        super().__init__()
+        self.review = review
+        self.actions_by_name: dict[str, QAction] = {}
+        self.deeds: dict[str, Callable[[], object]] = {}
+        self.library_pane = LibraryPane(review, theme, self)
+        self.header = Header(review, theme, self)
+        self.article = ArticleView(review, theme, self)
+        self.card = Card(review, theme, self)
+        self.list = QuotationList(review, theme, self)
+        self.start = StartPage(self)
+        self.picker = Picker(review, self)
+        self.picker.picked.connect(review.assign)
+        self.picker.closed.connect(self.article.setFocus)
+        self.setAcceptDrops(True)
+        self._build_menus()
+        self._lay_out()
+        self._build_status()
+        self._connect()
+        self.keys = ReviewKeys(
+            (self.article, self.list),
+            [self.actions_by_name[deed.name] for deed in DEEDS if deed.review],
+            self._assign_recent,
+            self,
+        )
+        self.show_page()
+
+    # building
+
+    def _build_menus(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for deed in DEEDS:
+            action = make(deed, self)
+            action.triggered.connect(lambda _=False, name=deed.name: self.perform(name))
+            self.actions_by_name[deed.name] = action
+            if deed.menu not in menus:
+                menus[deed.menu] = self.menuBar().addMenu(say(deed.menu))
+            menus[deed.menu].addAction(action)
+            if deed.ends_section:
+                menus[deed.menu].addSeparator()
+        self.menus = menus
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        middle.setObjectName("bar")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.article, 1)
+        self.middle = QStackedWidget(self)
+        self.middle.addWidget(self.start)
+        self.middle.addWidget(middle)
+        right = QWidget(self)
+        right.setObjectName("pane")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        stack = QVBoxLayout(right)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.card)
+        rule = QWidget(right)
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        stack.addWidget(rule)
+        stack.addWidget(self.list, 1)
+        self.right = right
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane in (self.library_pane, self.middle, right):
+            self.splitter.addWidget(pane)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes(list(PANES))
+        self.library_pane.setMinimumWidth(220)
+        self.right.setMinimumWidth(320)
+        self.setCentralWidget(self.splitter)
+        self.resize(1420, 900)
+
+    def _build_status(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(12)
+        self.message = QLabel(holder)
+        self.message.setObjectName("muted")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.alike = QPushButton(holder)
+        self.alike.setObjectName("quiet")
+        self.alike.clicked.connect(lambda: self.perform("alike"))
+        self.alike.hide()
+        self.progress_text = QLabel(holder)
+        self.progress_text.setObjectName("muted")
+        self.progress = QProgressBar(holder)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName(self.tr("Analysis"))
+        self.cancel = QPushButton(say("Stop the analysis"), holder)
+        self.cancel.setObjectName("quiet")
+        self.cancel.clicked.connect(lambda: self.perform("cancel"))
+        row.addWidget(self.message)
+        row.addWidget(self.alike)
+        row.addStretch(1)
+        for widget in (self.progress_text, self.progress, self.cancel):
+            row.addWidget(widget)
+            widget.hide()
+        bar.addWidget(holder, 1)
+
+    def _connect(self) -> None:
+        review = self.review
+        self.deeds |= {
+            "undo": review.undo,
+            "redo": review.redo,
+            "accept": self._accept,
+            "speaker": self.ask_speaker,
+            "no_speech": review.rule_out,
+            "delete": review.delete,
+            "verify": review.verify,
+            "new": self._add_selected,
+            "alike": self._same_for_offered,
+            "next": lambda: review.step(1),
+            "previous": lambda: review.step(-1),
+            "next_waiting": review.select_waiting,
+            "previous_waiting": lambda: review.select_waiting(-1),
+            "next_article": lambda: self.library_pane.step(1),
+            "previous_article": lambda: self.library_pane.step(-1),
+            "start_left": lambda: review.move_edge(end=False, by=-1),
+            "start_right": lambda: review.move_edge(end=False, by=1),
+            "end_left": lambda: review.move_edge(end=True, by=-1),
+            "end_right": lambda: review.move_edge(end=True, by=1),
+            "larger": lambda: self.article.zoom_text(1),
+            "smaller": lambda: self.article.zoom_text(-1),
+            "normal": lambda: self.article.zoom_text(0),
+            "quit": self.close,
+        }
+        self.offered: list[int] = []
+        self.offered_speaker: int | None = None
+        review.told.connect(self.tell)
+        review.failed.connect(lambda sentence: self.tell(sentence, wrong=True))
+        review.offered.connect(self._offer)
+        review.page_changed.connect(self.show_page)
+        review.library_changed.connect(self.show_page)
+        self.library_pane.opened.connect(self.open_article)
+        self.library_pane.add_asked.connect(lambda: self.perform("add"))
+        self.start.asked.connect(self.perform)
+        self.card.asked.connect(self.perform)
+
+    # doing
+
+    def perform(self, name: str) -> None:
+        """Do what an action is for; nothing where nobody has said what that is."""
+        deed = self.deeds.get(name)
+        if deed is not None:
+            deed()
+
+    def open_article(self, number: int) -> None:
+        """Put an article on the desk, and the focus on it."""
+        self.review.open(number)
+        self.article.setFocus()
+
+    def ask_speaker(self) -> None:
+        """Ask who speaks in the selected quotation."""
+        if self.review.quotation is not None:
+            self.picker.ask(self.card.place_for_picker())
+
+    def _accept(self) -> None:
+        quotation = self.review.quotation
+        if quotation is None or not quotation.waits:
+            if not self.review.select_waiting() and not self._next_article_waiting():
+                self.tell(self.tr("Nothing waits any more."))
+        elif not self.review.accept():
+            self.ask_speaker()
+
+    def _next_article_waiting(self) -> bool:
+        """Go on to the next article in which something waits; tells whether there is one."""
+        model = self.library_pane.articles
+        lines = [model.line(model.index(row)) for row in range(model.rowCount())]
+        here = self.review.page.article.id if self.review.page else -1
+        order = [line.id for line in lines]
+        start = order.index(here) + 1 if here in order else 0
+        for line in (*lines[start:], *lines[:start]):
+            if line.waiting and line.id != here:
+                self.open_article(line.id)
+                return True
+        return False
+
+    def _add_selected(self) -> None:
+        span = self.article.selected_span()
+        if span is None:
+            self.tell(self.tr("Select a passage of the article first, then press Q."))
+            return
+        self.article.clear_selection()
+        self.review.add(span)
+        self.ask_speaker()
+
+    def _assign_recent(self, digit: int) -> None:
+        if self.review.quotation is not None and digit <= len(self.review.recent):
+            self.review.assign(self.review.recent[digit - 1])
+
+    def _offer(self, numbers: list[int]) -> None:
+        """Offer the consequences of a decision in the line below, with one key."""
+        self.offered = list(numbers)
+        self.offered_speaker = self.review.recent[0] if numbers and self.review.recent else None
+        self.alike.setVisible(bool(numbers))
+        if numbers and self.offered_speaker is not None:
+            name = self.review.library.speaker(self.offered_speaker).name
+            self.alike.setText(self.tr("Also %n other(s) by {name}?   Shift+⏎", "", len(numbers)).format(name=name))
+
+    def _same_for_offered(self) -> None:
+        if self.offered and self.offered_speaker is not None:
+            self.review.assign_all(self.offered, self.offered_speaker)
+            self._offer([])
+
+    # showing
+
+    def show_page(self) -> None:
+        """Show the article on the desk, or how to begin."""
+        empty = self.review.page is None
+        self.middle.setCurrentIndex(0 if empty else 1)
+        self.right.setVisible(not empty)
+        self.start.set_library_empty(self.library_pane.articles.rowCount() == 0)
+        title = self.review.page.article.title if self.review.page else ""
+        self.setWindowTitle(f"{title} – quoteapp" if title else "quoteapp")
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """Say something in the line below."""
+        self.message.setObjectName("error" if wrong else "muted")
+        self.message.style().polish(self.message)
+        self.message.setText(sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        for part in (self.library_pane, self.header, self.article, self.card, self.list):
+            part.set_theme(theme)
+
+    # the session
+
+    def save_session(self, settings: QSettings) -> None:
+        """Note where the journalist stopped."""
+        page = self.review.page
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/panes", self.splitter.saveState())
+        settings.setValue("article/size", self.article.size_of_text)
+        settings.setValue("article/number", page.article.id if page else -1)
+        settings.setValue("article/quotation", self.review.selected if self.review.selected is not None else -1)
+        settings.setValue("article/scroll", self.article.verticalScrollBar().value())
+
+    def restore_session(self, settings: QSettings) -> None:
+        """Go on where the journalist stopped, as far as that is still there."""
+        for name, restore in (("window/geometry", self.restoreGeometry), ("window/panes", self.splitter.restoreState)):
+            saved = settings.value(name)
+            if isinstance(saved, QByteArray):
+                restore(saved)
+        self.article.size_of_text = float(str(settings.value("article/size", self.article.size_of_text)))
+        number = int(str(settings.value("article/number", -1)))
+        numbers = self.library_pane.articles.numbers()
+        if number not in numbers:
+            if numbers:
+                self.open_article(numbers[0])
+            return
+        self.open_article(number)
+        quotation = int(str(settings.value("article/quotation", -1)))
+        if quotation in {each.id for each in self.review.quotations}:
+            self.review.select(quotation)
+        self.article.verticalScrollBar().setValue(int(str(settings.value("article/scroll", 0))))
+
+    # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Files and text may be dropped anywhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """What is dropped is added."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and "drop" in self.deeds:
+            event.acceptProposedAction()
+            self.dropped = paths
+            self.perform("drop")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Note where the journalist stopped, and end what runs."""
+        self.perform("closing")
+        super().closeEvent(event)
