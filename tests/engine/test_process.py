@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quoteapp.engine import analysis, process
+from quoteapp.engine import analysis, process, versions
+from quoteapp.engine.messages import Ready, encode
 from quoteapp.engine.process import Engine, StartError, StoppedError
 from quoteapp.errors import BugError
 from quoteapp.model import Article, Span, Zone, ZoneKind
@@ -129,7 +130,7 @@ def test_stop_interrupts_an_analysis(engine: Engine, tmp_path: Path) -> None:
 
 def test_the_child_ends_with_its_input() -> None:
     ended = subprocess.run(COMMAND, input=b"", capture_output=True, check=False)
-    assert (ended.returncode, ended.stdout) == (0, b'{"version":"fake"}\n')
+    assert (ended.returncode, ended.stdout) == (0, encode(Ready(versions.describe())))
 
 
 def test_a_child_is_not_touched_by_odd_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
