@@ -23,6 +23,7 @@ class ArticleLine:
     date: str | None
     waiting: int
     quotations: int
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ class Candidate:
 
 def article_lines(library: Library) -> list[ArticleLine]:
     """The articles in the order in which they were added, the bin left out."""
-    return [ArticleLine(*row) for row in search.article_lines(library.db)]
+    return [
+        ArticleLine(number, title or name, outlet, date, waiting, quotations, name)
+        for number, title, path, outlet, date, waiting, quotations in search.article_lines(library.db)
+        for name in [PurePath(path).name]
+    ]
 
 
 def title_of(article: ArticleRecord) -> str:

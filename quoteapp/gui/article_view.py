@@ -1,12 +1,12 @@
 """The article: its text as it is, quotations tinted by speaker, the selected one tied to who speaks it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -29,7 +29,8 @@ from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, Span, ZoneKind
 
 MEASURE = 70  # characters of a line, Bringhurst's for a single column
-LINE_HEIGHT = 150.0  # percent
+LINE_HEIGHT = 122.0  # percent of the font's own, which is generous
+BLANK = 0.55  # of a line: a line without text
 SMALLEST, LARGEST = 9.0, 32.0  # points
 NORMAL = 13.5
 MARGIN = 56  # pixels beside the text, at least: the marks of what waits stand there
@@ -130,7 +131,6 @@ class ArticleView(QTextEdit):
     def _fill(self, page: Page | None) -> None:
         document = self.document()
         document.setDefaultFont(self._font())
-        document.setDocumentMargin(28)
         self.setPlainText("" if page is None else page.text)
         self._set_margins()
         if page is None:
@@ -139,6 +139,7 @@ class ArticleView(QTextEdit):
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(_block_format(0))
+        self._shrink_blank_lines()
         cursor.mergeCharFormat(self._char_format(ZoneKind.BODY))
         for zone in page.zones:
             if zone.kind is ZoneKind.BODY:
@@ -148,8 +149,19 @@ class ArticleView(QTextEdit):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(self._char_format(zone.kind))
             if zone.kind in (ZoneKind.TITLE, ZoneKind.INTERTITLE):
-                cursor.mergeBlockFormat(_block_format(self.size_of_text * 0.6, 120.0))
+                cursor.mergeBlockFormat(_block_format(self.size_of_text * 0.5, 104.0))
         cursor.endEditBlock()
+
+    def _shrink_blank_lines(self) -> None:
+        """Let a blank line be the gap between paragraphs, not a paragraph of its own height."""
+        look = QTextBlockFormat()
+        height = self.fontMetrics_of_text().lineSpacing() * BLANK
+        look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if not block.text().strip():
+                QTextCursor(block).mergeBlockFormat(look)
+            block = block.next()
 
     def _font(self) -> QFont:
         font = QFont(themes.SERIF)
@@ -180,9 +192,8 @@ class ArticleView(QTextEdit):
 
     def _set_margins(self) -> None:
         """Keep a column of about 70 characters in the middle, whatever the width of the pane."""
-        wide = self.fontMetrics_of_text() * MEASURE
-        side = max(MARGIN, int((self.width() - wide) / 2) - 28)
-        self.setViewportMargins(0, 0, 0, 0)
+        wide = self.fontMetrics_of_text().averageCharWidth() * MEASURE
+        side = max(MARGIN, int((self.viewport().width() - wide) / 2))
         frame = self.document().rootFrame()
         look = frame.frameFormat()
         if look.leftMargin() != side:
@@ -192,11 +203,9 @@ class ArticleView(QTextEdit):
             look.setBottomMargin(120)
             frame.setFrameFormat(look)
 
-    def fontMetrics_of_text(self) -> float:  # noqa: N802
-        """The width of an average letter of the text, in pixels."""
-        from PySide6.QtGui import QFontMetricsF
-
-        return QFontMetricsF(self._font()).averageCharWidth()
+    def fontMetrics_of_text(self) -> QFontMetricsF:  # noqa: N802
+        """The measures of the text's font."""
+        return QFontMetricsF(self._font())
 
     # where things are
 
@@ -251,7 +260,7 @@ class ArticleView(QTextEdit):
         """A dot in the margin at every quotation that waits."""
         painter.setPen(Qt.PenStyle.NoPen)
         height = self.viewport().height()
-        left = self.document().rootFrame().frameFormat().leftMargin() + 10
+        left = self.document().rootFrame().frameFormat().leftMargin() - 18
         for quotation in self.review.waiting():
             first = next(self._lines(quotation.span, page), None)
             if first is not None and -20 < first.top() < height:
@@ -267,7 +276,7 @@ class ArticleView(QTextEdit):
         if quotation.kind is Kind.OTHER:
             ink = self.theme["muted"]
         lines = list(self._lines(quotation.span, page))
-        self._paint_bar(painter, lines, ink)
+        _paint_frame(painter, lines, ink)
         for rectangle in self._lines(quotation.cue, page) if quotation.cue else ():
             painter.setPen(QPen(ink, 2.0))
             base = rectangle.bottom() - 2.0
@@ -278,37 +287,7 @@ class ArticleView(QTextEdit):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rectangle.adjusted(-3, -1, 3, 1), 4, 4)
         if mention and lines:
-            self._paint_curve(painter, lines, mention, ink)
-
-    def _paint_bar(self, painter: QPainter, lines: list[QRectF], ink: QColor) -> None:
-        """A bar beside the selected quotation, and lines above and below its words."""
-        painter.setPen(QPen(ink, 1.4))
-        for rectangle in lines:
-            painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
-        for before, after in pairwise([None, *lines, None]):
-            edge = after if before is None else before if after is None else None
-            if edge is not None:
-                x = edge.left() if before is None else edge.right()
-                painter.setPen(QPen(ink, 2.4))
-                painter.drawLine(QPointF(x, edge.top() + 1), QPointF(x, edge.bottom()))
-
-    def _paint_curve(self, painter: QPainter, lines: list[QRectF], mention: list[QRectF], ink: QColor) -> None:
-        """A quiet curve from the quotation to the words that name its speaker."""
-        above = mention[-1].bottom() <= lines[0].top() + 2
-        start = lines[0].topLeft() + QPointF(8, 0) if above else lines[-1].bottomRight() - QPointF(8, 0)
-        target = mention[0]
-        end = QPointF(target.center().x(), target.bottom() + 1 if above else target.top() - 1)
-        if abs(start.y() - end.y()) < target.height() * 0.6:  # side by side on one line
-            start = QPointF(start.x(), lines[-1].bottom())
-            end = QPointF(target.center().x(), target.bottom() + 1)
-        sag = 14.0 if end.y() >= start.y() else -14.0
-        path = QPainterPath(start)
-        path.cubicTo(start + QPointF(0, sag), end + QPointF(0, 14.0 if above else -sag), end)
-        colour = QColor(ink)
-        colour.setAlpha(190)
-        painter.setPen(QPen(colour, 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+            _paint_curve(painter, lines, mention, ink)
 
     # Qt's own
 
@@ -368,3 +347,41 @@ def _block_format(above: float, height: float = LINE_HEIGHT) -> QTextBlockFormat
 def _x(line: object, place: int) -> float:
     found = line.cursorToX(place)  # type: ignore[attr-defined]
     return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _paint_frame(painter: QPainter, lines: list[QRectF], ink: QColor) -> None:
+    """A line under the selected words, a bar where they begin and one where they end."""
+    painter.setPen(QPen(ink, 1.4))
+    for rectangle in lines:
+        painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
+    if lines:
+        first, last = lines[0], lines[-1]
+        painter.setPen(QPen(ink, 2.4))
+        painter.drawLine(first.topLeft() + QPointF(0, 1), first.bottomLeft())
+        painter.drawLine(last.topRight() + QPointF(0, 1), last.bottomRight())
+
+
+def _paint_curve(painter: QPainter, lines: list[QRectF], mention: list[QRectF], ink: QColor) -> None:
+    """A quiet curve from the quotation to the words that name its speaker, through the space between the lines."""
+    before = (mention[0].top(), mention[0].left()) < (lines[0].top(), lines[0].left())
+    if before:
+        near, start = mention[-1], lines[0].topLeft() + QPointF(6, 0)
+    else:
+        near, start = mention[0], lines[-1].bottomRight() - QPointF(6, 0)
+    same_line = abs(near.center().y() - start.y()) < near.height()
+    over = before and same_line
+    end = QPointF(near.center().x(), near.top() - 1 if over or not before else near.bottom() + 1)
+    if same_line and not before:
+        end = QPointF(near.center().x(), near.bottom() + 1)
+    rise = min(16.0, near.height() * 0.6)
+    if same_line:
+        leave = arrive = -rise if over else rise
+    else:
+        leave, arrive = (-rise, rise) if before else (rise, -rise)
+    path = QPainterPath(start)
+    path.cubicTo(start + QPointF(0, leave), end + QPointF(0, arrive), end)
+    colour = QColor(ink)
+    colour.setAlpha(200)
+    painter.setPen(QPen(colour, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLa
 
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
-from quoteapp.model import Kind
+from quoteapp.model import Kind, ZoneKind
 
 MOST = 14  # speakers that are named; the rest are told by hovering
 
@@ -61,7 +61,11 @@ class Header(QWidget):
         self.legend.updateGeometry()
 
     def _progress(self) -> str:
-        speech = [each for each in self.review.quotations if each.kind is Kind.SPEECH]
+        speech = [
+            each
+            for each in self.review.quotations
+            if each.kind is Kind.SPEECH and (each.zone is not ZoneKind.FURNITURE or each.decided)
+        ]
         waiting = self.review.waiting()
         if not speech:
             return self.tr("No quotation found")

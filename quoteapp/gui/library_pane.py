@@ -136,7 +136,7 @@ class ArticleDelegate(QStyledItemDelegate):
         _lines(painter, inner.adjusted(0, 0, -44, 0), line.title, 2)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
-        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None))) or self.model.state(line)
+        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None))) or line.file
         place = QRectF(inner.left(), inner.top() + 2 * height, inner.width(), height)
         elided = QFontMetrics(font).elidedText(below, Qt.TextElideMode.ElideRight, int(inner.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided)

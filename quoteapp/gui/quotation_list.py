@@ -94,10 +94,12 @@ class QuotationDelegate(QStyledItemDelegate):
         self.model = model
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        """Three lines and some air."""
-        height = QFontMetrics(_sans(option)).height() + 2 * QFontMetrics(_serif(option)).height()
-        return QSize(120, height + 2 * PADDING)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """The name, one line of words or two, and some air."""
+        serif = QFontMetrics(_serif(option))
+        wide = option.rect.width() - 2 * PADDING - 3
+        lines = 2 if serif.horizontalAdvance(str(index.data())) > wide else 1
+        return QSize(120, QFontMetrics(_sans(option)).height() + lines * serif.height() + 2 * PADDING - 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -147,7 +149,7 @@ class QuotationList(QListView):
         self.delegate = QuotationDelegate(self.quotations, theme, self)
         self.setModel(self.quotations)
         self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Quotations of the article"))
         self.selectionModel().currentChanged.connect(self._chosen)

@@ -200,9 +200,9 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
 
 
 def article_lines(db: Any) -> list[tuple[Any, ...]]:
-    """Number, title, outlet, date, waiting and live quotations of every article that is not in the bin."""
+    """Number, title, file, outlet, date, waiting and live quotations of every article that is not in the bin."""
     sql = (
-        "SELECT a.id, CASE a.title WHEN '' THEN coalesce(a.member, a.file) ELSE a.title END, a.outlet, a.date, "
+        "SELECT a.id, a.title, coalesce(a.member, a.file), a.outlet, a.date, "
         "count(CASE WHEN q.status = 'proposed' AND q.kind = 'speech' AND q.zone <> 'furniture' THEN 1 END), "
         "count(CASE WHEN q.status IN ('proposed', 'confirmed', 'corrected') AND q.kind = 'speech' THEN 1 END) "
         "FROM articles a LEFT JOIN quotations q ON q.article = a.id WHERE a.binned IS NULL GROUP BY a.id ORDER BY a.id"

@@ -1,0 +1,188 @@
+"""The small dialogs: an article's details, a note, all keys, about. Each asks in one call that tests can answer."""
+
+from typing import Self
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from quoteapp import __version__
+from quoteapp.desk.shelving import Detail
+from quoteapp.gui.actions import DEEDS, say
+from quoteapp.store.records import ArticleRecord
+
+
+class _Dialog(QDialog):
+    """A dialog with room around it, and its buttons below."""
+
+    def __init__(self, title: str, parent: QWidget | None, *, save: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.layout_ = QVBoxLayout(self)
+        self.layout_.setContentsMargins(22, 20, 22, 18)
+        self.layout_.setSpacing(12)
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Close if not save else kinds.Ok | kinds.Cancel, self)
+        if save:
+            button = self.buttons.button(kinds.Ok)
+            button.setText(save)
+            button.setObjectName("primary")
+            self.buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
+        else:
+            self.buttons.button(kinds.Close).setText(self.tr("Close"))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _finish(self) -> None:
+        self.layout_.addWidget(self.buttons)
+
+
+class DetailsDialog(_Dialog):
+    """Title, outlet, author, date and address of an article."""
+
+    def __init__(self, article: ArticleRecord, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Article details"), parent, save=self.tr("Save"))
+        names: dict[Detail, tuple[str, str | None]] = {
+            "title": (self.tr("Title"), article.title),
+            "outlet": (self.tr("Outlet"), article.outlet),
+            "author": (self.tr("Author"), article.author),
+            "date": (self.tr("Date"), article.date),
+            "url": (self.tr("Address"), article.url),
+        }
+        self.fields: dict[Detail, QLineEdit] = {}
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(9)
+        for name, (label, value) in names.items():
+            field = QLineEdit(value or "", self)
+            field.setAccessibleName(label)
+            field.setMinimumWidth(420)
+            field.setCursorPosition(0)
+            self.fields[name] = field
+            form.addRow(label, field)
+        self.fields["date"].setPlaceholderText(self.tr("year-month-day"))
+        file = QLabel(article.file, self)
+        file.setObjectName("muted")
+        file.setTextFormat(Qt.TextFormat.PlainText)
+        file.setWordWrap(True)
+        form.addRow(self.tr("File"), file)
+        self.layout_.addLayout(form)
+        self._finish()
+
+    @classmethod
+    def ask(cls, article: ArticleRecord, parent: QWidget | None) -> dict[Detail, str] | None:
+        """Ask for the details; None where the journalist thinks better of it."""
+        dialog = cls(article, parent)
+        return dialog.given() if dialog.exec() else None
+
+    def given(self) -> dict[Detail, str]:
+        """What the fields say."""
+        return {name: field.text().strip() for name, field in self.fields.items()}
+
+
+class NoteDialog(_Dialog):
+    """A note to a quotation."""
+
+    def __init__(self, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Note to this quotation"), parent, save=self.tr("Save"))
+        self.field = QPlainTextEdit(note, self)
+        self.field.setAccessibleName(self.tr("Note"))
+        self.field.setMinimumSize(420, 130)
+        self.field.setTabChangesFocus(True)
+        self.layout_.addWidget(self.field)
+        hint = QLabel(self.tr("It stands on the quote sheet. An empty note takes it away."), self)
+        hint.setObjectName("muted")
+        self.layout_.addWidget(hint)
+        self._finish()
+
+    @classmethod
+    def ask(cls, note: str, parent: QWidget | None) -> str | None:
+        """Ask for the note; None where the journalist thinks better of it."""
+        dialog = cls(note, parent)
+        return dialog.field.toPlainText().strip() if dialog.exec() else None
+
+
+class KeysDialog(_Dialog):
+    """Every action and its keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("All keys"), parent)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(5)
+        row, menu = 0, ""
+        for deed in DEEDS:
+            if not deed.keys:
+                continue
+            if deed.menu != menu:
+                menu = deed.menu
+                heading = QLabel(say(menu).replace("&", ""), inner)
+                heading.setObjectName("section")
+                grid.addWidget(heading, row, 0, 1, 2)
+                row += 1
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = "   ".join(QKeySequence(each).toString(native) for each in deed.keys)
+            grid.addWidget(QLabel(say(deed.text), inner), row, 0)
+            grid.addWidget(QLabel(keys, inner), row, 1)
+            row += 1
+        grid.addWidget(QLabel(self.tr("One of the speakers named last"), inner), row, 0)
+        grid.addWidget(QLabel("1 – 9", inner), row, 1)
+        grid.setColumnStretch(0, 1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inner)
+        area.setMinimumSize(460, 520)
+        self.layout_.addWidget(area)
+        self._finish()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None) -> None:
+        """Show the keys until they are closed."""
+        cls(parent).exec()
+
+
+class AboutDialog(_Dialog):
+    """What the program is, and on whose work it stands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("About quoteapp"), parent)
+        title = QLabel(f"quoteapp {__version__}", self)
+        title.setObjectName("title")
+        text = QLabel(
+            self.tr(
+                "Finds every quotation in news articles and who said it. Articles, quotations and decisions stay on "
+                "this computer."
+            ),
+            self,
+        )
+        parts = QLabel(
+            self.tr("MIT licence. With spaCy and its French model (LGPL-LR), Qt (LGPL), Source Serif and Source Sans "
+                    "(SIL Open Font License)."),
+            self,
+        )  # fmt: skip
+        parts.setObjectName("muted")
+        for label in (title, text, parts):
+            label.setWordWrap(True)
+            label.setMinimumWidth(420)
+            self.layout_.addWidget(label)
+        self._finish()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None) -> Self:
+        """Show it until it is closed."""
+        dialog = cls(parent)
+        dialog.exec()
+        return dialog

@@ -1,0 +1,254 @@
+"""The window at work on a library: files come in, the engine analyses, sheets go out."""
+
+import getpass
+import tempfile
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from quoteapp import resources
+from quoteapp.desk import adding, faults, library_sheet, proposing, shelving
+from quoteapp.desk.analysing import waiting
+from quoteapp.errors import KnownError
+from quoteapp.gui.analyst import Analyst
+from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
+from quoteapp.gui.export_dialog import ExportDialog
+from quoteapp.gui.languages import current
+from quoteapp.gui.library_pane import Busy
+from quoteapp.gui.review import Review
+from quoteapp.gui.theme import Theme
+from quoteapp.gui.window import Window
+from quoteapp.model import Analysis
+from quoteapp.store.library import Library
+
+
+class Workplace(QObject):
+    """Owns the window, the review and the engine's line for one library; ``close`` ends them all."""
+
+    def __init__(
+        self, library: Library, theme: Theme, settings: QSettings, *, child: Sequence[str] | None = None
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.settings = settings
+        self.review = Review(library, user(), self)
+        self.window = Window(self.review, theme)
+        self.analyst = Analyst(library.article, child, self)
+        self.busy: set[int] = set()
+        self.broken: set[int] = set()
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self.window
+        window.deeds |= {
+            "add": self.ask_for_files,
+            "drop": lambda: self.add(window.dropped),
+            "paste": self.paste,
+            "samples": self.add_samples,
+            "analyse": self.analyse_again,
+            "cancel": self.analyst.cancel,
+            "details": self.edit_details,
+            "bin": self.bin,
+            "export": self.export,
+            "note": self.note,
+            "keys": partial(KeysDialog.ask, window),
+            "about": partial(AboutDialog.ask, window),
+            "closing": self.close,
+        }
+        self.analyst.analysed.connect(self._analysed)
+        self.analyst.failed.connect(self._failed)
+        self.analyst.progressed.connect(self._progressed)
+        self.analyst.finished.connect(self._finished)
+        self.analyst.unavailable.connect(self._unavailable)
+
+    def start(self) -> None:
+        """Show the window as it was left, load the model, and analyse what was never analysed."""
+        self.window.show()
+        self.window.restore_session(self.settings)
+        self.analyst.start()
+        self._analyse(waiting(self.library))
+
+    def close(self) -> None:
+        """Note where the journalist stopped, and end the engine."""
+        self.window.save_session(self.settings)
+        self.settings.sync()
+        self.analyst.close()
+        self.library.close()
+
+    # articles in
+
+    def ask_for_files(self) -> None:
+        """Let files be chosen, and add them."""
+        title, kinds = self.tr("Add articles"), self.tr("Articles (*.txt *.text *.html *.htm *.xhtml);;All files (*)")
+        paths, _ = QFileDialog.getOpenFileNames(self.window, title, "", kinds)
+        if paths:
+            self.add(paths)
+
+    def add_samples(self) -> None:
+        """Add the articles that come with the program."""
+        self.add([str(path) for path in sorted(resources.path("samples").glob("*.txt"))])
+
+    def paste(self) -> None:
+        """Add the text of the clipboard as an article."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.window.tell(self.tr("There is no text in the clipboard."))
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / self.tr("pasted.txt")
+            path.write_text(text, encoding="utf-8", errors="replace", newline="")
+            self.add([str(path)], shown=path.name)
+
+    def add(self, paths: Sequence[str], *, shown: str = "") -> None:
+        """Add files and folders, say what came of them, have the new articles analysed."""
+        try:
+            added = adding.add(self.library, paths, who=self.review.who)
+        except KnownError as error:
+            self.window.tell(str(error), wrong=True)
+            return
+        self.review.library_changed.emit()
+        parts = []
+        if added.articles:
+            parts.append(self.tr("%n article(s) added.", "", len(added.articles)))
+        again = [twin for twin in added.twins if twin.new is None]
+        alike = [twin for twin in added.twins if twin.new is not None]
+        if again:
+            parts.append(self.tr("%n were there already.", "", len(again)))
+        if alike:
+            parts.append(self.tr("%n look nearly like one that is there.", "", len(alike)))
+        parts += [f"{Path(shown or failure.file).name}: {failure.reason}" for failure in added.failures[:3]]
+        if len(added.failures) > 3:
+            parts.append(self.tr("%n more could not be read.", "", len(added.failures) - 3))
+        self.window.tell(" ".join(parts) or self.tr("No article found there."), wrong=bool(added.failures))
+        if added.articles and self.review.page is None:
+            self.window.open_article(added.articles[0])
+        self._analyse(added.articles)
+
+    # the engine
+
+    def analyse_again(self) -> None:
+        """Have the article on the desk analysed again; decisions stay."""
+        if self.review.page is not None:
+            self._analyse([self.review.page.article.id])
+
+    def _analyse(self, numbers: Sequence[int]) -> None:
+        self.busy |= set(numbers)
+        self.broken -= set(numbers)
+        self._show_busy()
+        if numbers:
+            self.analyst.analyse(numbers)
+
+    def _analysed(self, number: int, analysis: Analysis) -> None:
+        self.busy.discard(number)
+        try:
+            proposing.propose(self.library, number, analysis, engine=self.analyst.engine)
+        except KnownError as error:
+            self.window.tell(str(error), wrong=True)
+            self.broken.add(number)
+        self._show_busy()
+        self.review.library_changed.emit()
+        if self.review.page is not None and self.review.page.article.id == number:
+            untouched = self.review.selected is None
+            self.review.refresh()
+            if untouched:
+                self.window.article.show_page()
+                self.review.select_waiting(from_start=True)
+
+    def _failed(self, number: int, sentence: str, details: str) -> None:
+        self.busy.discard(number)
+        self.broken.add(number)
+        self._show_busy()
+        file = self.library.article(number).file
+        if details:
+            faults.log(f"{file}: {sentence}", details)
+        self.window.tell(f"{Path(file).name}: {sentence}", wrong=True)
+
+    def _progressed(self, done: int, total: int, left: float) -> None:
+        window = self.window
+        shown = total > done
+        for widget in (window.progress, window.progress_text, window.cancel):
+            widget.setVisible(shown)
+        window.progress.setMaximum(total)
+        window.progress.setValue(done)
+        text = self.tr("Analysing {done} of {total}").format(done=min(done + 1, total), total=total)
+        if left >= 60:
+            text += self.tr(", about %n minute(s) left", "", round(left / 60))
+        elif left >= 0:
+            text += self.tr(", about %n second(s) left", "", max(1, round(left)))
+        window.progress_text.setText(text)
+
+    def _finished(self) -> None:
+        self.busy.clear()
+        self._show_busy()
+        for widget in (self.window.progress, self.window.progress_text, self.window.cancel):
+            widget.hide()
+
+    def _unavailable(self, sentence: str, details: str) -> None:
+        faults.log(sentence, details)
+        self.window.tell(sentence, wrong=True)
+
+    def _show_busy(self) -> None:
+        self.window.library_pane.articles.set_busy(Busy(frozenset(self.busy), frozenset(self.broken)))
+
+    # the article on the desk
+
+    def edit_details(self) -> None:
+        """Ask for the details of the article on the desk."""
+        page = self.review.page
+        if page is None:
+            return
+        given = DetailsDialog.ask(page.article, self.window)
+        if given is not None:
+            shelving.edit_details(self.library, page.article.id, given, who=self.review.who)
+            self.review.refresh()
+            self.review.library_changed.emit()
+
+    def bin(self) -> None:
+        """Put the article on the desk into the bin, and open the next."""
+        page = self.review.page
+        if page is None:
+            return
+        numbers = self.window.library_pane.articles.numbers()
+        place = numbers.index(page.article.id)
+        shelving.bin_articles(self.library, [page.article.id], who=self.review.who)
+        left = [number for number in numbers if number != page.article.id]
+        self.review.open(left[min(place, len(left) - 1)] if left else None)
+        self.review.library_changed.emit()
+        self.window.tell(self.tr("In the bin. Undo brings it back."))
+
+    def note(self) -> None:
+        """Ask for a note to the selected quotation."""
+        quotation = self.review.quotation
+        if quotation is not None:
+            text = NoteDialog.ask(quotation.note, self.window)
+            if text is not None:
+                self.review.note(text)
+
+    # sheets out
+
+    def export(self) -> None:
+        """Ask what the quote sheet shall hold, and write it."""
+        page = self.review.page
+        wish = ExportDialog.ask(self.library, page.article.id if page else None, current(), self.window)
+        if wish is None:
+            return
+        try:
+            written = library_sheet.write_library_sheet(
+                self.library, wish.path, wish.wanted, everything=wish.everything
+            )
+        except KnownError as error:
+            self.window.tell(str(error), wrong=True)
+        else:
+            self.window.tell(self.tr("%n quotation(s) written to {path}.", "", written).format(path=wish.path))
+
+
+def user() -> str:
+    """Who decides: the name of the user's account."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
