@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OUT := build
 
-export QT_QPA_PLATFORM ?= offscreen
 export PYTHONUTF8 := 1
+# Without a screen the window does its work all the same, and is pictured.
+SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin Windows_NT,$(shell uname -s 2>/dev/null) $(OS)))
 
 .PHONY: venv run test check format bench lock clean
 
@@ -18,15 +19,21 @@ $(READY): packaging/requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@sh packaging/qt-libraries.sh $(BIN)/python || true
 	@touch $(READY)
 
-# The main job on the sample articles: who says what, and the quote sheet in both formats.
+# The window on a library of its own with the sample articles, analysed.
 run: $(READY)
 	@mkdir -p $(OUT)
-	@$(BIN)/quoteapp sheet resources/samples/*.txt --table -o $(OUT)/samples.xlsx -o $(OUT)/samples.csv
+ifneq ($(SCREEN),)
+	@$(BIN)/quoteapp desk $(OUT)/samples.quotes --samples
+else
+	@QT_QPA_PLATFORM=offscreen $(BIN)/quoteapp desk $(OUT)/samples.quotes --samples \
+		--picture $(OUT)/window.png -o $(OUT)/samples.xlsx
+endif
 
 test: check
-	$(BIN)/pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -1,11 +1,21 @@
-"""The program's door: the command line; imports nothing before it knows what is wanted."""
+"""The program's door: the window or the command line; imports nothing before it knows what is wanted."""
+
+import sys
 
 
 def main() -> None:
-    """Run the program and exit."""
-    from quoteapp import cli
+    """Run the program and exit: the window without arguments, or on a library; else the command line."""
+    wanted = sys.argv[1:]
+    if not wanted or wanted[0] == "desk" or (len(wanted) == 1 and wanted[0].endswith(".quotes")):
+        if wanted[:1] == ["desk"]:
+            del sys.argv[1]
+        from quoteapp.gui import app
 
-    cli.main()
+        app.main()
+    else:
+        from quoteapp import cli
+
+        cli.main()
 
 
 if __name__ == "__main__":

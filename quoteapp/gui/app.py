@@ -1,43 +1,69 @@
-"""The program with a window: ``quoteapp`` and ``quoteapp-desk``."""
+"""The program with a window: ``quoteapp``, ``quoteapp LIBRARY.quotes`` and ``quoteapp-desk``."""
 
 import sys
 from pathlib import Path
 
+import click
 import platformdirs
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from quoteapp import resources
+from quoteapp.desk import library_sheet
 from quoteapp.errors import KnownError
+from quoteapp.export.labels import Language
 from quoteapp.gui import languages, theme
+from quoteapp.gui.theme import Scheme
 from quoteapp.gui.workplace import Workplace
 from quoteapp.store.opening import open_library
 
 NAME = "quoteapp"
+ID = "io.github.quoteapp.Quoteapp"  # as in packaging/: the desktop ties window and launcher by it
+
+FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-def main(library: Path | None = None) -> int:
-    """Open the window on a library, the user's own where none is named; returns the exit status."""
+@click.command(name="desk", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("library", type=FILE, required=False)
+@click.option("--samples", is_flag=True, help="Put the sample articles into the library, if it is empty.")
+@click.option("--theme", "scheme", type=click.Choice(["light", "dark"]), help="[default: the system's]")
+@click.option("--language", type=click.Choice(["fr", "en"]), help="[default: the system's]")
+@click.option("--picture", type=FILE, help="Analyse what waits, save a picture of the window, and end.")
+@click.option("-o", "--output", type=FILE, help="With --picture: write the quote sheet too.")
+def desk(
+    library: Path | None,
+    samples: bool,
+    scheme: Scheme | None,
+    language: Language | None,
+    picture: Path | None,
+    output: Path | None,
+) -> None:
+    """Open the window on LIBRARY, the user's own where none is named."""
+    if picture is not None:
+        qInstallMessageHandler(_quietly)
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
-    application.setOrganizationName(NAME)
-    application.setDesktopFileName("io.github.quoteapp.Quoteapp")
+    application.setDesktopFileName(ID)
     application.setWindowIcon(QIcon(str(resources.path("icons/quoteapp.svg"))))
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
-    languages.speak(application, languages.of_system())
-    chosen = theme.load(theme.of_system())
+    languages.speak(application, language or languages.of_system())
+    chosen = theme.load(scheme or theme.of_system())
     theme.apply(application, chosen)
     path = library or default_library()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         opened = open_library(path)
     except (KnownError, OSError) as error:
-        QMessageBox.critical(None, NAME, str(error))
-        return 1
-    workplace = Workplace(opened, chosen, settings)
+        if picture is None:
+            QMessageBox.critical(None, NAME, str(error))
+        raise click.ClickException(str(error)) from error
+    workplace = Workplace(opened, chosen, _settings(path))
     workplace.start()
-    return application.exec()
+    if samples and not workplace.window.library_pane.articles.rowCount():
+        workplace.add_samples()
+    if picture is not None:
+        _show_and_end(workplace, application, picture, output)
+    sys.exit(application.exec())
 
 
 def default_library() -> Path:
@@ -45,5 +71,42 @@ def default_library() -> Path:
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "library.quotes"
 
 
+def _settings(library: Path) -> QSettings:
+    """Where the session is kept: one file for each library, by its place on the disk."""
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
+    settings.beginGroup(str(library.absolute()).replace("/", "|").replace("\\", "|"))
+    return settings
+
+
+def _quietly(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Say what Qt says, but not that a screen which is none cannot be arranged."""
+    if not message.startswith("This plugin does not support"):
+        click.echo(message, err=True)
+
+
+def _show_and_end(workplace: Workplace, application: QApplication, picture: Path, output: Path | None) -> None:
+    """Without anybody to look at it: wait for the engine, picture the window, write the sheet, say where."""
+
+    def end() -> None:
+        if workplace.busy:
+            return
+        application.processEvents()
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        workplace.window.grab().save(str(picture))
+        click.echo(f"A picture of the window: {picture}")
+        if output is not None:
+            rows = library_sheet.write_library_sheet(workplace.library, output)
+            click.echo(f"The quote sheet, {rows} quotations: {output}")
+        workplace.window.close()
+
+    workplace.analyst.finished.connect(end)
+    QTimer.singleShot(0, end)
+
+
+def main() -> None:
+    """Open the window with the arguments of the command line, and exit."""
+    desk(prog_name=NAME)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
