@@ -7,11 +7,12 @@ they become the confidence that is shown.
 
 from dataclasses import dataclass, replace
 
-from quoteapp.engine import lexicon
+from quoteapp.engine import lexicon, owners, subjects
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.prepositions import Frame
-from quoteapp.engine.subjects import VERBAL, Scene
+from quoteapp.engine.scene import VERBAL, Scene
+from quoteapp.engine.verb_groups import inverted, light, opening
 
 SCORES = {
     "incise": 0.97,  # Q, a déclaré X
@@ -30,23 +31,7 @@ SCORES = {
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 DOUBTFUL = 0.76  # a construction of less yields to one that governs the whole sentence
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
-CONJUNCTIONS = {
-    "alors",
-    "tandis",
-    "afin",
-    "pour",
-    "bien",
-    "ainsi",
-    "avant",
-    "après",
-    "sans",
-    "dès",
-    "depuis",
-    "parce",
-    "lors",
-    "plus",
-    "moins",
-}
+CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 REACH = 40  # tokens between a verb and a quotation in its clause
 
@@ -89,10 +74,10 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     found = _weigh(scene, place, frames)
     if found is None or found.mention is None or found.outer is not None:
         return found
-    cited = scene.cited()
+    cited = owners.cited(scene)
     if cited is not None and cited is not found.mention:  # « Y, citant X, annonce Q »
         return replace(found, mention=cited, outer=found)
-    relay = scene.relay_of(found.mention)
+    relay = owners.relay_of(scene, found.mention)
     return replace(found, outer=replace(found, mention=relay)) if relay is not None else found
 
 
@@ -129,9 +114,9 @@ def _best(evidence: list[Evidence]) -> Evidence | None:
 
 
 def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
-    mention, how = scene.subject(cue)
+    mention, how = subjects.subject(scene, cue)
     if mention is None:
-        mention = scene.place_of_on(cue)
+        mention = owners.place_of_on(scene, cue)
     score = SCORES[rule] * STRENGTH[cue.use.strength] * factor
     if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
         score *= 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
@@ -139,9 +124,9 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         score *= 0.8
     elif how == "near":
         score *= 0.93
-    impersonal = how in ("agent", "heard") or scene.impersonal(cue)
-    impersonal = impersonal or (mention is None and how == "inverted" and scene.has_other_subject(cue))
-    first = scene.first_person(cue)
+    impersonal = how in ("agent", "heard") or subjects.impersonal(scene, cue)
+    impersonal = impersonal or (mention is None and how == "inverted" and subjects.has_other_subject(scene, cue))
+    first = subjects.first_person(scene, cue)
     return Evidence(
         rule,
         score,
@@ -160,10 +145,10 @@ def _incises(scene: Scene, place: Place) -> list[Evidence]:
     """« Q, a déclaré X », « Q1, a déclaré X, Q »."""
     found = []
     for cue in scene.cues:
-        if not scene.inverted(cue):
+        if not inverted(scene, cue):
             continue
-        start = min(scene.opening(cue), cue.finite)
-        if start > place.last and scene.light(place.last + 1, start - 1):
+        start = min(opening(scene, cue), cue.finite)
+        if start > place.last and light(scene, place.last + 1, start - 1):
             found.append(_of(scene, cue, "incise"))
         elif cue.last < place.first and _resumes(scene, cue, place):
             found.append(_of(scene, cue, "incise-resumed"))
@@ -172,7 +157,7 @@ def _incises(scene: Scene, place: Place) -> list[Evidence]:
 
 def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:
     """Whether the quotation takes up again after an incise: « Q1, a déclaré X, Q2 »."""
-    before = scene.opening(cue) - 1
+    before = opening(scene, cue) - 1
     while before >= scene.first and scene.tokens[before].outside and scene.tokens[before].pos == "PUNCT":
         before -= 1
     if before < scene.first or scene.tokens[before].outside:
@@ -192,7 +177,7 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
     if (
         nearest is not None
         and not scene.preposition(nearest)
-        and not any(c.last >= nearest.first or scene.inverted(c) or _finds(scene, c) for c in cues)
+        and not any(c.last >= nearest.first or inverted(scene, c) or _finds(scene, c) for c in cues)
         and not _verb_before(scene, nearest)
     ):
         return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
@@ -201,10 +186,10 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
         told = next((e for e in named if e.mention is not None), None)
         if told is not None or any(e.impersonal for c, e in zip(reversed(cues), named, strict=True) if not c.passive):
             return [told or named[0]]
-    owner = scene.words_owner()
+    owner = owners.words_owner(scene)
     if owner is not None:
         return [Evidence("noun", SCORES["noun"], None, None, owner)]
-    main = scene.main_subject()
+    main = subjects.main_subject(scene)
     agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
     told = next((e for e in agents if e.mention is not None), None)
     if main is None or scene.preposition(main):
@@ -218,7 +203,7 @@ def _noun(scene: Scene, place: Place) -> list[Evidence]:
     if scene.word(at) not in (",", "(", ":"):
         return []
     mention = scene.mention_at(at - 1)
-    if mention is None or not scene.owns_words(mention):
+    if mention is None or not owners.owns_words(scene, mention):
         return []
     return [Evidence("noun", SCORES["noun"], None, None, mention)]
 
@@ -229,7 +214,7 @@ def _verb_before(scene: Scene, mention: Mention) -> bool:
 
 
 def _finds(scene: Scene, cue: Cue) -> bool:
-    return scene.subject(cue)[0] is not None
+    return subjects.subject(scene, cue)[0] is not None
 
 
 def _left(scene: Scene, place: Place) -> list[Evidence]:
@@ -255,10 +240,9 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
     later = [c for c in scene.cues if cue.last < c.first and c.last < place.first]
     if cue.passive:
         return "agent" if len(words) <= 2 * ADJACENT else ""
-    inverted = scene.inverted(cue) and not _que_after(scene, cue)
-    if inverted:
+    if inverted(scene, cue) and not _que_after(scene, cue):
         return ""
-    if _que_after(scene, cue) and not any(scene.inverted(c) for c in later):
+    if _que_after(scene, cue) and not any(inverted(scene, c) for c in later):
         return "that"
     if len(words) <= ADJACENT and ":" not in words:
         return "object"
@@ -271,12 +255,12 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
 
 def _que_after(scene: Scene, cue: Cue) -> bool:
     """Whether a clause with « que » hangs on the verb: right after it, or after its subject or addressee."""
-    inverted = scene.inverted(cue)
+    incise = inverted(scene, cue)
     for index in range(cue.last + 1, min(cue.last + 20, scene.last + 1)):
         word = scene.word(index)
         if word in ("que", "qu'"):
             return scene.word(index - 1) not in CONJUNCTIONS
-        if inverted and word == ",":
+        if incise and word == ",":
             return False
         if (
             not scene.tokens[index].outside
@@ -310,7 +294,7 @@ def _prepositions(scene: Scene, place: Place, frames: list[Frame]) -> list[Evide
         gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
         score = SCORES["preposition"] * frame.weight - 0.002 * gap
         weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
-        direct = frame.first > place.last and scene.light(place.last + 1, frame.first - 1)
+        direct = frame.first > place.last and light(scene, place.last + 1, frame.first - 1)
         found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct))
     return found
 
@@ -320,20 +304,23 @@ def _sentence_incise(scene: Scene, place: Place) -> list[Evidence]:
     return [
         _of(scene, cue, "sentence-incise")
         for cue in scene.cues
-        if cue.mood is Mood.FINITE and scene.inverted(cue) and not _que_after(scene, cue) and cue.use.strength != "weak"
+        if cue.mood is Mood.FINITE
+        and cue.use.strength != "weak"
+        and inverted(scene, cue)
+        and not _que_after(scene, cue)
         and (_after(scene, cue, place) or _enclosed(scene, cue, place))
-    ]  # fmt: skip
+    ]
 
 
 def _after(scene: Scene, cue: Cue, place: Place) -> bool:
-    return cue.first > place.last and not scene.light(place.last + 1, min(scene.opening(cue), cue.finite) - 1)
+    return cue.first > place.last and not light(scene, place.last + 1, min(opening(scene, cue), cue.finite) - 1)
 
 
 def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
     """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
-    mention = scene.subject(cue)[0]
-    opening = scene.word(scene.opening(cue) - 1)
-    if mention is None or not cue.last < place.first or opening not in (",", "comme"):
+    mention = subjects.subject(scene, cue)[0]
+    before = scene.word(opening(scene, cue) - 1)
+    if mention is None or not cue.last < place.first or before not in (",", "comme"):
         return False
     if cue.clitic is not None:
         return scene.word(cue.last + 1) == ","

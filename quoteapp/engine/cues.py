@@ -12,45 +12,13 @@ from quoteapp.engine.folding import fold
 from quoteapp.engine.lexicon import Form, Use
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 
-SUBJECT_CLITICS = {"il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce"}
-OBJECT_CLITICS = {
-    "ne",
-    "n'",
-    "me",
-    "m'",
-    "te",
-    "t'",
-    "se",
-    "s'",
-    "le",
-    "la",
-    "l'",
-    "les",
-    "lui",
-    "leur",
-    "en",
-    "y",
-    "nous",
-    "vous",
-}
+SUBJECT_CLITICS = lexicon.grammar("subject_clitics")
+OBJECT_CLITICS = lexicon.grammar("object_clitics")
 REFLEXIVE = {"se", "s'"}
-NEGATION = {"pas", "jamais", "plus", "point", "aucunement", "rien"}
+NEGATION = lexicon.grammar("negation")
 AUXILIARIES = {"être", "avoir"}
-WITH_BE = {
-    "revenir",
-    "venir",
-    "intervenir",
-    "aller",
-    "monter",
-    "partir",
-    "sortir",
-    "rester",
-    "tomber",
-    "arriver",
-    "entrer",
-    "passer",
-    "retourner",
-}
+WITH_BE = lexicon.grammar("with_be")
+BETWEEN = lexicon.grammar("between_auxiliary")  # a, de son côté, déclaré
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -278,11 +246,7 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
             gap = tokens[at + 1 : index]
             if all(_passable(t) for t in gap) or tokens[at].head == index:
                 return at
-        if (
-            token.pos in ("VERB", "NOUN", "PROPN")
-            and clitic_of(token) is None
-            and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre")
-        ):
+        if token.pos in ("VERB", "NOUN", "PROPN") and clitic_of(token) is None and token.lower not in BETWEEN:
             break
     head = tokens[index].head
     if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":
@@ -299,7 +263,7 @@ def _passable(token: Token) -> bool:
     return (
         token.pos in ("ADV", "ADP", "DET", "PUNCT", "PRON", "AUX", "ADJ")
         or clitic_of(token) is not None
-        or token.lower in ("-t", "part", "côté", "tour", "ailleurs", "été", "même", "outre", "fois", "suite")
+        or token.lower in BETWEEN | {"-t"}
     )
 
 

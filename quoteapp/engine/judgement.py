@@ -3,37 +3,20 @@
 import re
 from typing import TYPE_CHECKING
 
-from quoteapp.engine import lexicon
+from quoteapp.engine import lexicon, subjects
 from quoteapp.engine.attribution import Evidence, Place
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.folding import fold, words
-from quoteapp.engine.subjects import Scene
+from quoteapp.engine.scene import Scene
 from quoteapp.model import Form, Kind
 
 if TYPE_CHECKING:
-    from quoteapp.engine.reading import Finding
+    from quoteapp.engine.findings import Finding
 
 SURE = 0.8  # evidence that outweighs a noun like « programme » before the marks
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
-PERSONAL = {
-    "je",
-    "j'",
-    "nous",
-    "vous",
-    "tu",
-    "mon",
-    "ma",
-    "mes",
-    "notre",
-    "nos",
-    "votre",
-    "vos",
-    "me",
-    "m'",
-    "moi",
-    "on",
-}
-NAMING = {"surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "nommer", "prénommer", "appeler", "titrer"}
+PERSONAL = lexicon.grammar("personal")
+NAMING = lexicon.grammar("naming")
 _WORDS = re.compile(r"[\w’']+")
 
 
@@ -81,7 +64,7 @@ def _names_a_thing(scene: Scene, cue: Cue) -> bool:
     """« la zone dite “…” », « ce podomètre, dit “…” »: no person says it."""
     if cue.mood is Mood.PAST_PARTICIPLE:
         return True
-    mention = scene.subject(cue)[0]
+    mention = subjects.subject(scene, cue)[0]
     return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)
 
 

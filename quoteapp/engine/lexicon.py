@@ -88,6 +88,12 @@ def toml(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.path(f"{LEXICONS}/{name}").read_text(encoding="utf-8"))
 
 
+@cache
+def grammar(section: str) -> frozenset[str]:
+    """One closed class of words of grammar.toml."""
+    return frozenset(toml("grammar.toml")[section])
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of one list of tab-separated values, comments left out."""
     with resources.path(f"{LEXICONS}/{name}").open(encoding="utf-8") as lines:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from quoteapp.engine import lexicon
 from quoteapp.engine.lexicon import Preposition
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.subjects import Scene
+from quoteapp.engine.scene import Scene
 from quoteapp.model import SpeakerType
 
 WEIGHTS = {"strong": 1.0, "medium": 0.93, "weak": 0.75}
@@ -58,7 +58,7 @@ def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention 
     following = " ".join(scene.word(i) for i in range(last + 1, min(last + 5, scene.last + 1))).replace("' ", "'")
     if following.startswith(tuple(f"{words} " for words in cue.blocked)) or following in cue.blocked:
         return None
-    if scene.word(last + 1) in ("nos", "notre", "mes", "mon"):
+    if scene.word(last + 1) in lexicon.grammar("own"):
         return None  # « selon nos informations »: the paper itself
     mention = scene.source(last + 1)
     if mention is None or not _fits(mention, cue.complement):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quoteapp.model import Kind
 
 if TYPE_CHECKING:
-    from quoteapp.engine.reading import Finding
+    from quoteapp.engine.findings import Finding
 
 # Rule → sentence. {cue} and {mention} are the article's words, {name} is whom they stand for.
 SENTENCES = {

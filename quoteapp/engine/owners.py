@@ -1,0 +1,74 @@
+"""Whose words a sentence speaks of without a verb of saying: « les mots de X », « citant X », « dit-on à Y »."""
+
+from quoteapp.engine import lexicon, people, subjects, verb_groups
+from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine.folding import fold
+from quoteapp.engine.mentions import Mention
+from quoteapp.engine.scene import Scene
+
+PLACES_OF_ON = lexicon.grammar("places_of_on")
+
+
+def owns_words(scene: Scene, mention: Mention) -> bool:
+    """Whether the mention is the owner of words just named: « la phrase de X »."""
+    at = mention.first - 1
+    while at > scene.first and (scene.tokens[at].pos in ("DET", "ADJ") or scene.word(at) in ("de", "d'")):
+        at -= 1
+    noun = scene.tokens[at]
+    owned = scene.preposition(mention) in ("de", "d'", "du", "des")
+    return (
+        owned
+        and at >= scene.first
+        and noun.outside
+        and noun.pos in ("NOUN", "PROPN", "VERB")
+        and lexicon.is_utterance(fold(noun.text))
+    )
+
+
+def words_owner(scene: Scene) -> Mention | None:
+    """« Les mots de X sont clairs : … »: the owner of the words that the sentence is about."""
+    return next((m for m in scene.mentions if owns_words(scene, m)), None)
+
+
+def relay_of(scene: Scene, mention: Mention) -> Mention | None:
+    """« …, a dit X, cité par Y »: who passes on the words of X."""
+    for cue in scene.cues:
+        if cue.mood is Mood.PAST_PARTICIPLE and cue.use.lemma == "citer" and cue.first > mention.last:
+            return subjects.agent(scene, cue)
+    return None
+
+
+def cited(scene: Scene) -> Mention | None:
+    """« …, citant X, …»: whose words the sentence passes on."""
+    for cue in scene.cues:
+        if cue.use.lemma == "citer" and cue.mood is Mood.PRESENT_PARTICIPLE:
+            mention = scene.mention_at(cue.last + 1) or scene.mention_at(cue.last + 2)
+            if mention is not None and not scene.preposition(mention):
+                return mention
+    return None
+
+
+def place_of_on(scene: Scene, cue: Cue) -> Mention | None:
+    """« se réjouit-on à Matignon »: the place or circle where « on » speaks."""
+    pronoun = (
+        clitic_of(scene.tokens[cue.clitic])
+        if cue.clitic is not None
+        else scene.word(verb_groups.group_start(scene, cue.finite) - 1)
+    )
+    if pronoun != "on" and cue.use.lemma not in subjects.HEARD:
+        return None
+    for index in range(scene.first, scene.last):
+        if scene.tokens[index].outside and scene.word(index) in PLACES_OF_ON:
+            mention = scene.source(index + 1)
+            if mention is not None and (
+                mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+            ):
+                return mention
+    for index in range(scene.first + 1, scene.last + 1):
+        if (
+            scene.tokens[index].outside
+            and lexicon.is_document(fold(scene.tokens[index].text))
+            and scene.tokens[index].pos == "NOUN"
+        ):
+            return scene.phrase(index)
+    return None
