@@ -6,6 +6,7 @@ commas, so the words themselves are checked against the lists.
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.cues import clitic_of
+from quoteapp.engine.folding import fold
 from quoteapp.engine.parse import Sentence, Token
 from quoteapp.model import Span
 
@@ -35,6 +36,26 @@ class NameRuns:
 
     def _noun(self, index: int) -> people.Noun | None:
         return people.noun(self._word(index))
+
+    def _compound(self, index: int) -> int:
+        """The last token of the longest listed noun that begins at ``index``: « maison mère », « numéro deux »."""
+        best = last = index
+        joined = fold(self._word(index))
+        while joined in people.beginnings() and self._outside(last + 1):
+            last += 1
+            joined += ("" if self._glued(last) else " ") + fold(self._word(last))
+            if people.noun(joined) is not None:
+                best = last
+        return best
+
+    def _noun_of(self, first: int, last: int) -> people.Noun | None:
+        """The listed noun that tokens ``first`` to ``last`` make."""
+        return people.noun(self._span_text(first, last))
+
+    def _span_text(self, first: int, last: int) -> str:
+        """The words of tokens ``first`` to ``last`` in lower case, as they are written."""
+        pieces = [("" if self._glued(i) else " ") + self._word(i) for i in range(first, last + 1)]
+        return "".join(pieces).strip()
 
     def _is_name(self, at: int, *, titled: bool = False) -> bool:
         if not self._outside(at):

@@ -7,14 +7,13 @@ article is walked through from the start, and descriptions and pronouns are tied
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from quoteapp.engine import lexicon, people
+from quoteapp.engine import bodies, lexicon, name_runs, noun_phrases, people
 from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
-POSSESSIVES = {("mon",), ("ma",), ("mes",), ("son",), ("sa",), ("ses",), ("notre",), ("nos",), ("leur",), ("leurs",)}
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 
@@ -35,6 +34,9 @@ class Entity:
     subject: int = -1  # offset of the last mention as a subject
     oblique: bool = False  # the last mention hung on a preposition
     spoke: int = -1  # offset of the last quotation
+    owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
+    local: bool = False  # a bare name that stands after « à », « en »: rather a place
+    free: bool = False  # … that stands where it cannot only be one
     members: list["Entity"] = field(default_factory=list)
 
     @property
@@ -61,7 +63,8 @@ class Register:
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
-        named = [m for mention in mentions for m in (mention, *mention.inner) if m.name is not None]
+        found = [m for mention in mentions for m in (mention, *mention.inner)]
+        named = [m for m in found if m.name is not None]
         self._vote(named)
         people_first = sorted(
             (m for m in named if m.type is SpeakerType.PERSON),
@@ -69,9 +72,17 @@ class Register:
         )
         for mention in people_first:
             self._gather_person(mention)
-        for mention in named:
-            if mention.type is not SpeakerType.PERSON:
-                self._gather_body(mention)
+        proper = [m for m in found if m.type is not SpeakerType.PERSON and self._is_proper(m)]
+        for mention in sorted(proper, key=lambda m: (m.alias is None, m.own is None, -len(self._key(m)))):
+            self._gather_body(mention)
+
+    def _is_proper(self, mention: Mention) -> bool:
+        """Whether a body has a name by which it can be known before it is described."""
+        if mention.kind is not MentionKind.BODY:
+            return False
+        said = words(mention.span.of(self.text))
+        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper() and len(people.bare(said)) > 2
+        return mention.name is not None or mention.alias is not None or mention.own is not None or titled
 
     def _vote(self, named: list[Mention]) -> None:
         """A name that no list knows is a person's or not all over the article: its mentions decide together."""
@@ -132,13 +143,24 @@ class Register:
     def _body(self, mention: Mention) -> Entity:
         key = people.bare(words(mention.span.of(self.text)))
         entity = self._by_body.get(key) or self._longer_body(key, mention)
+        own = words(mention.own.of(self.text)) if mention.own and mention.noun not in people.led() else ()
+        if entity is None and own:
+            entity = self._by_body.get(people.bare(own))
         if entity is None:
-            entity = self._new(mention.type, mention, named=mention.name is not None)
-            self._by_body[key] = entity
-        if mention.alias is not None:
-            self._by_body.setdefault(words(mention.alias.of(self.text)), entity)
+            entity = self._new(mention.type, mention, named=self._is_proper(mention))
+        self._by_body.setdefault(key, entity)
+        for other in (own, words(mention.alias.of(self.text)) if mention.alias else (), *self._short(key, mention)):
+            if other:
+                self._by_body.setdefault(people.bare(other), entity)
+        entity.local = entity.local or mention.before in name_runs.IN_PLACES
+        entity.free = entity.free or mention.before not in people.LOCAL | people.INDEFINITE | noun_phrases.OF
         self._note(entity, mention)
         return entity
+
+    def _short(self, key: tuple[str, ...], mention: Mention) -> list[tuple[str, ...]]:
+        """The acronyms that a body's full name makes, where it is written as one."""
+        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper()
+        return [(short,) for short in sorted(bodies.initials(key))] if titled else []
 
     def _longer_body(self, key: tuple[str, ...], mention: Mention) -> Entity | None:
         """« le ministère » after « le ministère de la Santé »: the body, spoken of last, whose name begins so."""
@@ -146,7 +168,7 @@ class Register:
             return None
         longer = [
             e for name, e in self._by_body.items()
-            if name[: len(key)] == key and e.plural == (mention.number == "p") and e.seen < mention.span.start
+            if name[: len(key)] == key and e.plural == (mention.number == "p") and 0 <= e.seen < mention.span.start
         ]  # fmt: skip
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
 
@@ -184,6 +206,9 @@ class Register:
             entity = self._described(mention)
         if entity is not None:
             entity.seen = mention.span.start
+        for owner in mention.inner:
+            if owner.type is not SpeakerType.PERSON:
+                self._body(owner).owns = owner.span.start
         return entity
 
     def _loosely(self, mention: Mention) -> Entity | None:
@@ -192,6 +217,10 @@ class Register:
     def _described(self, mention: Mention) -> Entity:
         """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
         said = people.bare(words(mention.span.of(self.text)))
+        if lexicon.is_document(mention.noun):
+            owner = self._owner(mention)
+            if owner is not None:
+                return owner
         best, likeness = None, 0.0
         for entity in self.entities:
             score = self._likeness(entity, mention, said)
@@ -204,9 +233,18 @@ class Register:
         best.nouns.add(mention.noun)
         return best
 
+    def _owner(self, mention: Mention) -> Entity | None:
+        """« Son rapport évoque … »: whoever the text was about just before, a body or a person."""
+        determiner, at = words(mention.span.of(self.text))[:1], mention.span.start
+        if people.POSSESSIVES.isdisjoint(determiner):
+            return None
+        plural = determiner[0] in ("leur", "leurs")
+        near = [e for e in self.entities if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
+        return max(near, key=lambda e: e.seen + A_SUBJECT * (2 * (e.subject == e.seen) - e.oblique), default=None)
+
     def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
         """« le praticien », « l'élue », « le dirigeant estrien »: a new word for the one spoken of last."""
-        owned = words(mention.span.of(self.text))[:1] in POSSESSIVES
+        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
         if owned or not mention.definite or mention.number == "p" or mention.type is not SpeakerType.ANONYMOUS:
             return None
         if mention.noun in people.apart() or (len(said) > 2 and mention.noun not in people.general()):
@@ -242,23 +280,11 @@ class Register:
         return bool(states and known and not states & known)
 
     def _body_taken_up(self, mention: Mention) -> Entity | None:
-        """« l'organisation », « le syndicat »: the body spoken of last."""
-        said = people.bare(words(mention.span.of(self.text)))
-        if (
-            not mention.definite
-            or mention.name is not None
-            or mention.number == "p"
-            or mention.noun not in people.bodies_taken_up()
-        ):
-            return None
-        if len(said) > 1 or said in self._by_body:
-            return None
-        at = mention.span.start
-        near = [
-            e for e in self.entities
-            if e.type is SpeakerType.ORGANIZATION and not e.plural and 0 <= e.spoke < at and at - e.spoke < TAKEN_UP
-        ]  # fmt: skip
-        return max(near, key=lambda e: _salience(e, at), default=None)
+        """« l'organisation », « le syndicat »: a body spoken of before."""
+        entity = bodies.taken_up(mention, people.bare(words(mention.span.of(self.text))), self.entities)
+        if entity is not None:
+            entity.nouns.add(mention.noun)
+        return entity
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
@@ -276,7 +302,7 @@ class Register:
             role = set(people.bare(words(form))) - people.SMALL_WORDS
             rest = [w for w in said if w not in people.SMALL_WORDS]
             same = sum(w in role for w in rest)
-            if {"futur", "future"} & (set(rest) ^ role):
+            if {"futur", "future"} & (set(rest) ^ role) or ("ministre" in rest and "premier" in set(rest) ^ role):
                 continue
             if len(rest) == 1 and role & people.synonyms().get(mention.noun, frozenset()):
                 best = max(best, SAME_ROLE + 0.2)
@@ -326,7 +352,7 @@ def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
     if entity.subject == entity.seen:
         distance -= A_SUBJECT
     if not entity.named:
-        distance += OWNED if words(entity.name)[:1] in POSSESSIVES else UNNAMED
+        distance += UNNAMED if people.POSSESSIVES.isdisjoint(words(entity.name)[:1]) else OWNED
     if entity.oblique and entity.subject != entity.seen:
         distance += OBLIQUE
     if entity.spoke >= 0:

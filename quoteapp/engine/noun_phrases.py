@@ -13,9 +13,9 @@ MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
 class NounPhrases(NameRuns):
     """The tokens of a sentence, asked for descriptions: « le ministre valdorien des Affaires étrangères »."""
 
-    def _complements(self, head: int) -> int:
-        """The last token of the description that begins with ``head``."""
-        end = head
+    def _complements(self, head: int, whole: int | None = None) -> int:
+        """The last token of the description that begins with ``head``, a noun that runs on to ``whole``."""
+        end = head if whole is None else whole
         while end + 1 <= self.last and end - head < MAX_COMPLEMENT:
             step = self._step(head, end + 1)
             if step is None:
@@ -33,13 +33,15 @@ class NounPhrases(NameRuns):
             and not token.capital
             and token.pos in ("NOUN", "ADJ")
             and people.noun(word) is not None
-            and not _can_report(word)
+            and not can_report(word)
         ):
             return at  # « un joueur cadre », « un député frondeur »
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
-        if (token.pos == "ADJ" and not token.capital and not _can_report(word)) or word in people.ADJECTIVES:
+        if word in people.ADJECTIVES:
             return at
+        if token.pos == "ADJ" and not token.capital and not can_report(word):
+            return None if self._has_object(at) else at
         if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
             return at
         if word == "(" and self._word(at + 2) == ")" and self._word(at + 3) in OF:  # « le maire (DVD) de … »
@@ -62,6 +64,33 @@ class NounPhrases(NameRuns):
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return self._phrase(at + 2)
         return None
+
+    def _has_object(self, at: int) -> bool:
+        """« Le musée d'Arvel ferme ses portes »: after a name, a verb that the model takes for an adjective."""
+        following = self._word(at + 1)
+        return self.tokens[at - 1].capital and (following in people.POSSESSIVES or self.tokens[at + 1].pos == "NUM"
+                                                if following else False)  # fmt: skip
+
+    def _age(self, end: int) -> int:
+        """The last token of « de 51 ans » after a description that ends at ``end``, else ``end``."""
+        at = end + 1
+        aged = self._word(at) == "de" and self._outside(at + 1) and self._word(at + 2) == "ans"
+        return at + 2 if aged else end
+
+    def _participles(self, head: int, end: int) -> int:
+        """The last token of « mandaté par la mairie » after a description of somebody new that ends at ``end``."""
+        at = end if end > head and _is_participle(self.tokens[end].text) else end + 1
+        if not self._outside(at) or self.tokens[at].finite or not _is_participle(self.tokens[at].text):
+            return end
+        if self.tokens[at].pos not in ("VERB", "ADJ") or fold(self.tokens[at].text) in people.heard_by():
+            return end
+        last = at
+        while self._word(last + 1) in people.LINKING:
+            step = self._phrase(last + 2)
+            if step is None or self.tokens[step].capital:
+                break
+            last = step
+        return last if last > at and self._closes_apposition(last + 1) else end
 
     def _takes_at(self, head: int, at: int) -> bool:
         """« ambassadeur à », « ministre chargé de », « en exercice »; never an addressee (« a dit le maire à X »)."""
@@ -157,7 +186,11 @@ class NounPhrases(NameRuns):
         return self.tokens[head].number or "s"
 
 
-def _can_report(word: str) -> bool:
+def _is_participle(word: str) -> bool:
+    return word.islower() and word.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "is"))
+
+
+def can_report(word: str) -> bool:
     """Whether the word is also the third person of a reporting verb (juge, note): then it is rather that."""
     return any(
         form.third and not form.has("part.past") and form.lemma in lexicon.verbs()

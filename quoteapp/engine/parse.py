@@ -58,6 +58,7 @@ class Token:
     number: str = ""  # s, p or nothing
     finite: bool = False
     entity: str = ""  # PER, ORG, LOC, MISC or nothing
+    common: bool = False  # written with a capital, and a word that the model also knows without
     quote: int | None = None
     stands_in: bool = False
 
@@ -229,6 +230,7 @@ def _fill(tokens: list[Token], doc: "Doc") -> None:
         token.pos, token.dep, token.head = word.pos_, word.dep_, word.head.i
         token.gender, token.number, token.finite = _morphology(str(word.morph))
         token.entity = word.ent_type_
+        token.common = token.capital and doc.vocab[token.lower].has_vector
 
 
 def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list[Sentence]:

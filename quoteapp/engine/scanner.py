@@ -44,11 +44,25 @@ class _Scanner(Appositions):
         return found
 
     def _inside(self, mention: Mention) -> list[Mention]:
-        """The people named in the complements of a description."""
-        if mention.name is not None or mention.kind is MentionKind.PRONOUN:
+        """The people named in the complements of a description, and the body whose people it names."""
+        if mention.kind is MentionKind.PRONOUN:
             return []
-        named = (self._named(index) for index in range(mention.head + 1, mention.last + 1) if self._is_person(index))
-        return [m for m in named if m is not None and m.kind is MentionKind.NAME and m.last <= mention.last]
+        inside = range(mention.head + 1, mention.last + 1)
+        found = [self._owner(index) for index in inside if mention.noun in people.staff()]
+        if mention.name is None:
+            found += [self._named(index) for index in inside if self._is_person(index)]
+        return [m for m in found if m is not None and m.last <= mention.last and m.span != mention.name]
+
+    def _owner(self, at: int) -> Mention | None:
+        """« la direction de Transvolt », « un délégué de la CGLT »: the body after « de »."""
+        article = self._word(at - 1) in ("la", "l'", "le")
+        if self._word(at - 1 - article) not in OF or not self._outside(at) or not self.tokens[at].capital:
+            return None
+        named = self._named(at)
+        if named is None or named.kind is not MentionKind.BODY:
+            return None
+        named.before = ""
+        return named
 
     def phrase(self, index: int) -> Mention | None:
         """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
@@ -75,7 +89,7 @@ class _Scanner(Appositions):
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
             return None
-        return self._pronoun(index) or self._description(index) or self._named(index)
+        return self._pronoun(index) or self._description(index) or self._native(index) or self._named(index)
 
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
@@ -122,37 +136,69 @@ class _Scanner(Appositions):
         while (
             self._outside(at)
             and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM")
+            and self._compound(at) == at
             and at - index < 4
         ):
             at += 1
-        if not self._outside(at):
+        if not self._outside(at) or determiner in people.NOBODY:
             return None
-        if determiner in people.NOBODY:
-            return None
+        if not determiner and at > index and self.tokens[index].pos == "NUM":
+            determiner = "plusieurs"  # « cent médecins »
         counted = self._counted(index, at) or (self._counted(index, index) if determiner in ("un", "une") else None)
         if counted is not None:
             return counted
-        noun = self._noun(at) or (self._unlisted(at) if determiner else None)
+        whole = self._compound(at)
+        noun = self._noun_of(at, whole) or (self._unlisted(at) if determiner else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
         if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
             return None  # « au cours de » is no court
         head = at
-        end = self._complements(head)
+        end = self._complements(head, whole)
         gender = self._gender(determiner, head, noun)
         number = self._number(determiner, head, noun)
+        if determiner in people.INDEFINITE and noun.person:
+            end = self._participles(head, end)
+        end = self._age(end)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
             start, end, head, self._span(start + (determiner in people.CONTRACTED), end), _type(noun, number),
             gender, number,
             role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
-            noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
+            noun=self._head_noun(head, whole, noun),
+            definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
         if not noun.person:
             self._add_proper_name(mention)
         self._add_name(mention)
         alone = mention.kind is MentionKind.DESCRIPTION and not determiner
         return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
+
+    def _native(self, index: int) -> Mention | None:
+        """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
+        at, article = index + 1, self._word(index)
+        if (
+            article not in ("le", "la", "l'")
+            or not self._outside(at)
+            or (index > self.first and self.tokens[index].capital)
+        ):
+            return None
+        word = self.tokens[at].text
+        alone = self._capitals(at) == at and not (self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ")
+        if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
+            return None
+        end = self._age(at)
+        feminine = article == "la" or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
+        return Mention(
+            MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
+            "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
+        )  # fmt: skip
+
+    def _head_noun(self, head: int, whole: int, noun: people.Noun) -> str:
+        """The folded word by which a description is known: « agence » of « agence de presse », but « maison mère »."""
+        alone = self._noun(head)
+        known = noun.person or (alone is not None and not alone.person)
+        return fold(self._span_text(head, head if known else whole))
 
     def _counted(self, start: int, at: int) -> Mention | None:
         """« l'un des sinistrés », « une vingtaine d'élus », « la plupart des habitants »: the people counted."""
@@ -214,6 +260,8 @@ class _Scanner(Appositions):
                               "p" if plural else "s", name=self._span(at, last))  # fmt: skip
             if not determiner:
                 mention.leaning = self._leaning(at, last)
+                mention.before = self._word(at - 1)
+            mention.before = mention.before or (determiner if determiner in people.CONTRACTED else "")
             self._add_alias(mention)
             self._add_function(mention)
         return mention

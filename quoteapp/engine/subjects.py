@@ -109,7 +109,7 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
     earlier = [c for c in scene.cues if c.last < finite and c.mood is Mood.FINITE and not c.passive]
     if earlier and depth == 0 and scene.word(verb_groups.group_start(scene, finite) - 1) in (",", "et"):
         return subject(scene, earlier[-1])[0], "near"  # « X relève que …, ajoute que … »
-    return _nearest_left(scene, finite), "near"
+    return _nearest_left(scene, finite) or _document(scene, finite), "near"
 
 
 def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
@@ -154,6 +154,13 @@ def _adjacent(scene: Scene, start: int) -> Mention | None:
         start -= 2  # « La ligue, elle, parle de … »
     mention = scene.mention_at(start - 1) or (scene.mention_at(start - 2) if scene.word(start - 1) == "," else None)
     return mention if mention is not None and not scene.preposition(mention) else None
+
+
+def _document(scene: Scene, verb: int) -> Mention | None:
+    """« Son rapport, jamais publié, évoque … »: the text that the sentence begins with."""
+    at = scene.first + 1
+    begins = at < verb and scene.tokens[at].outside and scene.tokens[scene.first].pos == "DET"
+    return scene.phrase(at) if begins and lexicon.is_document(fold(scene.tokens[at].text)) else None
 
 
 def _nearest_left(scene: Scene, verb: int) -> Mention | None:

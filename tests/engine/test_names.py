@@ -150,7 +150,6 @@ def test_a_body_by_its_full_name_and_its_article() -> None:
     assert {speaker.type for speaker in found if speaker} == {SpeakerType.ORGANIZATION}
 
 
-@pytest.mark.xfail(strict=True, reason="the acronym of a body, taken up alone with an article, is told to be a person")
 def test_a_body_by_its_acronym() -> None:
     text = (
         "Selon l'Observatoire syndical des mers closes (OSMC), les vols sont « trois fois plus fréquents ».\n"
