@@ -7,7 +7,7 @@ they become the confidence that is shown.
 
 from dataclasses import dataclass, replace
 
-from quoteapp.engine import lexicon, owners, subjects
+from quoteapp.engine import joint, lexicon, owners, subjects
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.prepositions import Frame
@@ -55,6 +55,7 @@ class Evidence:
     weak: bool = False  # a verb that presents speech only now and then
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     first_person: bool = False  # « j'ai dit », « nous disions »
+    number: str = ""  # of the verb: s, p or nothing
     outer: "Evidence | None" = None
 
 
@@ -138,6 +139,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         impersonal or first,
         weak=cue.use.strength == "weak",
         first_person=first,
+        number=joint.number(scene, cue.finite) if cue.mood is Mood.FINITE else "",
     )
 
 
@@ -323,7 +325,7 @@ def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
     if mention is None or not cue.last < place.first or before not in (",", "comme"):
         return False
     if cue.clitic is not None:
-        return scene.word(cue.last + 1) == ","
+        return scene.word(max(cue.last, cue.clitic) + 1) == ","
     return mention.first > cue.first and mention.last < place.first and scene.word(mention.last + 1) == ","
 
 

@@ -134,7 +134,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
 def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cue | None:
     """The cue that the form makes here, with its auxiliary, its clitics and its fixed words."""
     finite, mood = index, Mood.FINITE
-    auxiliary = None
+    auxiliary, negated = None, False
     if form.has("part.past"):
         auxiliary = _auxiliary(tokens, index, sentence)
     if auxiliary is not None:
@@ -146,7 +146,10 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     elif form.has("part.pres"):
         mood = Mood.PRESENT_PARTICIPLE
     elif form.has("inf"):
-        mood = Mood.INFINITIVE
+        carrier = _carrier(tokens, index, sentence)
+        mood = Mood.INFINITIVE if carrier is None else Mood.FINITE
+        finite = index if carrier is None else carrier[0]
+        negated = carrier is not None and carrier[1] == "says-negated"
     else:
         return None
     reflexive = _reflexive(tokens, finite, sentence)
@@ -159,18 +162,41 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     passive = mood is Mood.PAST_PARTICIPLE or (
         auxiliary is not None and not reflexive and form.lemma not in WITH_BE and _is_passive(tokens, auxiliary, index)
     )
-    first = (
-        finite
-        if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index))
-        else index
-    )
+    first = finite if finite < index and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
     if reflexive and first == finite and tokens[first - 1].lower.replace("’", "'") in REFLEXIVE:
         first -= 1  # « s'est indignée »
+    meant = negated or form.lemma in lexicon.said_though_negated()
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
-        unsaid=form.lemma not in lexicon.said_though_negated() and _unsaid(tokens, finite, index, mood, sentence),
+        unsaid=not meant and _unsaid(tokens, finite, index, mood, sentence),
         conditional=auxiliary is not None and any(f.has("cond") for f in _forms(tokens[auxiliary])),
     )  # fmt: skip
+
+
+def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, str] | None:
+    """« tient à préciser », « peut-on lire », « a fini par lâcher »: what carries person and number, and its effect."""
+    at, preposition, clitic = index - 1, "", False
+    while at > sentence.first and (
+        clitic_of(tokens[at]) or _key(tokens[at]) in OBJECT_CLITICS | {"-t"} or tokens[at].pos == "ADV"
+    ):
+        clitic = clitic or clitic_of(tokens[at]) is not None
+        at -= 1
+    if at > sentence.first and _key(tokens[at]) in ("à", "de", "d'", "par"):
+        preposition = _key(tokens[at]).replace("d'", "de")
+        at -= 1
+    if at < sentence.first or not tokens[at].outside:
+        return None
+    for form in _forms(tokens[at]):
+        effect = lexicon.carriers().get((form.lemma, preposition))
+        if effect is None or form.has("cond") or (effect == "possible" and not clitic):
+            continue
+        if form.has("part.past"):
+            auxiliary = _auxiliary(tokens, at, sentence)
+            if auxiliary is not None and not any(f.has("cond") for f in _forms(tokens[auxiliary])):
+                return auxiliary, effect
+        elif form.third:
+            return at, effect
+    return None
 
 
 def _is_attributive(tokens: list[Token], index: int, sentence: Sentence) -> bool:
@@ -199,7 +225,7 @@ def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Se
     """The index of the last token of a fixed phrase that begins at ``start``, adverbs and clitics passed over."""
     at = start
     while at <= sentence.last and (tokens[at].pos == "ADV" or clitic_of(tokens[at]) or tokens[at].lower == "-t"):
-        if words and fold(tokens[at].text) == words[0]:
+        if words and _key(tokens[at]) == words[0]:
             break
         at += 1
     for word in words:
@@ -225,7 +251,7 @@ def _fits(token: Token, word: str) -> bool:
     if word == "NOUN":
         noun = fold(token.text)  # a document is rather the subject: « disait un message »
         return token.pos == "NOUN" and lexicon.is_utterance(noun) and not lexicon.is_document(noun)
-    return fold(token.text) == word
+    return _key(token) == word  # not folded: « sûr » is not « sur »
 
 
 def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | None:

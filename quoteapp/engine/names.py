@@ -15,6 +15,7 @@ from quoteapp.model import SpeakerType
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
+OF_TWO = 900  # … and « le second » for the two of whom it is one
 SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 
 
@@ -58,6 +59,7 @@ class Register:
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
+        self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
     # gathering names
 
@@ -256,7 +258,7 @@ class Register:
             and _agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
         ]  # fmt: skip
         latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
-        return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, at), default=None)
+        return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, mention), default=None)
 
     def _in_focus(self, entity: Entity, mention: Mention) -> bool:
         """Whether somebody has just spoken, or was what the sentence before is about."""
@@ -323,14 +325,44 @@ class Register:
             if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
             and _agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
-        return max(fitting, key=lambda e: _salience(e, at, continuing=continuing), default=None)
+        if mention.noun in lexicon.places_in_text("last"):
+            people_named = [e for e in fitting if e.type is not SpeakerType.ORGANIZATION and e.seen >= 0]
+            return max(people_named or fitting, key=lambda e: e.seen, default=None)
+        for place, which in enumerate(("first", "second")):
+            if mention.noun in lexicon.places_in_text(which):
+                return self._of_two(mention, place)
+        ranked = sorted(fitting, key=lambda e: _salience(e, mention, continuing=continuing), reverse=True)
+        mention.doubtful = len(ranked) > 1 and _rivals(ranked[0], ranked[1], mention, continuing=continuing)
+        return ranked[0] if ranked else None
+
+    def _of_two(self, mention: Mention, place: int) -> Entity | None:
+        """« la première », « l'autre »: of the two joined last, or of the two named last, in the order of the text."""
+        at = mention.span.start
+        pairs = [e for e in self.entities if len(e.members) == 2 and 0 <= e.seen < at and at - e.seen < OF_TWO]
+        if self._two is not None and at - self._two[0] < OF_TWO:
+            two = self._two[1]
+        elif pairs:
+            two = max(pairs, key=lambda e: e.seen).members
+        else:
+            kinds = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
+            near = [e for e in self.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
+            two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
+        if len(two) < 2 or not _agrees(two[place], mention.gender, plural=False):
+            return None
+        mention.doubtful = not pairs
+        self._two = at, two
+        return two[place]
 
     def group(self, members: list[Entity], form: str) -> Entity:
         """A joint speaker: « X et Y »."""
         for entity in self.entities:
             if entity.members == members:
                 return entity
-        entity = Entity(len(self.entities), SpeakerType.GROUP, plural=True, named=True, forms=[form], members=members)
+        genders = {member.gender for member in members}
+        gender = "f" if genders == {"f"} else "m" if "m" in genders else ""
+        entity = Entity(
+            len(self.entities), SpeakerType.GROUP, gender, plural=True, named=True, forms=[form], members=members
+        )
         self.entities.append(entity)
         return entity
 
@@ -342,11 +374,14 @@ JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
 JUST = 600  # characters within which somebody has just spoken
 OBLIQUE = 120
 UNNAMED, OWNED = 60, 250
+UNKNOWN_GENDER = 150  # of a person: rather no person at all
 A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 700, 2500
+RIVAL = 40  # two who fit, and hardly one nearer than the other
 
 
-def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
+def _salience(entity: Entity, mention: Mention, *, continuing: bool = False) -> float:
     """The nearer the better; subjects and speakers count as if they stood nearer, bodies as if further away."""
+    at = mention.span.start
     last = max(entity.seen, entity.spoke)
     distance = at - last
     if entity.subject == entity.seen:
@@ -355,12 +390,25 @@ def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
         distance += UNNAMED if people.POSSESSIVES.isdisjoint(words(entity.name)[:1]) else OWNED
     if entity.oblique and entity.subject != entity.seen:
         distance += OBLIQUE
+    if mention.gender and not entity.gender and not entity.plural and not _surely_somebody(entity):
+        distance += UNKNOWN_GENDER
     if entity.spoke >= 0:
         distance -= (GOES_ON if continuing else JUST_SPOKE) if at - entity.spoke < JUST else SPOKE
     if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
         about = bool(entity.gender) and entity.subject == entity.seen
         distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY_IN_FOCUS if about else A_BODY
     return -distance
+
+
+def _surely_somebody(entity: Entity) -> bool:
+    """Whether a first name, or a noun for a person, says that it is one."""
+    return any(form[:1].islower() or people.is_first_name(form.split()[0]) for form in entity.forms)
+
+
+def _rivals(first: Entity, second: Entity, mention: Mention, *, continuing: bool) -> bool:
+    """Whether a reader could take the pronoun for the second one."""
+    ahead = _salience(first, mention, continuing=continuing) - _salience(second, mention, continuing=continuing)
+    return ahead < RIVAL
 
 
 def _agrees(entity: Entity, gender: str, *, plural: bool) -> bool:

@@ -10,7 +10,7 @@ from quoteapp.engine import lexicon
 from quoteapp.engine.folding import fold
 from quoteapp.model import SpeakerType
 
-_WORDS: dict[str, list[str]] = lexicon.toml("grammar.toml")
+_WORDS: dict[str, Any] = lexicon.toml("grammar.toml")
 MASCULINE = frozenset(_WORDS["masculine"])
 FEMININE = frozenset(_WORDS["feminine"])
 PLURAL = frozenset(_WORDS["plural"])

@@ -13,9 +13,8 @@ from quoteapp.engine.noun_phrases import OF
 from quoteapp.engine.parse import Paragraph, Sentence
 from quoteapp.model import Span, SpeakerType
 
-PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp",
-            "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
-            "l'intéressé": "ms", "l'intéressée": "fs"}  # fmt: skip
+PRONOUNS: dict[str, str] = lexicon.toml("grammar.toml")["pronouns"]
+OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
 STRESSED = {"lui": "ms", "eux": "mp"}
 
 
@@ -93,10 +92,11 @@ class _Scanner(Appositions):
 
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
-        pair = f"{self._word(index)} {self._word(index + 1)}"
-        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or self._word(index))
-        if word == "l'" and self._word(index + 1).startswith("intéressé"):
-            last, word = index + 1, f"l'{self._word(index + 1)}"
+        first = self._word(index)
+        pair = f"{first}{'' if first.endswith(chr(39)) else ' '}{self._word(index + 1)}"
+        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or first)
+        if word in OF_TWO and not self._stands_alone(index, last + 1):
+            return None
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
         echoes = word in people.STRESSED and self._word(index - 1) == "," == self._word(index + 1)
         if echoes:
@@ -105,7 +105,16 @@ class _Scanner(Appositions):
             return None
         start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
         span = Span(start, self.tokens[last].end)
-        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON, features[0], features[1])
+        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON,
+                       features[0].replace("s", ""), features[-1], noun=word)  # fmt: skip
+
+    def _stands_alone(self, index: int, following: int) -> bool:
+        """« le second », « l'un »: no « le premier ministre », « l'un des élus », « pour la première »."""
+        if index > self.first and self.tokens[index - 1].pos == "ADP":
+            return False
+        if following > self.last or not self._outside(following):
+            return True
+        return self.tokens[following].pos in ("VERB", "AUX", "PRON", "ADV", "PUNCT") or self._word(following) == "y"
 
     def _stressed(self, index: int) -> bool:
         """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""

@@ -1,6 +1,6 @@
 """Who the mentions of an article are, sentence by sentence, and what a construction makes of them: a speaker."""
 
-from quoteapp.engine import subjects
+from quoteapp.engine import joint, subjects
 from quoteapp.engine.attribution import Evidence
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.mentions import Mention, MentionKind
@@ -10,6 +10,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.model import Span
 
 PRONOUN = 0.93  # of the construction's own score
+DOUBTFUL = 0.75  # … where somebody else fits hardly less well
 UNKNOWN = 0.5  # … where a mention stands for nobody known
 
 
@@ -42,6 +43,7 @@ class Cast:
             entity.oblique = bool(scene.preposition(mention)) and id(mention) not in sources
             if id(mention) in sources or subjects.is_subject(scene, mention):
                 entity.subject = entity.seen
+        self._join(scene)
 
     def speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
         """Fills in who speaks, by which words, and who passes it on."""
@@ -49,35 +51,46 @@ class Cast:
         if evidence.first is not None and evidence.last is not None:
             finding.cue = Span(scene.tokens[evidence.first].start, scene.tokens[evidence.last].end)
         if evidence.mention is not None:
-            self._name(finding, evidence.mention, scene)
+            self._name(finding, evidence.mention, scene, evidence.number)
         if evidence.outer is not None:
             relay = self.met(evidence.outer.mention)
             finding.relay = relay if relay is not finding.speaker else None
 
-    def _name(self, finding: Finding, mention: Mention, scene: Scene) -> None:
-        joint = self._joint(mention, scene)
+    def _name(self, finding: Finding, mention: Mention, scene: Scene, number: str) -> None:
+        together = self._joint(mention, scene, number)
         if id(mention) not in self._met:  # a noun phrase that only its verb made a speaker
             self._met[id(mention)] = self.register.resolve(mention)
-        entity = joint or self.met(mention)
+        entity = together or self.met(mention)
         finding.speaker, finding.mention = entity, mention.span
         if entity is None:
             finding.confidence *= UNKNOWN
         elif mention.kind is MentionKind.PRONOUN:
-            finding.confidence *= PRONOUN
+            finding.confidence *= DOUBTFUL if mention.doubtful else PRONOUN
         if mention.role is not None and entity is not None and entity.named:
             finding.role = mention.role.of(self.text)
 
-    def _joint(self, mention: Mention, scene: Scene) -> Entity | None:
-        """« X et Y »: two names joined right after each other speak together."""
-        other = next(
-            (m for m in scene.mentions if m.first == mention.last + 2 and scene.word(mention.last + 1) == "et"), None
-        )
-        if other is None or mention.name is None or other.name is None:
+    def _join(self, scene: Scene) -> None:
+        """« X et Y ont … »: they are somebody together, whom « ils » can take up."""
+        for chain in joint.chains(scene):
+            if scene.preposition(chain[0]) or not joint.with_plural_verb(scene, chain):
+                continue
+            group = self._group(chain)
+            if group is not None:
+                group.seen = max(group.seen, chain[-1].span.start)
+                group.subject = group.seen
+
+    def _group(self, chain: list[Mention]) -> Entity | None:
+        members = [entity for entity in map(self.met, chain) if entity is not None]
+        if len(members) < len(chain) or len({entity.number for entity in members}) < len(members):
             return None
-        pair = [entity for entity in (self.met(mention), self.met(other)) if entity is not None]
-        if len(pair) < 2 or pair[0] is pair[1]:
+        names = [mention.span.of(self.text) for mention in chain]
+        return self.register.group(members, f"{', '.join(names[:-1])} et {names[-1]}")
+
+    def _joint(self, mention: Mention, scene: Scene, number: str) -> Entity | None:
+        """« X et Y »: those joined to the mention speak with it, unless the verb is singular."""
+        chain = next((c for c in joint.chains(scene) if mention in c), None)
+        if chain is None or number == "s" or mention.number == "p":
             return None
-        plural = [c for c in scene.cues if scene.tokens[c.finite].number == "p"]
-        if not any(c.last < mention.first or c.first > other.last for c in plural):
-            return None
-        return self.register.group(pair, self.text[mention.span.start : other.span.end])
+        if number != "p" and not (scene.preposition(chain[0]) and scene.word(chain[-1].last + 1) in (",", ".", "")):
+            return None  # « selon X et Y, … »
+        return self._group(chain)
