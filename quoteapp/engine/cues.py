@@ -19,6 +19,7 @@ NEGATION = lexicon.grammar("negation")
 AUXILIARIES = {"être", "avoir"}
 WITH_BE = lexicon.grammar("with_be")
 BETWEEN = lexicon.grammar("between_auxiliary")  # a, de son côté, déclaré
+FAR_AGENT = 12  # tokens between a participle and its agent: qualifié de « … » par X
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -121,7 +122,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
     if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
-        return _auxiliary(tokens, index, sentence) is not None
+        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
     if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
         return True
     after_quote = before is not None and (
@@ -129,6 +130,13 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )
     return form.third and after_quote and not token.capital
+
+
+def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """« Qualifiée de “…” par X, », « cité par X »: a participle set apart, and whoever did it."""
+    apart = index == sentence.first or tokens[index - 1].text == "," or not tokens[index - 1].outside
+    ahead = [token.lower for token in tokens[index + 1 : min(index + FAR_AGENT, sentence.last) + 1] if token.outside]
+    return apart and "par" in ahead and ahead[0] in ("par", "de", "d'", "d’", "comme")
 
 
 def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cue | None:

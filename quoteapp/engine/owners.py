@@ -7,6 +7,7 @@ from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import Scene
 
 PLACES_OF_ON = lexicon.grammar("places_of_on")
+SOURCES = ("source", "sources")
 
 
 def owns_words(scene: Scene, mention: Mention) -> bool:
@@ -49,7 +50,7 @@ def cited(scene: Scene) -> Mention | None:
 
 
 def place_of_on(scene: Scene, cue: Cue) -> Mention | None:
-    """« se réjouit-on à Matignon »: the place or circle where « on » speaks."""
+    """« se réjouit-on à Matignon », « a-t-on appris de source proche du dossier »: where « on » speaks or hears it."""
     pronoun = (
         clitic_of(scene.tokens[cue.clitic])
         if cue.clitic is not None
@@ -57,18 +58,30 @@ def place_of_on(scene: Scene, cue: Cue) -> Mention | None:
     )
     if pronoun != "on" and cue.use.lemma not in subjects.HEARD:
         return None
+    return _source_of_on(scene) or _document(scene)
+
+
+def _source_of_on(scene: Scene) -> Mention | None:
     for index in range(scene.first, scene.last):
-        if scene.tokens[index].outside and scene.word(index) in PLACES_OF_ON:
-            mention = scene.source(index + 1)
-            if mention is not None and (
-                mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
-            ):
-                return mention
+        if not scene.tokens[index].outside or scene.word(index) not in PLACES_OF_ON:
+            continue
+        told = scene.word(index) in ("de", "d'")
+        if told and scene.word(index + 1) not in SOURCES:
+            continue
+        mention = scene.bare_phrase(index + 1) if told else scene.source(index + 1)
+        if mention is not None and (told or _speaks(scene, mention)):
+            return mention
+    return None
+
+
+def _speaks(scene: Scene, mention: Mention) -> bool:
+    return mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+
+
+def _document(scene: Scene) -> Mention | None:
+    """« peut-on lire dans le communiqué »: the text that is read."""
     for index in range(scene.first + 1, scene.last + 1):
-        if (
-            scene.tokens[index].outside
-            and lexicon.is_document(fold(scene.tokens[index].text))
-            and scene.tokens[index].pos == "NOUN"
-        ):
+        token = scene.tokens[index]
+        if token.outside and token.pos == "NOUN" and lexicon.is_document(fold(token.text)):
             return scene.phrase(index)
     return None

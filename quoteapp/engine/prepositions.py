@@ -36,7 +36,7 @@ def find(scene: Scene) -> list[Frame]:
         if not scene.tokens[index].outside:
             continue
         if scene.word(index) == "de" and scene.word(index + 1) in ("source", "sources"):  # « de source policière »
-            mention = scene.phrase(index + 1)
+            mention = scene.bare_phrase(index + 1)
             if mention is not None:
                 found.append(Frame(index, index, mention, WEIGHTS["strong"]))
         for cue in lexicon.prepositions().get(scene.word(index), ()):

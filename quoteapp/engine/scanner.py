@@ -18,9 +18,9 @@ OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # �
 STRESSED = {"lui": "ms", "eux": "mp"}
 
 
-def phrase(paragraph: Paragraph, sentence: Sentence, index: int) -> Mention | None:
-    """The noun phrase around the noun at ``index``, whatever the noun: « poursuit le communiqué »."""
-    return _Scanner(paragraph.tokens, sentence).phrase(index)
+def phrase(paragraph: Paragraph, sentence: Sentence, index: int, *, bare: bool = False) -> Mention | None:
+    """The noun phrase around the noun at ``index``, whatever the noun; ``bare``: without a determiner."""
+    return _Scanner(paragraph.tokens, sentence).phrase(index, bare=bare)
 
 
 def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
@@ -63,7 +63,7 @@ class _Scanner(Appositions):
         named.before = ""
         return named
 
-    def phrase(self, index: int) -> Mention | None:
+    def phrase(self, index: int, *, bare: bool = False) -> Mention | None:
         """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
         if (
             index <= self.first
@@ -73,13 +73,14 @@ class _Scanner(Appositions):
         ):
             return None
         determiner = self._word(index - 1)
-        if determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
+        if not bare and determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
             return None
+        start = index if bare else index - 1
         end = self._complements(index)
         kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
         return Mention(
-            MentionKind.DESCRIPTION, index - 1, end, index, self._span(index - 1, end), kind,
+            MentionKind.DESCRIPTION, start, end, index, self._span(start, end), kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
             role=self._span(index, end), noun=fold(self.tokens[index].text),
             definite=determiner not in people.INDEFINITE,

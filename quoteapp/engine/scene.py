@@ -45,7 +45,7 @@ class Scene:
         while (
             self.first <= index < self.last
             and self.mention_at(index) is None
-            and self.tokens[index].pos in ("DET", "NUM", "ADJ")
+            and (self.tokens[index].pos in ("DET", "NUM", "ADJ") or self.word(index) in ("de", "du", "des", "d'"))
         ):
             index += 1
         return self.mention_at(index) or (self.phrase(index) if index <= self.last else None)
@@ -57,6 +57,10 @@ class Scene:
             owner = self.owner_of(index) if document else None
             self._phrases[index] = owner or scanner.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
+
+    def bare_phrase(self, index: int) -> Mention | None:
+        """The noun without determiner at ``index``: de « source judiciaire »."""
+        return scanner.phrase(self._paragraph, self._sentence, index, bare=True)
 
     def owner_of(self, index: int) -> Mention | None:
         """The mention that « de » or « dont » ties to the noun at ``index``, adjectives passed over."""
