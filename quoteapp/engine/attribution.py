@@ -12,7 +12,7 @@ from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import VERBAL, Scene
-from quoteapp.engine.verb_groups import inverted, light, opening
+from quoteapp.engine.verb_groups import LIGHT_NOUNS, inverted, light, opening
 
 SCORES = {
     "incise": 0.97,  # Q, a déclaré X
@@ -26,11 +26,16 @@ SCORES = {
     "agent": 0.90,  # qualifié de Q par X
     "preposition": 0.92,  # selon X, Q
     "sentence-incise": 0.88,  # … Q …, a déclaré X
-    "noun": 0.70,  # les propos de X : Q
+    "noun": 0.80,  # les propos de X : Q
+    "noun-after": 0.86,  # Q, le message de X
+    "gapped": 0.75,  # X y voit Q1, Y Q2
 }
 STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 DOUBTFUL = 0.76  # a construction of less yields to one that governs the whole sentence
+CONTENT = {"NOUN", "PROPN", "VERB", "AUX", "PRON", "PUNCT", "SCONJ", "CCONJ"}
+FAR_OBJECT = 7  # … adverbial phrases not counted
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
+TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun and its words
 CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 REACH = 40  # tokens between a verb and a quotation in its clause
@@ -56,6 +61,7 @@ class Evidence:
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     first_person: bool = False  # « j'ai dit », « nous disions »
     number: str = ""  # of the verb: s, p or nothing
+    sure: bool = False  # a verb that next to marks almost always presents speech
     outer: "Evidence | None" = None
 
 
@@ -84,20 +90,32 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
 
 def _weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     incises = _incises(scene, place)
-    around = [*_prepositions(scene, place, frames), *_sentence_incise(scene, place)]
-    inner = _best(
-        [*_colon(scene, place), *_noun(scene, place), *_left(scene, place), *([] if place.woven else incises)]
+    framed = _prepositions(scene, place, frames)
+    around = [*framed, *_sentence_incise(scene, place)]
+    left = _left(scene, place)
+    embedded = _embedded(left, place)
+    inner = embedded or _best(
+        [*_colon(scene, place), *_noun(scene, place), *_gapped(scene, place), *left, *([] if place.woven else incises)]
     )
     outer = _best([*around, *(incises if place.woven else [])])
+    if inner is None and outer is not None and outer.rule == "incise":
+        inner, outer = outer, _best(framed)
     if inner is None or outer is None:
         return inner or outer
-    if inner.rule.startswith("incise"):
-        return inner
+    return _of_two(inner, outer, place)
+
+
+def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
+    """Who speaks where one construction stands inside the clause and another governs all of the sentence."""
+    differ = outer.mention is not None and outer.mention is not inner.mention
+    if inner.rule.startswith("incise"):  # « Q, a dit X, selon Y »
+        relayed = differ and inner.mention is not None and outer.rule == "preposition" and not outer.weak
+        return replace(inner, outer=outer) if relayed else inner
     if outer.rule == "incise" and inner.rule.endswith("colon"):
         return outer
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
         return outer
-    if outer.mention is None or outer.mention is inner.mention:
+    if not differ:
         return inner
     if outer.rule == "preposition" and outer.weak and inner.rule in ("that", "object", "governed"):
         return inner  # « Pour la défense, X a déclaré que … »
@@ -107,7 +125,20 @@ def _weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return outer
     if inner.weak or inner.score < DOUBTFUL:
         return outer
-    return replace(inner, outer=outer)
+    return replace(inner, outer=inner.outer or outer)
+
+
+def _embedded(left: list[Evidence], place: Place) -> Evidence | None:
+    """« Z rapporte que X a fustigé Q »: X speaks, Z passes it on; Z speaks where the words tell what X did."""
+    told = [e for e in left if e.rule == "that" and e.mention is not None and not e.weak]
+    for inner in reversed(left):
+        own = inner.mention
+        if own is None or inner.first is None or not inner.sure:
+            continue
+        outer = next((e for e in told if e.last is not None and e.last < own.first < inner.first), None)
+        if outer is not None and inner.rule in ("that", "object", "governed") and not place.predicate:
+            return replace(inner, outer=outer)
+    return None
 
 
 def _best(evidence: list[Evidence]) -> Evidence | None:
@@ -122,7 +153,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
         score *= 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
     if mention is None:
-        score *= 0.8
+        score *= 0.6 if how == "agent" else 0.8
     elif how == "near":
         score *= 0.93
     impersonal = how in ("agent", "heard") or subjects.impersonal(scene, cue)
@@ -140,6 +171,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         weak=cue.use.strength == "weak",
         first_person=first,
         number=joint.number(scene, cue.finite) if cue.mood is Mood.FINITE else "",
+        sure=cue.use.strength == "strong",
     )
 
 
@@ -200,14 +232,32 @@ def _colon(scene: Scene, place: Place) -> list[Evidence]:
 
 
 def _noun(scene: Scene, place: Place) -> list[Evidence]:
-    """« la phrase de X, Q », « les propos de X (Q) »."""
+    """« la phrase de X, Q », « les propos de X (Q) », « l'appel de X à Q », « Q, le message de X »."""
     at = place.first - 1
-    if scene.word(at) not in (",", "(", ":"):
+    while at > scene.first and (scene.word(at) in TO_THE_WORDS or scene.tokens[at].pos == "DET"):
+        at -= 1
+    punctuated = scene.word(place.first - 1) in (",", "(", ":")
+    mention = scene.mention_at(place.first - 2) if punctuated else scene.mention_at(at)
+    if mention is not None and mention.last < place.first and owners.owns_words(scene, mention):
+        return [Evidence("noun", SCORES["noun"], None, None, mention)]
+    if scene.word(place.last + 1) == ",":
+        after = owners.owner_after(scene, place.last + 2)
+        if after is not None:
+            return [Evidence("noun-after", SCORES["noun-after"], None, None, after)]
+    return []
+
+
+def _gapped(scene: Scene, place: Place) -> list[Evidence]:
+    """« X y voit Q1, Y Q2 »: the verb is not said again."""
+    at = place.first - 1
+    while at > scene.first and (scene.word(at) in TO_THE_WORDS or scene.tokens[at].pos == "DET"):
+        at -= 1
+    mention = scene.mention_at(at)
+    if mention is None or scene.word(mention.first - 1) not in (",", "et", ";") or scene.preposition(mention):
         return []
-    mention = scene.mention_at(at - 1)
-    if mention is None or not owners.owns_words(scene, mention):
-        return []
-    return [Evidence("noun", SCORES["noun"], None, None, mention)]
+    earlier = [c for c in scene.cues if c.last < mention.first and any(
+        not t.outside for t in scene.tokens[c.last + 1 : mention.first])]  # fmt: skip
+    return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
 
 
 def _verb_before(scene: Scene, mention: Mention) -> bool:
@@ -246,13 +296,19 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
         return ""
     if _que_after(scene, cue) and not any(inverted(scene, c) for c in later):
         return "that"
-    if len(words) <= ADJACENT and ":" not in words:
+    if ":" not in words and (len(words) <= ADJACENT or (not later and _nothing_but_adverbs(scene, between))):
         return "object"
     if cue.use.strength == "weak":
         return ""
     if cue.verb in above or cue.finite in above:
         return "governed"
     return "clause" if not later else ""
+
+
+def _nothing_but_adverbs(scene: Scene, between: range) -> bool:
+    """« décrit pour sa part un sujet Q »: at most an object of its own, no other clause."""
+    content = [i for i in between if scene.tokens[i].pos in CONTENT and scene.word(i) not in LIGHT_NOUNS]
+    return len(between) <= FAR_OBJECT and len(content) <= 1
 
 
 def _que_after(scene: Scene, cue: Cue) -> bool:

@@ -272,12 +272,13 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
             and _is_auxiliary(tokens[at])
         ):
             return at
-    for at in range(index - 1, max(sentence.first, index - MAX_GAP) - 1, -1):
+    start = _before_incise(tokens, index - 1, sentence)
+    for at in range(start, max(sentence.first, start - MAX_GAP) - 1, -1):
         token = tokens[at]
         if not token.outside:
             break
         if _is_auxiliary(token):
-            gap = tokens[at + 1 : index]
+            gap = tokens[at + 1 : start + 1]
             if all(_passable(t) for t in gap) or tokens[at].head == index:
                 return at
         if token.pos in ("VERB", "NOUN", "PROPN") and clitic_of(token) is None and token.lower not in BETWEEN:
@@ -286,6 +287,17 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
     if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":
         return _auxiliary(tokens, head, sentence)
     return None
+
+
+def _before_incise(tokens: list[Token], at: int, sentence: Sentence) -> int:
+    """« aurait, rapportait Z, juré »: the token before an incise between commas that ends at ``at``, else ``at``."""
+    if tokens[at].text != ",":
+        return at
+    opens = next((i for i in range(at - 1, max(sentence.first, at - MAX_GAP), -1) if tokens[i].text == ","), None)
+    if opens is None or not _is_auxiliary(tokens[opens - 1]):
+        return at
+    told = any(form.lemma in lexicon.verbs() and form.third for t in tokens[opens:at] for form in _forms(t))
+    return opens - 1 if told else at
 
 
 def _is_auxiliary(token: Token) -> bool:

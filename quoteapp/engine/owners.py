@@ -26,6 +26,14 @@ def owns_words(scene: Scene, mention: Mention) -> bool:
     )
 
 
+def owner_after(scene: Scene, index: int) -> Mention | None:
+    """« …, le message de X », « …, l'appel du maire »: the owner of the words named at ``index``."""
+    noun = next((i for i in (index, index + 1) if scene.tokens[min(i, scene.last)].pos == "NOUN"), None)
+    if noun is None or noun > scene.last or not lexicon.is_utterance(fold(scene.tokens[noun].text)):
+        return None
+    return scene.owner_of(noun)
+
+
 def words_owner(scene: Scene) -> Mention | None:
     """« Les mots de X sont clairs : … »: the owner of the words that the sentence is about."""
     return next((m for m in scene.mentions if owns_words(scene, m)), None)

@@ -18,6 +18,8 @@ SENTENCES = {
     "governed": "la citation dépend de « {cue} » ; sujet : {mention}",
     "clause": "« {cue} » précède la citation dans la phrase ; sujet : {mention}",
     "agent": "« {cue} » au passif : l’agent est {mention}",
+    "noun-after": "les paroles sont présentées comme celles de {mention}",
+    "gapped": "le verbe n’est pas répété : {mention}",
     "noun": "les paroles annoncées sont celles de {mention}",
     "preposition": "« {cue} » introduit {mention}",
     "sentence-incise": "« {cue} » en incise porte sur toute la phrase ; sujet : {mention}",

@@ -1,14 +1,16 @@
 """Who the mentions of an article are, sentence by sentence, and what a construction makes of them: a speaker."""
 
-from quoteapp.engine import joint, subjects
+from quoteapp.engine import joint, lexicon, subjects
 from quoteapp.engine.attribution import Evidence
 from quoteapp.engine.findings import Finding
+from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.names import Entity, Register
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
 from quoteapp.model import Span
 
+PUT_OUT = lexicon.grammar("put_out")  # determiners of a document that somebody puts out: dans un communiqué
 PRONOUN = 0.93  # of the construction's own score
 DOUBTFUL = 0.75  # … where somebody else fits hardly less well
 UNKNOWN = 0.5  # … where a mention stands for nobody known
@@ -21,6 +23,7 @@ class Cast:
         self.text = text
         self.register = Register(text)
         self._met: dict[int, Entity | None] = {}  # id of a mention → whom it names
+        self._authors: dict[str, Entity] = {}  # noun for a document → who put it out
 
     def met(self, mention: Mention | None) -> Entity | None:
         """Whom a mention of a sentence already read names."""
@@ -60,14 +63,31 @@ class Cast:
         together = self._joint(mention, scene, number)
         if id(mention) not in self._met:  # a noun phrase that only its verb made a speaker
             self._met[id(mention)] = self.register.resolve(mention)
-        entity = together or self.met(mention)
+        entity = together or self._author(mention) or self.met(mention)
         finding.speaker, finding.mention = entity, mention.span
         if entity is None:
             finding.confidence *= UNKNOWN
         elif mention.kind is MentionKind.PRONOUN:
             finding.confidence *= DOUBTFUL if mention.doubtful else PRONOUN
+        if entity is not None:
+            self._note_document(entity, scene)
         if mention.role is not None and entity is not None and entity.named:
             finding.role = mention.role.of(self.text)
+
+    def _author(self, mention: Mention) -> Entity | None:
+        """« le communiqué », « ce texte »: who put it out, where the article said so before."""
+        document = lexicon.is_document(mention.noun) and mention.name is None
+        if document and mention.definite and mention.last == mention.head:
+            return self._authors.get(mention.noun)
+        return None
+
+    def _note_document(self, entity: Entity, scene: Scene) -> None:
+        """« Dans un communiqué, X dénonce … »: what « le communiqué » says further on, X says."""
+        for index in range(scene.first + 1, scene.last + 1):
+            noun = fold(scene.tokens[index].text)
+            put_out = scene.word(index - 1) in PUT_OUT and scene.word(index - 2) in ("dans", "par", "via", "sur")
+            if scene.tokens[index].outside and put_out and lexicon.is_document(noun):
+                self._authors[noun] = entity
 
     def _join(self, scene: Scene) -> None:
         """« X et Y ont … »: they are somebody together, whom « ils » can take up."""

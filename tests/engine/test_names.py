@@ -170,7 +170,6 @@ def test_a_joint_statement_has_its_members() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="« elles » takes up no pair of names")
 def test_a_pair_is_taken_up() -> None:
     assert who("Alba Lenoir et Judith Daubert ont écrit une lettre. « Nous partons », disent-elles.") != [""]
 
