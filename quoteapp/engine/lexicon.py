@@ -97,7 +97,7 @@ def grammar(section: str) -> frozenset[str]:
 @cache
 def places_in_text(which: str) -> frozenset[str]:
     """Pronouns that name whoever was named ``last``, or the ``first`` or ``second`` of two."""
-    return frozenset(toml("grammar.toml")["places"][which])
+    return frozenset(toml("pronouns.toml")["places"][which])
 
 
 def rows(name: str) -> Iterator[list[str]]:

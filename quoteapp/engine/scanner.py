@@ -13,7 +13,7 @@ from quoteapp.engine.noun_phrases import OF
 from quoteapp.engine.parse import Paragraph, Sentence
 from quoteapp.model import Span, SpeakerType
 
-PRONOUNS: dict[str, str] = lexicon.toml("grammar.toml")["pronouns"]
+PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
 OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
 STRESSED = {"lui": "ms", "eux": "mp"}
 
