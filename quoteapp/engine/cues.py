@@ -347,6 +347,8 @@ def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: S
         might = any(f.has("cond") for token in governing for f in _forms(token)) and any(
             t.lower == "pu" for t in governing
         )
-        return refuses or might or "sans" in [token.lower for token in governing]
+        before = [token.lower for token in tokens[max(sentence.first, finite - 5) : finite]]
+        without = "sans" in before[-4:] and "non" not in before  # « non sans rappeler »: said
+        return refuses or might or without
     before = [t.lower.replace("’", "'") for t in tokens[max(sentence.first, finite - 3) : finite]]
     return ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])

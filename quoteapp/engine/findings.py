@@ -53,6 +53,10 @@ def page(paragraph: Paragraph, zone: ZoneKind) -> Page:
         for sentence in paragraph.sentences
     ]
     made = Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
+    for scene, frames in zip(scenes, made.frames, strict=True):
+        scene.cues = [
+            c for c in scene.cues if not any(f.first <= c.verb <= f.last for f in frames)
+        ]  # « à en croire X »
     for index, token in enumerate(paragraph.tokens):
         if token.quote is not None:
             first, last = made.places.get(token.quote, (index, index - 1))

@@ -4,7 +4,7 @@ Q1, a dit X. « Q2 » · X s'inquiète. « Q » · « Q » X ne décolère pas �
 """
 
 from quoteapp.engine import headings, owners, subjects
-from quoteapp.engine.attribution import Place
+from quoteapp.engine.evidence import Place
 from quoteapp.engine.findings import Finding, Page
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.names import Entity
@@ -18,6 +18,7 @@ NEXT_PARAGRAPH = 0.78  # a whole paragraph between marks after one that ends wit
 ANNOUNCED = 0.9  # « X a lu une lettre : », the quotation in the next paragraph
 INTRODUCED = 0.72  # « X s'inquiète. » « Q »
 FOLLOWED = 0.62  # « Q » L'accusation a été portée par X.
+PREDICATE = 0.72  # X « regrette … »: the marks open before the reporting verb
 HEADLINE = 0.8
 PRESUMED = 0.45  # nothing better, and a person right before or after
 SUBJECT = 0.5  # X n'a qu'une « priorité absolue »: nothing but the subject of the sentence
@@ -83,7 +84,10 @@ class Flow:
         """A fragment in a sentence without reporting verb: its subject may be who said it, not more."""
         mention = subjects.main_subject(scene)
         entity = self.cast.met(mention)
-        if mention is not None and entity is not None and _can_speak(entity):
+        if mention is not None and entity is not None and place.telling and mention.last < place.first:
+            finding.rule, finding.confidence = "predicate", PREDICATE
+            finding.speaker, finding.mention = entity, mention.span
+        elif mention is not None and entity is not None and _can_speak(entity):
             headline = place.predicate and finding.zone in headings.HEADS  # X « ne croit pas » à …: X's own words
             finding.rule, finding.confidence = ("headline", HEADLINE) if headline else ("subject", SUBJECT)
             finding.speaker, finding.mention = entity, mention.span

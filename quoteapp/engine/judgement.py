@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from quoteapp.engine import lexicon, subjects
-from quoteapp.engine.attribution import Evidence, Place
 from quoteapp.engine.cues import Cue, Mood
+from quoteapp.engine.evidence import Evidence, Place
 from quoteapp.engine.folding import fold, words
 from quoteapp.engine.scene import Scene
 from quoteapp.model import Form, Kind
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quoteapp.engine.findings import Finding
 
 SURE = 0.8  # evidence that outweighs a noun like « programme » before the marks
+ADJACENT = 4  # tokens before the marks
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
 PERSONAL = lexicon.grammar("personal")
 NAMING = lexicon.grammar("naming")
@@ -22,7 +23,8 @@ _WORDS = re.compile(r"[\w’']+")
 
 def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: Evidence | None) -> Kind:
     """Speech or other, for the words ``quoted`` at ``place``; in doubt speech, which stays on the sheet."""
-    if evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed"):
+    unsaid = evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed")
+    if unsaid and not _in_contrast(scene, place):
         return Kind.OTHER
     title = _announced(scene, place) and (_is_title(quoted, scene, place) or _is_work(quoted, scene, place))
     if _called(scene, place) or title:
@@ -30,7 +32,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if finding.form is Form.SENTENCE or not place.woven:
         return Kind.SPEECH
     said = words(quoted)
-    if finding.rule == "headline" or (place.predicate and finding.speaker is not None):
+    if finding.rule in ("headline", "predicate") or (place.predicate and finding.speaker is not None):
         return Kind.SPEECH
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong or (evidence is not None and evidence.direct):
@@ -48,9 +50,17 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     return Kind.OTHER if len(said) <= FEW else Kind.SPEECH
 
 
+def _in_contrast(scene: Scene, place: Place) -> bool:
+    """« Il ne commente pas, mais “…” »: the negation ends before."""
+    return any(scene.word(i) in ("mais", "seulement") for i in range(place.first - ADJACENT, place.first))
+
+
 def _called(scene: Scene, place: Place) -> bool:
     """« surnommé “…” », « la zone dite “…” »: a verb that gives a name."""
     at = place.first - 1
+    participle = at >= scene.first and scene.tokens[at].pos == "ADJ"  # « une pétition intitulée “…” »
+    if participle and any(f.lemma in NAMING for f in lexicon.forms().get(scene.word(at), ())):
+        return True
     for cue in scene.cues:
         calls = cue.use.lemma == "appeler" and place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
         if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING and not calls:

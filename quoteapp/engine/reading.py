@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteapp.engine import attribution, findings, headings, judgement, parse, subjects
-from quoteapp.engine.attribution import Place
+from quoteapp.engine.evidence import Place, is_predicate, is_telling
 from quoteapp.engine.findings import Finding, Page, zone_at
 from quoteapp.engine.flow import CONTINUES, Flow
 from quoteapp.engine.marks import Marked
@@ -79,8 +79,10 @@ class _Reader:
         starts = _starts(scene, first)
         whole = (token.stands_in and not words[0].islower()) or (starts and alone)
         finding.form = Form.SENTENCE if whole else Form.FRAGMENT
-        place = Place(first, last, not token.stands_in and attribution.is_predicate(words, scene, first),
-                      judgement.is_told(words), not token.stands_in)  # fmt: skip
+        woven = not token.stands_in
+        predicate = woven and is_predicate(words, scene, first)
+        telling = predicate and is_telling(words)
+        place = Place(first, last, predicate, telling, judgement.is_told(words), woven)
         evidence = attribution.weigh(scene, place, frames)
         presented = evidence is not None and evidence.mention is not None and evidence.rule in PRESENTING
         if mark.continues and not presented and self.flow.go_on(finding, CONTINUES, "continues"):

@@ -72,6 +72,14 @@ class Scene:
         mention = self.mention_at(at) or self.mention_at(at + 1)
         return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
 
+    def document_before(self, index: int) -> Mention | None:
+        """The text or the words named last before ``index``: « une étude selon laquelle »."""
+        for at in range(index - 1, self.first, -1):
+            noun = fold(self.tokens[at].text)
+            if self.tokens[at].pos == "NOUN" and (lexicon.is_document(noun) or lexicon.is_utterance(noun)):
+                return self.phrase(at)
+        return None
+
     def antecedent(self, relative: int) -> Mention | None:
         """Whom a relative pronoun stands for."""
         before = [m for m in self.mentions if m.last < relative]

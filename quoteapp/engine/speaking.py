@@ -1,7 +1,7 @@
 """Who the mentions of an article are, sentence by sentence, and what a construction makes of them: a speaker."""
 
 from quoteapp.engine import joint, lexicon, subjects
-from quoteapp.engine.attribution import Evidence
+from quoteapp.engine.evidence import Evidence
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
@@ -11,6 +11,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.model import Span
 
 PUT_OUT = lexicon.grammar("put_out")  # determiners of a document that somebody puts out: dans un communiqué
+NOT_CONFIRMED = 0.8  # « aurait déclaré »: of the construction's own score
 PRONOUN = 0.93  # of the construction's own score
 DOUBTFUL = 0.75  # … where somebody else fits hardly less well
 UNKNOWN = 0.5  # … where a mention stands for nobody known
@@ -51,6 +52,8 @@ class Cast:
     def speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
         """Fills in who speaks, by which words, and who passes it on."""
         finding.rule, finding.confidence, finding.conditional = evidence.rule, evidence.score, evidence.conditional
+        if evidence.conditional:
+            finding.confidence *= NOT_CONFIRMED
         if evidence.first is not None and evidence.last is not None:
             finding.cue = Span(scene.tokens[evidence.first].start, scene.tokens[evidence.last].end)
         if evidence.mention is not None:
