@@ -72,7 +72,9 @@ class Appositions(NounPhrases):
             at += 1
         if self._is_name(at):
             last = self._name_end(at)
-            if (last > at or start < at) and self._closes_apposition(last + 1):
+            governed = self._word(mention.first) in ("au", "aux", "du") or self._word(mention.first - 1) in people.LOCAL
+            open_end = governed and self._word(last + 1) not in (",", ")", ".")  # « Aux yeux du juge, X “ment” »
+            if (last > at or start < at) and self._closes_apposition(last + 1) and not open_end:
                 self._take_name(mention, start)
 
     def _take_name(self, mention: Mention, at: int) -> None:
@@ -86,6 +88,7 @@ class Appositions(NounPhrases):
         mention.name = mention.span = self._span(at, last)
         mention.last = last
         mention.gender = self._name_gender(start, at) or mention.gender
+        mention.title = self._word(at - 1).rstrip(".") if at > start else ""
 
     def _extend(self, mention: Mention, end: int) -> None:
         """Takes the tokens up to ``end`` into a description and its role."""
@@ -117,7 +120,13 @@ class Appositions(NounPhrases):
         if not named and not (phrase and self.tokens[at].text[1:].islower()):
             return
         run = [self.tokens[i].text for i in range(mention.last, self._capitals(at) + 1)]
-        if len(run) > 2 and people.is_first_name(run[1]) and not people.is_first_name(run[0], alone=True):
+        called_after = self._word(mention.head) in people.NAMED_AFTER and mention.last == mention.head
+        if (
+            not called_after
+            and len(run) > 2
+            and people.is_first_name(run[1])
+            and not people.is_first_name(run[0], alone=True)
+        ):
             return  # « au Journal du Sud Bernard X »: the body ends before the person
         end = mention.last + people.split_after_body(run[1:], complement=True)
         if self.tokens[at].common or self.tokens[at].pos == "DET":
@@ -158,6 +167,13 @@ class Appositions(NounPhrases):
             mention.alias = self._span(at + 1, at + 1)
             mention.last = at + 2 if closes in (")", opens) else at + 1
 
+    def _add_second_function(self, mention: Mention) -> None:
+        """« le député X, chef de l'opposition »: a function before the name and one after it."""
+        first, noun = mention.role, mention.noun
+        self._add_function(mention)
+        if mention.role is not first:
+            mention.second_role, mention.role, mention.noun = mention.role, first, noun
+
     def _add_function(self, mention: Mention) -> None:
         """« Tarek Bounaly, gouverneur de la province de Sarme, »: the function after the name, as printed."""
         at = mention.last + 1
@@ -176,7 +192,11 @@ class Appositions(NounPhrases):
         noun = self._noun(at) if self._outside(at) else None
         if noun is None or not noun.person:
             return
+        if start != at and "" != mention.gender != noun.gender != "":
+            return  # « Paul X, la maire de Y et … » are two
         end = self._complements(at)
+        if self._outside(end + 1) and self._is_person(end + 1):
+            return  # « le maire Paul X, la députée Ana Y et … »
         loose = start == at and mention.kind is MentionKind.NAME and self._outside(end + 1)
         closed = self._closes_apposition(end + 1) or self._closes_later(end + 1)
         if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):

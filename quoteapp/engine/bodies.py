@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.folding import words
-from quoteapp.engine.mentions import Mention
+from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _fits(entity: "Entity", mention: Mention, kinds: frozenset[str], said: tuple
     if mention.noun in entity.nouns and not entity.named:
         return set(said) <= set(words(entity.name)) or len(said) == len(words(mention.noun))
     known = kinds_of(entity)
+    if not known and mention.kind is MentionKind.DESCRIPTION:
+        return False  # « l'industriel » is rather a person
     if known:
         plain = len(said) == len(words(mention.noun)) or mention.noun in entity.nouns or not entity.nouns
         return plain and bool(known & kinds)  # « l'organisation islamique » is not the association

@@ -37,6 +37,8 @@ class Mention:
     noun: str = ""  # the folded head of a description
     definite: bool = True
     honorific: bool = False
+    title: str = ""  # the last honorific, in lower case
+    second_role: Span | None = None  # « le député X, chef de l'opposition »
     alias: Span | None = None  # an acronym in brackets
     before: str = ""  # of a bare name, the word before it: after « à » it is rather a place
     own: Span | None = None  # a body's own name after the noun: « l'association Roue libre »

@@ -80,8 +80,11 @@ class NameRuns:
                 or people.is_first_name(token.text, alone=True)
                 or people.is_place(token.text)
             )
-            follows = self._outside(at + 1) and self.tokens[at + 1].capital
-            return known or follows
+            following = self.tokens[at + 1] if self._outside(at + 1) else None
+            if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
+                sure = token.pos == "PROPN" and token.entity in ("PER", "ORG", "LOC")
+                known = sure or (known and following is not None and following.finite)  # « Costume gris, … » is nobody
+            return known or (following is not None and following.capital)
         return (
             token.pos in ("PROPN", "X")
             or bool(token.entity)
@@ -106,6 +109,8 @@ class NameRuns:
                 )
                 or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES)
                 or self._particle(end + 1)
+                or (after.text == "&" and self._outside(end + 2) and self.tokens[end + 2].capital)
+                or self.tokens[end].text == "&"
                 or (
                     len(self.tokens[end].text) == 1
                     and after.text == "."
@@ -166,6 +171,10 @@ class NameRuns:
             score -= 1.5
         if any(w.dep.startswith("nsubj") for w in words):
             score += 0.5
+        if self._word(at - 1).startswith(people.LEADS) or self._word(at - 1) in people.NAMED_AFTER:
+            score -= 3  # « préside Valdor Commerces »
+        if words[-1].common and (words[-1].pos == "NOUN" or "&" in [w.text for w in words]):
+            score -= 1
         if self._word(last + 1) == "," and self._outside(last + 3) and self._word(last + 3) == "ans":
             score += 3
         return score

@@ -7,7 +7,8 @@ article is walked through from the start, and descriptions and pronouns are tied
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from quoteapp.engine import bodies, lexicon, name_runs, noun_phrases, people
+from quoteapp.engine import bodies, descriptions, lexicon, name_runs, noun_phrases, people
+from quoteapp.engine.descriptions import SAME_ROLE
 from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
@@ -16,7 +17,6 @@ REACH = 4000  # characters back that a pronoun or a bare description looks for w
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 OF_TWO = 900  # … and « le second » for the two of whom it is one
-SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Entity:
     forms: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)  # the nouns that an honorific stands for: avocat of « Me »
     seen: int = -1  # offset of the last mention
     subject: int = -1  # offset of the last mention as a subject
     oblique: bool = False  # the last mention hung on a preposition
@@ -155,7 +156,9 @@ class Register:
             if other:
                 self._by_body.setdefault(people.bare(other), entity)
         entity.local = entity.local or mention.before in name_runs.IN_PLACES
-        entity.free = entity.free or mention.before not in people.LOCAL | people.INDEFINITE | noun_phrases.OF
+        entity.free = (
+            entity.free or mention.before not in people.LOCAL | people.INDEFINITE | people.NAMED_AFTER | noun_phrases.OF
+        )
         self._note(entity, mention)
         return entity
 
@@ -189,6 +192,9 @@ class Register:
                 entity.roles.append(role)
         if mention.noun:
             entity.nouns.add(mention.noun)
+        if mention.second_role is not None:
+            entity.roles.append(mention.second_role.of(self.text))
+        entity.titles |= people.titles().get(mention.title, frozenset())
         entity.gender = entity.gender or mention.gender
 
     # resolving in the order of the text
@@ -218,7 +224,7 @@ class Register:
 
     def _described(self, mention: Mention) -> Entity:
         """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
-        said = people.bare(words(mention.span.of(self.text)))
+        said = descriptions.plain(people.bare(words(mention.span.of(self.text))))
         if lexicon.is_document(mention.noun):
             owner = self._owner(mention)
             if owner is not None:
@@ -229,6 +235,9 @@ class Register:
             if score > likeness or (score and score == likeness and best and entity.seen > best.seen):
                 best, likeness = entity, score
         if best is None or likeness < SAME_ROLE:
+            body = bodies.taken_up(mention, said, self.entities)  # « l'industriel », which may be a person or a body
+            if body is not None:
+                return body
             best = self._taken_up(mention, said) or self._new(mention.type, mention, named=False)
         if not best.named:
             self._note(best, mention)
@@ -242,7 +251,7 @@ class Register:
             return None
         plural = determiner[0] in ("leur", "leurs")
         near = [e for e in self.entities if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
-        return max(near, key=lambda e: e.seen + A_SUBJECT * (2 * (e.subject == e.seen) - e.oblique), default=None)
+        return max(near, key=lambda e: e.seen - OBLIQUE * e.oblique, default=None)
 
     def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
         """« le praticien », « l'élue », « le dirigeant estrien »: a new word for the one spoken of last."""
@@ -282,8 +291,11 @@ class Register:
         return bool(states and known and not states & known)
 
     def _body_taken_up(self, mention: Mention) -> Entity | None:
-        """« l'organisation », « le syndicat »: a body spoken of before."""
-        entity = bodies.taken_up(mention, people.bare(words(mention.span.of(self.text))), self.entities)
+        """« l'organisation », « le syndicat »: a body spoken of before; « l'Union paysanne » is a name."""
+        said = people.bare(words(mention.span.of(self.text)))
+        if len(said) > 1 and mention.role is not None and mention.role.of(self.text)[:1].isupper():
+            return None
+        entity = bodies.taken_up(mention, said, self.entities)
         if entity is not None:
             entity.nouns.add(mention.noun)
         return entity
@@ -294,26 +306,15 @@ class Register:
             entity, mention.gender, plural=mention.number == "p"
         ):
             return 0.0
-        known = entity.roles if entity.named else entity.forms
         if not mention.definite:  # « un porte-parole » is somebody new, unless the very same words introduced him
             return SAME_ROLE if any(words(form) == words(mention.span.of(self.text)) for form in entity.forms) else 0.0
         if not entity.named and not 0 <= entity.seen < mention.span.start:
             return 0.0
-        best = 0.0
-        for form in known:
-            role = set(people.bare(words(form))) - people.SMALL_WORDS
-            rest = [w for w in said if w not in people.SMALL_WORDS]
-            same = sum(w in role for w in rest)
-            if {"futur", "future"} & (set(rest) ^ role) or ("ministre" in rest and "premier" in set(rest) ^ role):
-                continue
-            if len(rest) == 1 and role & people.synonyms().get(mention.noun, frozenset()):
-                best = max(best, SAME_ROLE + 0.2)
-            if mention.noun in role or mention.noun in entity.nouns:
-                strange = sum(w not in role for w in rest if w != mention.noun)
-                cost = 0.9 if len(role) == 1 else 1.5  # a bare « président » may be any; « président turc » is no other
-                best = max(best, SAME_ROLE + same - cost * strange)
-            elif mention.noun in people.GENERIC and same and entity.type is SpeakerType.PERSON:
-                best = max(best, SAME_ROLE + same - 0.5 - (len(rest) - 1 - same))
+        known = [words(form) for form in (entity.roles if entity.named else entity.forms)]
+        person = entity.type is SpeakerType.PERSON and entity.seen >= 0
+        best = descriptions.likeness(said, mention.noun, known or [()], entity.nouns, person=person)
+        if mention.noun in entity.titles and not known:
+            best = SAME_ROLE + descriptions.BY_TITLE
         near = mention.span.start - entity.seen
         return best + (0.5 if entity.spoke >= 0 and 0 <= near < REACH else 0.0) if best else 0.0
 

@@ -130,7 +130,9 @@ class NounPhrases(NameRuns):
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
         origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
-        if token.lower in people.ADVERBIAL or not self._is_name(at + 1):  # « estime pour sa part X »
+        if token.lower in people.ADVERBIAL | people.NAMED_AFTER or not self._is_name(
+            at + 1
+        ):  # « estime pour sa part X »
             return None
         if not origin and (token.pos != "NOUN" or token.capital):
             return None

@@ -19,6 +19,7 @@ CONTRACTED = frozenset(_WORDS["contracted"])
 INDEFINITE = frozenset(_WORDS["indefinite"])
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
 NOBODY = frozenset(_WORDS["nobody"])
+BARE_COUNTS = frozenset(_WORDS["bare_counts"])
 COUNTS = frozenset(_WORDS["counts"])
 ADVERBIAL = frozenset(_WORDS["adverbial"])
 LEADING = frozenset(_WORDS["leading"])
@@ -39,6 +40,8 @@ HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
 TIMES = frozenset(_WORDS["times"])
 STRESSED = frozenset(_WORDS["stressed"])
 LOCAL = frozenset(_WORDS["local"])
+NAMED_AFTER = frozenset(_WORDS["named_after"])
+LEADS = tuple(_WORDS["leads"])
 LINKING = frozenset(_WORDS["linking"])
 NATIVE = "natif"  # the noun that stands for all demonyms
 FEMININE_DEMONYMS = ("enne", "aise", "oise", "aine", "ane", "ine", "ique", "andaise")
@@ -70,7 +73,7 @@ def _nouns() -> dict[str, Noun]:
         kind = SpeakerType(entry["type"])
         found[fold(word)] = Noun(entry["gender"], entry["number"], False, kind, "collectives")
         if "plural" in entry:
-            found.setdefault(fold(entry["plural"]), Noun(entry["gender"], "p", False, SpeakerType.GROUP, "collectives"))
+            found.setdefault(fold(entry["plural"]), Noun(entry["gender"], "p", False, SpeakerType.GROUP, "bodies"))
     for word in lists["anonymous"]["words"]:  # un proche, une source
         number = "p" if word.endswith("s") else "s"
         kind = SpeakerType.GROUP if number == "p" else SpeakerType.ANONYMOUS
@@ -125,12 +128,31 @@ def is_office(word: str) -> bool:
 @cache
 def synonyms() -> dict[str, frozenset[str]]:
     """Folded noun → the functions whose holder it can take up: edile → maire."""
-    return {word: frozenset(others) for word, others in lexicon.toml("takeups.toml")["synonyms"].items()}
+    listed = lexicon.toml("takeups.toml")["synonyms"].items()
+    return {" ".join(w for w in word.replace("'", " ").split() if w not in SMALL_WORDS): frozenset(others)
+            for word, others in listed}  # fmt: skip
 
 
 def _bodies() -> dict[str, Any]:
     found: dict[str, Any] = lexicon.toml("takeups.toml")["bodies"]
     return found
+
+
+@cache
+def offices() -> dict[tuple[str, ...], int]:
+    """The significant words of what an office is called → a number that is the same for all its names."""
+    listed = lexicon.toml("takeups.toml")["offices"]["equivalent"]
+    found = {}
+    for number, names in enumerate(listed):
+        for name in names:
+            found[tuple(word for word in name.replace("'", " ").split() if word not in SMALL_WORDS)] = number
+    return found
+
+
+@cache
+def titles() -> dict[str, frozenset[str]]:
+    """Honorific in lower case → the nouns for who bears it: me → avocat, avocate."""
+    return {word: frozenset(nouns) for word, nouns in lexicon.toml("takeups.toml")["titles"].items()}
 
 
 @cache

@@ -10,7 +10,7 @@ from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.noun_phrases import OF
-from quoteapp.engine.parse import Paragraph, Sentence
+from quoteapp.engine.parse import Paragraph, Sentence, Token
 from quoteapp.model import Span, SpeakerType
 
 PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
@@ -154,13 +154,18 @@ class _Scanner(Appositions):
             return None
         if not determiner and at > index and self.tokens[index].pos == "NUM":
             determiner = "plusieurs"  # « cent médecins »
-        counted = self._counted(index, at) or (self._counted(index, index) if determiner in ("un", "une") else None)
+        bare = not determiner and self._word(at) not in people.BARE_COUNTS
+        counted = (None if bare else self._counted(index, at)) or (
+            self._counted(index, index) if determiner in ("un", "une") else None
+        )
         if counted is not None:
             return counted
         whole = self._compound(at)
-        noun = self._noun_of(at, whole) or (self._unlisted(at) if determiner else None)
+        noun = self._noun_of(at, whole) or (self._unlisted(at) if determiner in people.DETERMINERS else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
+        if self.tokens[index].pos == "NUM" and not self.tokens[at].capital and noun.section == "bodies":
+            return None  # « 300 postes »
         if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
             return None  # « au cours de » is no court
         head = at
@@ -181,6 +186,8 @@ class _Scanner(Appositions):
         if not noun.person:
             self._add_proper_name(mention)
         self._add_name(mention)
+        if mention.kind is MentionKind.NAME:
+            self._add_second_function(mention)
         alone = mention.kind is MentionKind.DESCRIPTION and not determiner
         return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
 
@@ -235,45 +242,55 @@ class _Scanner(Appositions):
         if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
             determiner = self._word(at)
             at += 1
-        honorific = False
         if self._word(at) in ("son", "sa", "l'") and self._word(at + 1) in people.EXCELLENCIES:
             at += 1
+        title = ""
         while self._word(at) in people.EXCELLENCIES or (
             self._word(at) in people.honorifics()
             and self._outside(at + 1)
             and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital)
         ):
-            honorific = True
+            title = self._word(at)
             at += 1
-        if not self._is_name(at, titled=honorific or bool(determiner)):
+        first = at
+        if title and self._word(at) in people.PARTICLES and self._outside(at + 1):
+            at += 1  # « Mme de Brissan »
+        if not self._is_name(at, titled=bool(title or determiner)):
             return None
         last = self._name_end(at)
-        words = [self.tokens[i] for i in range(at, last + 1)]
-        while (
-            determiner
-            and self._outside(last + 1)
-            and self.tokens[last + 1].pos == "ADJ"
-            and not self.tokens[last + 1].capital
-        ):
-            last += 1  # « les Nations unies »
-        person = not determiner and (honorific or people.is_person([w.text for w in words], [w.entity for w in words]))
-        if person:
-            gender = self._name_gender(start, at)
-            mention = Mention(MentionKind.NAME, start, last, at, self._span(at, last), SpeakerType.PERSON, gender, "s",
-                              name=self._span(at, last), honorific=honorific)  # fmt: skip
-            self._add_function(mention)
+        words = self.tokens[at : last + 1]
+        if title or (not determiner and self._is_somebody(at, words)):
+            gender, name = self._name_gender(start, at), self._span(first, last)
+            mention = Mention(MentionKind.NAME, start, last, at, name, SpeakerType.PERSON, gender, "s",
+                              name=name, honorific=bool(title), title=title.rstrip("."))  # fmt: skip
         else:
-            plural = determiner == "les" or fold(words[0].text).endswith("s-unis")
-            gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else words[0].gender
-            shown = self._span(at if determiner in people.CONTRACTED else start, last)
-            mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
-                              "p" if plural else "s", name=self._span(at, last))  # fmt: skip
-            if not determiner:
-                mention.leaning = self._leaning(at, last)
-                mention.before = self._word(at - 1)
-            mention.before = mention.before or (determiner if determiner in people.CONTRACTED else "")
-            self._add_alias(mention)
-            self._add_function(mention)
+            mention = self._named_body(start, at, determiner)
+        self._add_function(mention)
+        return mention
+
+    def _is_somebody(self, at: int, name: list[Token]) -> bool:
+        """Whether the name at ``at`` is a person's by its words; a common word or what is called after him is none."""
+        if self._word(at - 1) in people.NAMED_AFTER or (len(name) == 1 and name[0].common and name[0].pos == "NOUN"):
+            return False
+        return people.is_person([w.text for w in name], [w.entity for w in name])
+
+    def _named_body(self, start: int, at: int, determiner: str) -> Mention:
+        """The name at ``at`` of a body or a place, or one of which only the whole article will tell."""
+        last = self._name_end(at)
+        head = self.tokens[at]
+        if determiner and head.common and last == at and not people.is_place(head.text):
+            last = self._complements(at)  # « la Gazette de Morlanne », « le Secours populaire »
+        name = self._span(at, last)
+        plural = determiner == "les" or fold(head.text).endswith("s-unis")
+        gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else head.gender
+        shown = self._span(at if determiner in people.CONTRACTED else start, last)
+        mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
+                          "p" if plural else "s", name=name)  # fmt: skip
+        if not determiner:
+            mention.leaning = self._leaning(at, last)
+            mention.before = self._word(at - 1)
+        mention.before = mention.before or (determiner if determiner in people.CONTRACTED else "")
+        self._add_alias(mention)
         return mention
 
 
