@@ -125,7 +125,7 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
         told = next((e for e in named if e.mention is not None), None)
         if told is not None or any(e.impersonal for c, e in zip(reversed(cues), named, strict=True) if not c.passive):
             return [told or named[0]]
-    owner = owners.words_owner(scene)
+    owner = owners.words_owner(scene) or owners.with_whom(scene)
     if owner is not None:
         return [Evidence("noun", SCORES["noun"], None, None, owner)]
     main = subjects.main_subject(scene)

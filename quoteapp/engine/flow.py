@@ -6,7 +6,7 @@ Q1, a dit X. « Q2 » · X s'inquiète. « Q » · « Q » X ne décolère pas �
 from quoteapp.engine import headings, owners, subjects
 from quoteapp.engine.evidence import Place
 from quoteapp.engine.findings import Finding, Page
-from quoteapp.engine.mentions import Mention
+from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.names import Entity
 from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
@@ -80,6 +80,16 @@ class Flow:
             return True
         return scene.first > 0 and not quotes(before) and self._introduced(finding, before, INTRODUCED)
 
+    def ahead(self, finding: Finding, page: Page, scene: Scene, pronoun: Mention) -> None:
+        """« Q », a-t-elle martelé. La ministre visitait le port.: a pronoun before whom it stands for."""
+        following = _following(page, scene)
+        mention = subjects.main_subject(following) if following is not None else None
+        if mention is None or mention.number != pronoun.number or mention.gender not in ("", pronoun.gender):
+            return
+        entity = self.cast.who(mention)
+        if mention.kind is not MentionKind.PRONOUN and entity is not None and _can_speak(entity):
+            finding.speaker, finding.confidence = entity, PRESUMED
+
     def woven(self, finding: Finding, scene: Scene, place: Place) -> None:
         """A fragment in a sentence without reporting verb: its subject may be who said it, not more."""
         mention = subjects.main_subject(scene)
@@ -97,7 +107,14 @@ class Flow:
     def _topic(self, finding: Finding, scene: Scene | None) -> bool:
         """« X a animé un point de presse. » and, in the next paragraph, words between marks: X, for want of others."""
         mention = subjects.main_subject(scene) if scene is not None else None
-        return mention is not None and self._presume(finding, mention, "introduced")
+        if mention is None:
+            return False
+        entity = self.cast.met(mention)
+        new = entity is not None and entity.type is SpeakerType.ANONYMOUS and not mention.definite
+        if new:  # « une commerçante n'en dort plus. »
+            finding.rule, finding.confidence = "introduced", PRESUMED
+            finding.speaker, finding.mention = entity, mention.span
+        return new or self._presume(finding, mention, "introduced")
 
     def _reaction(self, finding: Finding, page: Page, scene: Scene) -> bool:
         """« Q » X ne décolère pas.: the sentence that follows begins with a person."""
@@ -123,7 +140,8 @@ class Flow:
         if scene is None:
             return False
         speakers = [subjects.subject(scene, cue)[0] for cue in reversed(scene.cues) if cue.use.strength != "weak"]
-        telling = next((m for m in speakers if m is not None), None) or owners.words_owner(scene)
+        telling = next((m for m in speakers if m is not None), None)
+        telling = telling or owners.words_owner(scene) or owners.with_whom(scene)
         mention = telling or subjects.main_subject(scene)
         entity = self.cast.met(mention)
         if mention is None or entity is None or not _can_speak(entity):

@@ -62,17 +62,29 @@ def _called(scene: Scene, place: Place) -> bool:
     if participle and any(f.lemma in NAMING for f in lexicon.forms().get(scene.word(at), ())):
         return True
     for cue in scene.cues:
-        calls = cue.use.lemma == "appeler" and place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
+        long = place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
+        calls = cue.use.lemma == "appeler" and (long or _what(scene, cue))
         if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING and not calls:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
-        if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue):
+        if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue, place):
             return True  # « la zone dite “de quiétude” »
     return False
 
 
-def _names_a_thing(scene: Scene, cue: Cue) -> bool:
-    """« la zone dite “…” », « ce podomètre, dit “…” »: no person says it."""
+def _what(scene: Scene, cue: Cue) -> bool:
+    """« ce que la mairie appelle “…” »: words of hers."""
+    mention = subjects.subject(scene, cue)[0]
+    at = mention.first - 1 if mention is not None else cue.first - 1
+    return scene.word(at) in ("que", "qu'") and scene.word(at - 1) == "ce"
+
+
+def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
+    """« la zone dite “…” », « ce podomètre, dit “…” », « X, dit “le Lion”, »: no person says it."""
     if cue.mood is Mood.PAST_PARTICIPLE:
+        return True
+    named = scene.mention_at(cue.first - 2)
+    aside = scene.word(cue.first - 1) == scene.word(place.last + 1) == ","
+    if aside and named is not None and named.name is not None and place.last - place.first <= FEW:
         return True
     mention = subjects.subject(scene, cue)[0]
     return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)

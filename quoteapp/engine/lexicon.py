@@ -96,7 +96,7 @@ def grammar(section: str) -> frozenset[str]:
 
 @cache
 def places_in_text(which: str) -> frozenset[str]:
-    """Pronouns that name whoever was named ``last``, or the ``first`` or ``second`` of two."""
+    """Pronouns that name whoever was named ``last``, the ``first`` or ``second`` of two, or with a ``clause``."""
     return frozenset(toml("pronouns.toml")["places"][which])
 
 

@@ -4,9 +4,10 @@ from quoteapp.engine import lexicon, people, subjects, verb_groups
 from quoteapp.engine.cues import Cue, Mood, clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention
-from quoteapp.engine.scene import Scene
+from quoteapp.engine.scene import VERBAL, Scene
 
 PLACES_OF_ON = lexicon.grammar("places_of_on")
+WITH_WHOM = lexicon.grammar("with_whom")
 SOURCES = ("source", "sources")
 
 
@@ -24,6 +25,14 @@ def owns_words(scene: Scene, mention: Mention) -> bool:
         and noun.pos in ("NOUN", "PROPN", "VERB")
         and lexicon.is_utterance(fold(noun.text))
     )
+
+
+def with_whom(scene: Scene) -> Mention | None:
+    """« Même colère chez X : Q », « Côté X, une certitude : Q »: with whom a sentence without a verb is."""
+    if any(t.outside and t.finite and t.pos in VERBAL for t in scene.tokens[scene.first : scene.last + 1]):
+        return None
+    found = [m for m in scene.mentions if scene.preposition(m) in WITH_WHOM]
+    return found[0] if len(found) == 1 else None
 
 
 def owner_after(scene: Scene, index: int) -> Mention | None:

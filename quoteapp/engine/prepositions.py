@@ -62,7 +62,7 @@ def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention 
     if scene.word(last + 1) in lexicon.grammar("own"):
         return None  # « selon nos informations »: the paper itself
     relative = scene.word(last + 1) in RELATIVES
-    mention = scene.antecedent(first) or scene.document_before(first) if relative else scene.source(last + 1)
+    mention = scene.just_before(first) or scene.document_before(first) if relative else scene.source(last + 1)
     if relative and mention is not None:
         return mention
     if mention is None or not _fits(mention, cue.complement):

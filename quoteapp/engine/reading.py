@@ -15,7 +15,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
 from quoteapp.model import Form, Kind, Zone, ZoneKind
 
-HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
+HEADING = 0.88  # a title or intertitle that condenses a quotation of the text
 PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incise"}
 SPEAKING = {"saying", "sequencing", "manner", "answering", "pronominal", "stance"}
 SPEAKS = 1.2  # how much it speaks for a person that a name is the subject of a reporting verb
@@ -91,6 +91,8 @@ class _Reader:
             self.cast.speak(finding, evidence, scene)
             if evidence.mention is None and not evidence.impersonal:
                 self.flow.take_up(finding, number)
+            elif evidence.mention is not None and finding.speaker is None:
+                self.flow.ahead(finding, page, scene, evidence.mention)
         elif finding.form is Form.SENTENCE or (starts and alone):
             self.flow.orphan(finding, number, page, scene)
         else:

@@ -15,6 +15,7 @@ from quoteapp.model import Span, SpeakerType
 
 PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
 OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
+WITH_CLAUSE = lexicon.places_in_text("clause")  # « celui que »
 STRESSED = {"lui": "ms", "eux": "mp"}
 
 
@@ -96,6 +97,8 @@ class _Scanner(Appositions):
         first = self._word(index)
         pair = f"{first}{'' if first.endswith(chr(39)) else ' '}{self._word(index + 1)}"
         last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or first)
+        if word in WITH_CLAUSE and (index == self.first or self.tokens[index - 1].pos not in ("VERB", "AUX")):
+            return None
         if word in OF_TWO and not self._stands_alone(index, last + 1):
             return None
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)

@@ -72,6 +72,10 @@ class Scene:
         mention = self.mention_at(at) or self.mention_at(at + 1)
         return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
 
+    def just_before(self, index: int) -> Mention | None:
+        """The mention right before ``index``, at most a comma between."""
+        return self.mention_at(index - 1) or (self.mention_at(index - 2) if self.word(index - 1) == "," else None)
+
     def document_before(self, index: int) -> Mention | None:
         """The text or the words named last before ``index``: « une étude selon laquelle »."""
         for at in range(index - 1, self.first, -1):

@@ -140,7 +140,8 @@ def after(scene: Scene, index: int) -> Mention | None:
         token = scene.tokens[at]
         mention = scene.mention_at(at)
         if mention is not None:
-            if not scene.preposition(mention) and mention.kind is not MentionKind.PRONOUN:
+            clitic = mention.kind is MentionKind.PRONOUN and mention.noun.isalpha()  # il, elle; not « celle-ci »
+            if not scene.preposition(mention) and not clitic:
                 return mention
             at = mention.last + 1
             continue
