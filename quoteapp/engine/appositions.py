@@ -167,6 +167,12 @@ class Appositions(NounPhrases):
             mention.alias = self._span(at + 1, at + 1)
             mention.last = at + 2 if closes in (")", opens) else at + 1
 
+    def _add_kind(self, mention: Mention, at: int) -> None:
+        """« Axiome Conseil, un cabinet de Lormes, »: what the body named is."""
+        end = self._complements(at)
+        if mention.kind is MentionKind.BODY and mention.name is not None and self._closes_apposition(end + 1):
+            mention.noun, mention.last = fold(self.tokens[at].text), end
+
     def _add_second_function(self, mention: Mention) -> None:
         """« le député X, chef de l'opposition »: a function before the name and one after it."""
         first, noun = mention.role, mention.noun
@@ -190,6 +196,8 @@ class Appositions(NounPhrases):
         while self._word(at) in people.BEFORE_NOUN:
             at += 1
         noun = self._noun(at) if self._outside(at) else None
+        if noun is not None and not noun.person and not self.tokens[at].capital:
+            self._add_kind(mention, at)
         if noun is None or not noun.person:
             return
         if start != at and "" != mention.gender != noun.gender != "":

@@ -4,17 +4,19 @@ Names are gathered over the whole article first, so that a headline's « Terval 
 article is walked through from the start, and descriptions and pronouns are tied to what was said before them.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quoteapp.engine import bodies, descriptions, lexicon, name_runs, noun_phrases, people
 from quoteapp.engine.descriptions import SAME_ROLE
-from quoteapp.engine.folding import words
+from quoteapp.engine.folding import fullness, words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
+_WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 OF_TWO = 900  # … and « le second » for the two of whom it is one
 
@@ -43,8 +45,8 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The fullest form printed: the most words, then the most letters, then the earliest."""
-        return max(self.forms, key=lambda form: (len(words(form)), len(form))) if self.forms else ""
+        """The fullest form printed, the earliest of several."""
+        return max(self.forms, key=fullness, default="")
 
     @property
     def role(self) -> str | None:
@@ -207,7 +209,7 @@ class Register:
         if mention.kind is MentionKind.PRONOUN:
             return self._pronoun(mention, continuing=continuing)
         if mention.type is SpeakerType.PERSON and mention.name is not None:
-            entity = self._person(self._key(mention), mention) or self._loosely(mention)
+            entity = self._bearer(mention) or self._person(self._key(mention), mention) or self._loosely(mention)
         elif mention.kind is MentionKind.BODY:
             entity = self._body_taken_up(mention) or self._body(mention)
         else:
@@ -219,12 +221,25 @@ class Register:
                 self._body(owner).owns = owner.span.start
         return entity
 
+    def _bearer(self, mention: Mention) -> Entity | None:
+        """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
+        key = self._key(mention)
+        bearers = [e for e in self._by_name.get(key, []) if _agrees(e, mention.gender, plural=False)]
+        by_surname = [e for e in bearers if any(words(form)[-1:] == key for form in e.forms)]
+        bearers = [e for e in by_surname or bearers if 0 <= max(e.seen, e.spoke) < mention.span.start]
+        if len(key) != 1 or len(bearers) < 2:
+            return None
+        mention.doubtful = True
+        return max(bearers, key=lambda e: max(e.seen, e.spoke))
+
     def _loosely(self, mention: Mention) -> Entity | None:
         return next(iter(self._by_name.get(self._key(mention), [])), None)
 
     def _described(self, mention: Mention) -> Entity:
         """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
         said = descriptions.plain(people.bare(words(mention.span.of(self.text))))
+        if mention.noun in people.authors() and mention.role and _WORK.match(mention.role.of(self.text)):
+            said = said[:1]  # « l'autrice de La Baie noire »
         if lexicon.is_document(mention.noun):
             owner = self._owner(mention)
             if owner is not None:
@@ -258,7 +273,8 @@ class Register:
         owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
         if owned or not mention.definite or mention.number == "p" or mention.type is not SpeakerType.ANONYMOUS:
             return None
-        if mention.noun in people.apart() or (len(said) > 2 and mention.noun not in people.general()):
+        listed = mention.role is not None and people.noun(mention.role.of(self.text)) is not None
+        if mention.noun in people.apart() or (len(said) > 2 and not listed and mention.noun not in people.general()):
             return None
         at = mention.span.start
         near = [
@@ -293,9 +309,11 @@ class Register:
     def _body_taken_up(self, mention: Mention) -> Entity | None:
         """« l'organisation », « le syndicat »: a body spoken of before; « l'Union paysanne » is a name."""
         said = people.bare(words(mention.span.of(self.text)))
-        if len(said) > 1 and mention.role is not None and mention.role.of(self.text)[:1].isupper():
+        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper()
+        if titled and len(said) > 1:
             return None
-        entity = bodies.taken_up(mention, said, self.entities)
+        known = [e for e in self.entities if not titled or any(mention.noun in words(form) for form in e.forms)]
+        entity = bodies.taken_up(mention, said, known)
         if entity is not None:
             entity.nouns.add(mention.noun)
         return entity

@@ -36,6 +36,12 @@ class NounPhrases(NameRuns):
             and not can_report(word)
         ):
             return at  # « un joueur cadre », « un député frondeur »
+        if word == "et" and self._is_further_noun(head, at + 1):  # « le maire et président de la métropole »
+            return self._complements(at + 1)
+        if word in ("pour", "contre") and at == head + 1 and fold(self.tokens[head].text) in people.named_by_a_phrase():
+            return self._phrase(at + 1)  # « la Coalition pour la transparence »
+        if token.pos == "NUM" and at == head + 1 and self._word(at + 1) in OF:  # « l'article 4 de la loi »
+            return at
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
         if word in people.ADJECTIVES:
@@ -64,6 +70,12 @@ class NounPhrases(NameRuns):
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return self._phrase(at + 2)
         return None
+
+    def _is_further_noun(self, head: int, at: int) -> bool:
+        """Whether a noun without determiner at ``at`` is one more of the same person's functions."""
+        noun, first = self._noun(at), self._noun(head)
+        both = noun is not None and first is not None and noun.person and first.person
+        return both and self._outside(at) and not self.tokens[at].capital and not can_report(self._word(at))
 
     def _has_object(self, at: int) -> bool:
         """« Le musée d'Arvel ferme ses portes »: after a name, a verb that the model takes for an adjective."""

@@ -218,6 +218,12 @@ def general() -> frozenset[str]:
 
 
 @cache
+def authors() -> frozenset[str]:
+    """Nouns for whoever made a work, whose title after them says nothing new: l'autrice de La Baie noire."""
+    return frozenset(lexicon.toml("takeups.toml")["people"]["authors"])
+
+
+@cache
 def apart() -> frozenset[str]:
     """Nouns that always bring in somebody else: the colleague, the opponent."""
     return frozenset(lexicon.toml("takeups.toml")["people"]["apart"])

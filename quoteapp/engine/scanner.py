@@ -149,7 +149,7 @@ class _Scanner(Appositions):
         while (
             self._outside(at)
             and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM")
-            and self._compound(at) == at
+            and not self._named_whole(at)
             and at - index < 4
         ):
             at += 1
@@ -214,6 +214,12 @@ class _Scanner(Appositions):
             "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
         )  # fmt: skip
 
+    def _named_whole(self, at: int) -> bool:
+        """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""
+        whole = self._compound(at)
+        noun = self._noun_of(at, whole) if whole > at else None
+        return noun is not None and (not noun.person or self._noun(whole) is None)
+
     def _head_noun(self, head: int, whole: int, noun: people.Noun) -> str:
         """The folded word by which a description is known: « agence » of « agence de presse », but « maison mère »."""
         alone = self._noun(head)
@@ -240,6 +246,9 @@ class _Scanner(Appositions):
 
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""
+        if self.tokens[index].text.startswith("@") and len(self.tokens[index].text) > 2:
+            name = self._span(index, index)
+            return Mention(MentionKind.NAME, index, index, index, name, SpeakerType.PERSON, name=name)
         at, start = index, index
         determiner = ""
         if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:

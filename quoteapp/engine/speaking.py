@@ -73,6 +73,8 @@ class Cast:
             finding.confidence *= UNKNOWN
         elif mention.kind is MentionKind.PRONOUN:
             finding.confidence *= self._sureness(mention, entity)
+        elif mention.doubtful:
+            finding.confidence *= DOUBTFUL
         if entity is not None:
             self._note_document(entity, scene)
         if mention.role is not None and entity is not None and entity.named:

@@ -119,9 +119,6 @@ def test_a_child_does_not_speak_for_its_parent() -> None:
     assert who(text) == ["Jean Morel", "Marie Morel"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a surname that two people bear is given to the first of them with full confidence"
-)
 def test_a_surname_that_two_bear_is_doubtful() -> None:
     sure = "La championne Ewelina Brzostrak est arrivée. « Quelle joie », a dit Brzostrak."
     doubtful = f"La sœur de la championne, Anna Brzostrak, attendait. {sure}"
