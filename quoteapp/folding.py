@@ -22,6 +22,11 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def fullness(form: str) -> tuple[int, int, int]:
+    """How full a form of a name is: more words, then more letters, then more accents (« Žorkavec », « Zorkavec »)."""
+    return len(words(form)), len(form), sum(ord(c) > 127 for c in form)
+
+
 def words(text: str) -> tuple[str, ...]:
     """The folded words of ``text``, punctuation left out."""
     return tuple(_WORD.findall(fold(text)))

@@ -8,8 +8,8 @@ a speaker of its own: two are merged sooner than one is taken apart.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from quoteapp.engine.linking import fullness, join
-from quoteapp.folding import words
+from quoteapp.engine.linking import join
+from quoteapp.folding import fullness, words
 from quoteapp.model import Analysis, Name, Speaker, SpeakerType
 from quoteapp.store import search
 from quoteapp.store.library import Library

@@ -2,10 +2,10 @@
 
 import re
 
-from quoteapp.engine import language, lexicon, marks, parse, reading, reasons, zones
+from quoteapp.engine import findings, language, lexicon, marks, parse, reading, reasons, zones
+from quoteapp.engine.findings import Finding
 from quoteapp.engine.folding import words
 from quoteapp.engine.names import Entity, Register
-from quoteapp.engine.reading import Finding
 from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -39,7 +39,7 @@ def analyse(text: str, zones_hinted: tuple[Zone, ...] = (), title: str | None = 
 
 def _unread(mark: marks.Marked, labelled: tuple[Zone, ...], text: str) -> Quotation:
     """A marked span in a language that the engine does not read: found, attributed to nobody."""
-    finding = Finding(mark, reading.zone_at(labelled, mark.span.start), rule="language")
+    finding = Finding(mark, findings.zone_at(labelled, mark.span.start), rule="language")
     return _quotation(text, finding, {})
 
 

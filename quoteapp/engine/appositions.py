@@ -4,10 +4,9 @@ from quoteapp.engine import people
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.name_runs import is_acronym
-from quoteapp.engine.noun_phrases import NounPhrases
+from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report
 from quoteapp.model import Span, SpeakerType
 
-LOCAL = {"à", "au", "aux", "en", "dans", "vers", "sur", "de", "d'"}
 MAX_TITLES = 3  # « Premier vice-président, Ministre de la Mer, X »
 
 
@@ -55,7 +54,7 @@ class Appositions(NounPhrases):
             free = (
                 mention.number == "s"
                 and self._word(mention.first) not in ("au", "aux")
-                and self._word(mention.first - 1) not in LOCAL
+                and self._word(mention.first - 1) not in people.LOCAL
             )
             inner = self._description(at) if free and self._word(at) in ("le", "la", "l'") else None
             if (
@@ -73,7 +72,9 @@ class Appositions(NounPhrases):
             at += 1
         if self._is_name(at):
             last = self._name_end(at)
-            if (last > at or start < at) and self._closes_apposition(last + 1):
+            governed = self._word(mention.first) in ("au", "aux", "du") or self._word(mention.first - 1) in people.LOCAL
+            open_end = governed and self._word(last + 1) not in (",", ")", ".")  # « Aux yeux du juge, X “ment” »
+            if (last > at or start < at) and self._closes_apposition(last + 1) and not open_end:
                 self._take_name(mention, start)
 
     def _take_name(self, mention: Mention, at: int) -> None:
@@ -87,6 +88,7 @@ class Appositions(NounPhrases):
         mention.name = mention.span = self._span(at, last)
         mention.last = last
         mention.gender = self._name_gender(start, at) or mention.gender
+        mention.title = self._word(at - 1).rstrip(".") if at > start else ""
 
     def _extend(self, mention: Mention, end: int) -> None:
         """Takes the tokens up to ``end`` into a description and its role."""
@@ -111,22 +113,72 @@ class Appositions(NounPhrases):
     def _add_proper_name(self, mention: Mention) -> None:
         """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
         at = mention.last + 1
+        phrase = mention.noun in people.named_by_a_phrase() and at == mention.head + 1
+        if not self._outside(at) or not self.tokens[at].capital:
+            return
+        named = self._is_name(at) or (self.tokens[at].pos == "DET" and self._is_name(at + 1))
+        if not named and not (phrase and self.tokens[at].text[1:].islower()):
+            return
+        run = [self.tokens[i].text for i in range(mention.last, self._capitals(at) + 1)]
+        called_after = self._word(mention.head) in people.NAMED_AFTER and mention.last == mention.head
         if (
-            self._outside(at)
-            and self.tokens[at].capital
-            and (self._is_name(at) or (self.tokens[at].pos == "DET" and self._is_name(at + 1)))
+            not called_after
+            and len(run) > 2
+            and people.is_first_name(run[1])
+            and not people.is_first_name(run[0], alone=True)
         ):
-            run = [self.tokens[i].text for i in range(mention.last, self._capitals(at) + 1)]
-            if len(run) > 2 and people.is_first_name(run[1]) and not people.is_first_name(run[0], alone=True):
-                return  # « au Journal du Sud Bernard X »: the body ends before the person
-            self._extend(mention, mention.last + people.split_after_body(run[1:], complement=True))
+            return  # « au Journal du Sud Bernard X »: the body ends before the person
+        end = mention.last + people.split_after_body(run[1:], complement=True)
+        if self.tokens[at].common or self.tokens[at].pos == "DET":
+            end = self._own_name_end(end, phrase=phrase)
+        self._extend(mention, end)
+        mention.own = self._span(at, end)
+
+    def _own_name_end(self, end: int, *, phrase: bool) -> int:
+        """The last of the words in lower case that go on with a body's name of common words, which ends at ``end``."""
+        step = self._own_name_step(end + 1, phrase=phrase)
+        return end if step is None else self._own_name_end(step, phrase=phrase)
+
+    def _own_name_step(self, at: int, *, phrase: bool) -> int | None:
+        """« Roue libre », « Amis du clocher »; of a name that is a phrase « Rendez nos trains », « Vélo pour tous »."""
+        if not self._outside(at) or self.tokens[at].capital or self._word(at) in people.TIMES:
+            return None
+        token, word = self.tokens[at], self._word(at)
+        if word in OF:
+            return self._phrase(at + 1)
+        if not token.finite and token.pos in ("ADJ", "NOUN", "PROPN", "X", "VERB") and not can_report(word):
+            return at
+        if phrase and (token.pos == "DET" or word in people.INSIDE_NAMES):
+            end = self._phrase(at if token.pos == "DET" else at + 1)
+            closed = end is not None and not self.tokens[end].capital and self._word(end) not in people.TIMES
+            return end if closed and end is not None and self._closes_name(end + 1) else None
+        return None
+
+    def _closes_name(self, at: int) -> bool:
+        """Whether nothing of a noun phrase can go on at ``at``: the verb, a mark, the end."""
+        return not self._outside(at) or self.tokens[at].finite or self.tokens[at].pos in ("PUNCT", "AUX", "VERB")
 
     def _add_alias(self, mention: Mention) -> None:
         """« l'Observatoire valdorien des rivières (OVR) »."""
         at = mention.last + 1
-        if self._word(at) == "(" and self._word(at + 2) == ")" and self.tokens[at + 1].text.isupper():
+        opens, closes = self._word(at), self._word(at + 2)
+        aside = (opens, closes) == ("(", ")") or (opens in ("–", "—") and closes in (opens, ",", ".", ""))
+        if aside and self._outside(at + 1) and self.tokens[at + 1].text.isupper():
             mention.alias = self._span(at + 1, at + 1)
-            mention.last = at + 2
+            mention.last = at + 2 if closes in (")", opens) else at + 1
+
+    def _add_kind(self, mention: Mention, at: int) -> None:
+        """« Axiome Conseil, un cabinet de Lormes, »: what the body named is."""
+        end = self._complements(at)
+        if mention.kind is MentionKind.BODY and mention.name is not None and self._closes_apposition(end + 1):
+            mention.noun, mention.last = fold(self.tokens[at].text), end
+
+    def _add_second_function(self, mention: Mention) -> None:
+        """« le député X, chef de l'opposition »: a function before the name and one after it."""
+        first, noun = mention.role, mention.noun
+        self._add_function(mention)
+        if mention.role is not first:
+            mention.second_role, mention.role, mention.noun = mention.role, first, noun
 
     def _add_function(self, mention: Mention) -> None:
         """« Tarek Bounaly, gouverneur de la province de Sarme, »: the function after the name, as printed."""
@@ -144,16 +196,22 @@ class Appositions(NounPhrases):
         while self._word(at) in people.BEFORE_NOUN:
             at += 1
         noun = self._noun(at) if self._outside(at) else None
+        if noun is not None and not noun.person and not self.tokens[at].capital:
+            self._add_kind(mention, at)
         if noun is None or not noun.person:
             return
+        if start != at and "" != mention.gender != noun.gender != "":
+            return  # « Paul X, la maire de Y et … » are two
         end = self._complements(at)
+        if self._outside(end + 1) and self._is_person(end + 1):
+            return  # « le maire Paul X, la députée Ana Y et … »
         loose = start == at and mention.kind is MentionKind.NAME and self._outside(end + 1)
         closed = self._closes_apposition(end + 1) or self._closes_later(end + 1)
         if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
             return
-        if start != at and (mention.kind is MentionKind.BODY or self._word(mention.first - 1) in LOCAL):
+        if start != at and (mention.kind is MentionKind.BODY or self._word(mention.first - 1) in people.LOCAL):
             return  # « a déclaré à X, le ministre »
-        if mention.kind is MentionKind.BODY and self._word(mention.first - 1) in LOCAL:
+        if mention.kind is MentionKind.BODY and self._word(mention.first - 1) in people.LOCAL:
             return  # « à Kiev, le président ukrainien »
         mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME
         if mention.name is not None:

@@ -1,87 +1,17 @@
 """Which words present a quotation, and whose words it therefore is.
 
-Every construction that could present the quotation is a piece of evidence with a score; the best one speaks. The
-scores say how often a construction of that kind is right in French news (set by hand, checked on annotated articles);
-they become the confidence that is shown.
+Every construction that could present the quotation is a piece of evidence with a score; the best one speaks, and where
+one stands inside the clause of another, the rule of relays says who speaks and who passes it on.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from quoteapp.engine import lexicon
-from quoteapp.engine.cues import Cue, Mood
-from quoteapp.engine.mentions import Mention
+from quoteapp.engine import constructions, owners
+from quoteapp.engine.evidence import Evidence, Place
 from quoteapp.engine.prepositions import Frame
-from quoteapp.engine.subjects import VERBAL, Scene
+from quoteapp.engine.scene import Scene
 
-SCORES = {
-    "incise": 0.97,  # Q, a déclaré X
-    "incise-resumed": 0.95,  # Q1, a déclaré X, Q
-    "colon": 0.95,  # X a déclaré : Q
-    "name-colon": 0.85,  # X : Q
-    "that": 0.93,  # X a déclaré que Q
-    "object": 0.90,  # X dénonce des Q
-    "governed": 0.84,  # the parser hangs Q on the verb
-    "clause": 0.66,  # a reporting verb somewhere before Q
-    "agent": 0.90,  # qualifié de Q par X
-    "preposition": 0.92,  # selon X, Q
-    "sentence-incise": 0.88,  # … Q …, a déclaré X
-    "noun": 0.70,  # les propos de X : Q
-}
-STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
 DOUBTFUL = 0.76  # a construction of less yields to one that governs the whole sentence
-ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
-CONJUNCTIONS = {
-    "alors",
-    "tandis",
-    "afin",
-    "pour",
-    "bien",
-    "ainsi",
-    "avant",
-    "après",
-    "sans",
-    "dès",
-    "depuis",
-    "parce",
-    "lors",
-    "plus",
-    "moins",
-}
-UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
-REACH = 40  # tokens between a verb and a quotation in its clause
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One construction that could present the quotation.
-
-    ``first`` and ``last`` are the tokens of the cue, None where there is none; ``mention`` is who speaks by it, None
-    where the construction names nobody (« on dit »). ``outer`` is the evidence of who tells that it was said.
-    """
-
-    rule: str
-    score: float
-    first: int | None = None
-    last: int | None = None
-    mention: Mention | None = None
-    unsaid: bool = False
-    conditional: bool = False
-    impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
-    weak: bool = False  # a verb that presents speech only now and then
-    direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
-    first_person: bool = False  # « j'ai dit », « nous disions »
-    outer: "Evidence | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Tokens ``first`` to ``last`` of a paragraph that a marked span fills."""
-
-    first: int
-    last: int
-    predicate: bool = False  # begins with the verb of the sentence around it: X a « exprimé … »
-    told: bool = False  # reported in the past: que « le régime devait … »
-    woven: bool = True
 
 
 def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
@@ -89,29 +19,46 @@ def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
     found = _weigh(scene, place, frames)
     if found is None or found.mention is None or found.outer is not None:
         return found
-    cited = scene.cited()
+    cited = owners.cited(scene)
     if cited is not None and cited is not found.mention:  # « Y, citant X, annonce Q »
         return replace(found, mention=cited, outer=found)
-    relay = scene.relay_of(found.mention)
+    relay = owners.relay_of(scene, found.mention)
     return replace(found, outer=replace(found, mention=relay)) if relay is not None else found
 
 
 def _weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
-    incises = _incises(scene, place)
-    around = [*_prepositions(scene, place, frames), *_sentence_incise(scene, place)]
-    inner = _best(
-        [*_colon(scene, place), *_noun(scene, place), *_left(scene, place), *([] if place.woven else incises)]
-    )
+    incises = constructions.incises(scene, place)
+    framed = constructions.framed(scene, place, frames)
+    around = [*framed, *constructions.sentence_incise(scene, place)]
+    left = constructions.left(scene, place)
+    embedded = _embedded(left, place)
+    within = [
+        *constructions.colon(scene, place),
+        *constructions.noun(scene, place),
+        *constructions.gapped(scene, place),
+        *left,
+        *([] if place.woven else incises),
+    ]
+    inner = embedded or _best(within)
     outer = _best([*around, *(incises if place.woven else [])])
+    if inner is None and outer is not None and outer.rule == "incise":
+        inner, outer = outer, _best(framed)
     if inner is None or outer is None:
         return inner or outer
-    if inner.rule.startswith("incise"):
-        return inner
+    return _of_two(inner, outer, place)
+
+
+def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
+    """Who speaks where one construction stands inside the clause and another governs all of the sentence."""
+    differ = outer.mention is not None and outer.mention is not inner.mention
+    if inner.rule.startswith("incise"):  # « Q, a dit X, selon Y »
+        relayed = differ and inner.mention is not None and outer.rule == "preposition" and not outer.weak
+        return replace(inner, outer=outer) if relayed else inner
     if outer.rule == "incise" and inner.rule.endswith("colon"):
         return outer
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
         return outer
-    if outer.mention is None or outer.mention is inner.mention:
+    if not differ:
         return inner
     if outer.rule == "preposition" and outer.weak and inner.rule in ("that", "object", "governed"):
         return inner  # « Pour la défense, X a déclaré que … »
@@ -121,239 +68,21 @@ def _weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
         return outer
     if inner.weak or inner.score < DOUBTFUL:
         return outer
-    return replace(inner, outer=outer)
+    return replace(inner, outer=inner.outer or outer)
+
+
+def _embedded(left: list[Evidence], place: Place) -> Evidence | None:
+    """« Z rapporte que X a fustigé Q »: X speaks, Z passes it on; Z speaks where the words tell what X did."""
+    told = [e for e in left if e.rule == "that" and e.mention is not None and not e.weak]
+    for inner in reversed(left):
+        own = inner.mention
+        if own is None or inner.first is None or not inner.sure:
+            continue
+        outer = next((e for e in told if e.last is not None and e.last < own.first < inner.first), None)
+        if outer is not None and inner.rule in ("that", "object") and not place.predicate:
+            return replace(inner, outer=outer)
+    return None
 
 
 def _best(evidence: list[Evidence]) -> Evidence | None:
     return max(evidence, key=lambda e: e.score, default=None)
-
-
-def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
-    mention, how = scene.subject(cue)
-    if mention is None:
-        mention = scene.place_of_on(cue)
-    score = SCORES[rule] * STRENGTH[cue.use.strength] * factor
-    if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
-        score *= 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
-    if mention is None:
-        score *= 0.8
-    elif how == "near":
-        score *= 0.93
-    impersonal = how in ("agent", "heard") or scene.impersonal(cue)
-    impersonal = impersonal or (mention is None and how == "inverted" and scene.has_other_subject(cue))
-    first = scene.first_person(cue)
-    return Evidence(
-        rule,
-        score,
-        cue.first,
-        cue.last,
-        mention,
-        cue.unsaid,
-        cue.conditional,
-        impersonal or first,
-        weak=cue.use.strength == "weak",
-        first_person=first,
-    )
-
-
-def _incises(scene: Scene, place: Place) -> list[Evidence]:
-    """« Q, a déclaré X », « Q1, a déclaré X, Q »."""
-    found = []
-    for cue in scene.cues:
-        if not scene.inverted(cue):
-            continue
-        start = min(scene.opening(cue), cue.finite)
-        if start > place.last and scene.light(place.last + 1, start - 1):
-            found.append(_of(scene, cue, "incise"))
-        elif cue.last < place.first and _resumes(scene, cue, place):
-            found.append(_of(scene, cue, "incise-resumed"))
-    return found
-
-
-def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:
-    """Whether the quotation takes up again after an incise: « Q1, a déclaré X, Q2 »."""
-    before = scene.opening(cue) - 1
-    while before >= scene.first and scene.tokens[before].outside and scene.tokens[before].pos == "PUNCT":
-        before -= 1
-    if before < scene.first or scene.tokens[before].outside:
-        return False
-    between = range(cue.last + 1, place.first)
-    if any(c is not cue and c.verb in between for c in scene.cues):
-        return False
-    return not any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in between)
-
-
-def _colon(scene: Scene, place: Place) -> list[Evidence]:
-    """« X a déclaré : Q », « X : Q »."""
-    if scene.word(place.first - 1) != ":":
-        return []
-    cues = [c for c in scene.cues if c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
-    nearest = scene.mention_at(place.first - 2)
-    if (
-        nearest is not None
-        and not scene.preposition(nearest)
-        and not any(c.last >= nearest.first or scene.inverted(c) or _finds(scene, c) for c in cues)
-        and not _verb_before(scene, nearest)
-    ):
-        return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
-    if cues:
-        named = [_of(scene, cue, "colon") for cue in reversed(cues)]
-        told = next((e for e in named if e.mention is not None), None)
-        if told is not None or any(e.impersonal for c, e in zip(reversed(cues), named, strict=True) if not c.passive):
-            return [told or named[0]]
-    owner = scene.words_owner()
-    if owner is not None:
-        return [Evidence("noun", SCORES["noun"], None, None, owner)]
-    main = scene.main_subject()
-    agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
-    told = next((e for e in agents if e.mention is not None), None)
-    if main is None or scene.preposition(main):
-        return [told] if told is not None else []
-    return [Evidence("name-colon", 0.65, None, None, main)]
-
-
-def _noun(scene: Scene, place: Place) -> list[Evidence]:
-    """« la phrase de X, Q », « les propos de X (Q) »."""
-    at = place.first - 1
-    if scene.word(at) not in (",", "(", ":"):
-        return []
-    mention = scene.mention_at(at - 1)
-    if mention is None or not scene.owns_words(mention):
-        return []
-    return [Evidence("noun", SCORES["noun"], None, None, mention)]
-
-
-def _verb_before(scene: Scene, mention: Mention) -> bool:
-    """« X a pris sa défense : Q »: the mention before the colon is an object."""
-    return any(t.outside and t.finite and t.pos in VERBAL for t in scene.tokens[scene.first : mention.first])
-
-
-def _finds(scene: Scene, cue: Cue) -> bool:
-    return scene.subject(cue)[0] is not None
-
-
-def _left(scene: Scene, place: Place) -> list[Evidence]:
-    """Reporting verbs before the quotation, in its own clause or above it."""
-    above = _ancestors(scene, place)
-    found = []
-    for cue in scene.cues:
-        if cue.last >= place.first or place.first - cue.last > REACH:
-            continue
-        rule = _rule_left(scene, cue, place, above)
-        if rule:
-            distance = 1 - 0.004 * (place.first - cue.last)
-            direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
-            found.append(replace(_of(scene, cue, rule, distance), direct=direct))
-    return found
-
-
-def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
-    between = range(cue.last + 1, place.first)
-    words = [scene.word(i) for i in between]
-    if ";" in words:
-        return ""
-    later = [c for c in scene.cues if cue.last < c.first and c.last < place.first]
-    if cue.passive:
-        return "agent" if len(words) <= 2 * ADJACENT else ""
-    inverted = scene.inverted(cue) and not _que_after(scene, cue)
-    if inverted:
-        return ""
-    if _que_after(scene, cue) and not any(scene.inverted(c) for c in later):
-        return "that"
-    if len(words) <= ADJACENT and ":" not in words:
-        return "object"
-    if cue.use.strength == "weak":
-        return ""
-    if cue.verb in above or cue.finite in above:
-        return "governed"
-    return "clause" if not later else ""
-
-
-def _que_after(scene: Scene, cue: Cue) -> bool:
-    """Whether a clause with « que » hangs on the verb: right after it, or after its subject or addressee."""
-    inverted = scene.inverted(cue)
-    for index in range(cue.last + 1, min(cue.last + 20, scene.last + 1)):
-        word = scene.word(index)
-        if word in ("que", "qu'"):
-            return scene.word(index - 1) not in CONJUNCTIONS
-        if inverted and word == ",":
-            return False
-        if (
-            not scene.tokens[index].outside
-            or (scene.tokens[index].finite and scene.tokens[index].pos in VERBAL)
-            or word in (":", ";", "qui")
-        ):
-            return False
-    return False
-
-
-def _ancestors(scene: Scene, place: Place) -> set[int]:
-    """The tokens that govern the quotation, by the parser."""
-    inside = range(place.first, place.last + 1)
-    root = next((i for i in inside if scene.tokens[i].head not in inside), place.first)
-    found: set[int] = set()
-    at = scene.tokens[root].head
-    while at not in found and scene.first <= at <= scene.last:
-        found.add(at)
-        at = scene.tokens[at].head
-    return found
-
-
-def _prepositions(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
-    """« selon X, Q », « Q, selon X »."""
-    found = []
-    for frame in frames:
-        if frame.mention is None or frame.first in range(place.first, place.last + 1):
-            continue
-        if frame.blocked(scene, place.first, place.last):
-            continue
-        gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
-        score = SCORES["preposition"] * frame.weight - 0.002 * gap
-        weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
-        direct = frame.first > place.last and scene.light(place.last + 1, frame.first - 1)
-        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct))
-    return found
-
-
-def _sentence_incise(scene: Scene, place: Place) -> list[Evidence]:
-    """« … Q …, a déclaré X. »: the incise at the end of the sentence governs all of it."""
-    return [
-        _of(scene, cue, "sentence-incise")
-        for cue in scene.cues
-        if cue.mood is Mood.FINITE and scene.inverted(cue) and not _que_after(scene, cue) and cue.use.strength != "weak"
-        and (_after(scene, cue, place) or _enclosed(scene, cue, place))
-    ]  # fmt: skip
-
-
-def _after(scene: Scene, cue: Cue, place: Place) -> bool:
-    return cue.first > place.last and not scene.light(place.last + 1, min(scene.opening(cue), cue.finite) - 1)
-
-
-def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
-    """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
-    mention = scene.subject(cue)[0]
-    opening = scene.word(scene.opening(cue) - 1)
-    if mention is None or not cue.last < place.first or opening not in (",", "comme"):
-        return False
-    if cue.clitic is not None:
-        return scene.word(cue.last + 1) == ","
-    return mention.first > cue.first and mention.last < place.first and scene.word(mention.last + 1) == ","
-
-
-def is_predicate(text: str, scene: Scene, first: int) -> bool:
-    """Whether the marked words begin with the verb of the sentence: X a « exprimé … », X « a exprimé … ».
-
-    By the rule of relays such words tell what X did, so they are the words of whoever tells it.
-    """
-    words = text.replace("’", "'").lower().split()
-    if not words:
-        return False
-    before = scene.word(first - 1)
-    forms = lexicon.forms().get(words[0], ())
-    if any(f.has("part.past") for f in forms):
-        return (
-            any(f.lemma in ("avoir", "être") for f in lexicon.forms().get(before, ()))
-            or scene.tokens[first].dep == "conj"
-        )
-    token = scene.tokens[first]
-    return token.pos in ("AUX", "VERB") and token.finite and before not in ("que", "qu'", ",", ":", "")

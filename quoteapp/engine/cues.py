@@ -12,45 +12,14 @@ from quoteapp.engine.folding import fold
 from quoteapp.engine.lexicon import Form, Use
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 
-SUBJECT_CLITICS = {"il", "elle", "ils", "elles", "on", "je", "nous", "vous", "tu", "ce"}
-OBJECT_CLITICS = {
-    "ne",
-    "n'",
-    "me",
-    "m'",
-    "te",
-    "t'",
-    "se",
-    "s'",
-    "le",
-    "la",
-    "l'",
-    "les",
-    "lui",
-    "leur",
-    "en",
-    "y",
-    "nous",
-    "vous",
-}
+SUBJECT_CLITICS = lexicon.grammar("subject_clitics")
+OBJECT_CLITICS = lexicon.grammar("object_clitics")
 REFLEXIVE = {"se", "s'"}
-NEGATION = {"pas", "jamais", "plus", "point", "aucunement", "rien"}
+NEGATION = lexicon.grammar("negation")
 AUXILIARIES = {"être", "avoir"}
-WITH_BE = {
-    "revenir",
-    "venir",
-    "intervenir",
-    "aller",
-    "monter",
-    "partir",
-    "sortir",
-    "rester",
-    "tomber",
-    "arriver",
-    "entrer",
-    "passer",
-    "retourner",
-}
+WITH_BE = lexicon.grammar("with_be")
+BETWEEN = lexicon.grammar("between_auxiliary")  # a, de son côté, déclaré
+FAR_AGENT = 12  # tokens between a participle and its agent: qualifié de « … » par X
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -153,7 +122,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
     if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
-        return _auxiliary(tokens, index, sentence) is not None
+        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
     if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
         return True
     after_quote = before is not None and (
@@ -163,10 +132,17 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     return form.third and after_quote and not token.capital
 
 
+def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """« Qualifiée de “…” par X, », « cité par X »: a participle set apart, and whoever did it."""
+    apart = index == sentence.first or tokens[index - 1].text == "," or not tokens[index - 1].outside
+    ahead = [token.lower for token in tokens[index + 1 : min(index + FAR_AGENT, sentence.last) + 1] if token.outside]
+    return apart and "par" in ahead and ahead[0] in ("par", "de", "d'", "d’", "comme")
+
+
 def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cue | None:
     """The cue that the form makes here, with its auxiliary, its clitics and its fixed words."""
     finite, mood = index, Mood.FINITE
-    auxiliary = None
+    auxiliary, negated = None, False
     if form.has("part.past"):
         auxiliary = _auxiliary(tokens, index, sentence)
     if auxiliary is not None:
@@ -178,7 +154,10 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     elif form.has("part.pres"):
         mood = Mood.PRESENT_PARTICIPLE
     elif form.has("inf"):
-        mood = Mood.INFINITIVE
+        carrier = _carrier(tokens, index, sentence)
+        mood = Mood.INFINITIVE if carrier is None else Mood.FINITE
+        finite = index if carrier is None else carrier[0]
+        negated = carrier is not None and carrier[1] == "says-negated"
     else:
         return None
     reflexive = _reflexive(tokens, finite, sentence)
@@ -191,18 +170,41 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     passive = mood is Mood.PAST_PARTICIPLE or (
         auxiliary is not None and not reflexive and form.lemma not in WITH_BE and _is_passive(tokens, auxiliary, index)
     )
-    first = (
-        finite
-        if auxiliary is not None and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index))
-        else index
-    )
+    first = finite if finite < index and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
     if reflexive and first == finite and tokens[first - 1].lower.replace("’", "'") in REFLEXIVE:
         first -= 1  # « s'est indignée »
+    meant = negated or form.lemma in lexicon.said_though_negated()
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
-        unsaid=form.lemma not in lexicon.said_though_negated() and _unsaid(tokens, finite, index, mood, sentence),
+        unsaid=not meant and _unsaid(tokens, finite, index, mood, sentence),
         conditional=auxiliary is not None and any(f.has("cond") for f in _forms(tokens[auxiliary])),
     )  # fmt: skip
+
+
+def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, str] | None:
+    """« tient à préciser », « peut-on lire », « a fini par lâcher »: what carries person and number, and its effect."""
+    at, preposition, clitic = index - 1, "", False
+    while at > sentence.first and (
+        clitic_of(tokens[at]) or _key(tokens[at]) in OBJECT_CLITICS | {"-t"} or tokens[at].pos == "ADV"
+    ):
+        clitic = clitic or clitic_of(tokens[at]) is not None
+        at -= 1
+    if at > sentence.first and _key(tokens[at]) in ("à", "de", "d'", "par"):
+        preposition = _key(tokens[at]).replace("d'", "de")
+        at -= 1
+    if at < sentence.first or not tokens[at].outside:
+        return None
+    for form in _forms(tokens[at]):
+        effect = lexicon.carriers().get((form.lemma, preposition))
+        if effect is None or form.has("cond") or (effect == "possible" and not clitic):
+            continue
+        if form.has("part.past"):
+            auxiliary = _auxiliary(tokens, at, sentence)
+            if auxiliary is not None and not any(f.has("cond") for f in _forms(tokens[auxiliary])):
+                return auxiliary, effect
+        elif form.third:
+            return at, effect
+    return None
 
 
 def _is_attributive(tokens: list[Token], index: int, sentence: Sentence) -> bool:
@@ -231,7 +233,7 @@ def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Se
     """The index of the last token of a fixed phrase that begins at ``start``, adverbs and clitics passed over."""
     at = start
     while at <= sentence.last and (tokens[at].pos == "ADV" or clitic_of(tokens[at]) or tokens[at].lower == "-t"):
-        if words and fold(tokens[at].text) == words[0]:
+        if words and _key(tokens[at]) == words[0]:
             break
         at += 1
     for word in words:
@@ -257,7 +259,7 @@ def _fits(token: Token, word: str) -> bool:
     if word == "NOUN":
         noun = fold(token.text)  # a document is rather the subject: « disait un message »
         return token.pos == "NOUN" and lexicon.is_utterance(noun) and not lexicon.is_document(noun)
-    return fold(token.text) == word
+    return _key(token) == word  # not folded: « sûr » is not « sur »
 
 
 def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | None:
@@ -270,24 +272,32 @@ def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | Non
             and _is_auxiliary(tokens[at])
         ):
             return at
-    for at in range(index - 1, max(sentence.first, index - MAX_GAP) - 1, -1):
+    start = _before_incise(tokens, index - 1, sentence)
+    for at in range(start, max(sentence.first, start - MAX_GAP) - 1, -1):
         token = tokens[at]
         if not token.outside:
             break
         if _is_auxiliary(token):
-            gap = tokens[at + 1 : index]
+            gap = tokens[at + 1 : start + 1]
             if all(_passable(t) for t in gap) or tokens[at].head == index:
                 return at
-        if (
-            token.pos in ("VERB", "NOUN", "PROPN")
-            and clitic_of(token) is None
-            and token.lower not in ("part", "côté", "tour", "ailleurs", "été", "outre")
-        ):
+        if token.pos in ("VERB", "NOUN", "PROPN") and clitic_of(token) is None and token.lower not in BETWEEN:
             break
     head = tokens[index].head
     if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":
         return _auxiliary(tokens, head, sentence)
     return None
+
+
+def _before_incise(tokens: list[Token], at: int, sentence: Sentence) -> int:
+    """« aurait, rapportait Z, juré »: the token before an incise between commas that ends at ``at``, else ``at``."""
+    if tokens[at].text != ",":
+        return at
+    opens = next((i for i in range(at - 1, max(sentence.first, at - MAX_GAP), -1) if tokens[i].text == ","), None)
+    if opens is None or not _is_auxiliary(tokens[opens - 1]):
+        return at
+    told = any(form.lemma in lexicon.verbs() and form.third for t in tokens[opens:at] for form in _forms(t))
+    return opens - 1 if told else at
 
 
 def _is_auxiliary(token: Token) -> bool:
@@ -299,7 +309,7 @@ def _passable(token: Token) -> bool:
     return (
         token.pos in ("ADV", "ADP", "DET", "PUNCT", "PRON", "AUX", "ADJ")
         or clitic_of(token) is not None
-        or token.lower in ("-t", "part", "côté", "tour", "ailleurs", "été", "même", "outre", "fois", "suite")
+        or token.lower in BETWEEN | {"-t"}
     )
 
 
@@ -337,6 +347,8 @@ def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: S
         might = any(f.has("cond") for token in governing for f in _forms(token)) and any(
             t.lower == "pu" for t in governing
         )
-        return refuses or might or "sans" in [token.lower for token in governing]
+        before = [token.lower for token in tokens[max(sentence.first, finite - 5) : finite]]
+        without = "sans" in before[-4:] and "non" not in before  # « non sans rappeler »: said
+        return refuses or might or without
     before = [t.lower.replace("’", "'") for t in tokens[max(sentence.first, finite - 3) : finite]]
     return ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])

@@ -7,7 +7,7 @@ from quoteapp.engine.folding import words
 from quoteapp.model import Kind, ZoneKind
 
 if TYPE_CHECKING:
-    from quoteapp.engine.reading import Finding
+    from quoteapp.engine.findings import Finding
 
 HEADS = (ZoneKind.TITLE, ZoneKind.INTERTITLE)
 MIN_SHARE = 0.7  # of the heading's words that the body quotation must contain

@@ -3,43 +3,28 @@
 import re
 from typing import TYPE_CHECKING
 
-from quoteapp.engine import lexicon
-from quoteapp.engine.attribution import Evidence, Place
+from quoteapp.engine import lexicon, subjects
 from quoteapp.engine.cues import Cue, Mood
+from quoteapp.engine.evidence import Evidence, Place
 from quoteapp.engine.folding import fold, words
-from quoteapp.engine.subjects import Scene
+from quoteapp.engine.scene import Scene
 from quoteapp.model import Form, Kind
 
 if TYPE_CHECKING:
-    from quoteapp.engine.reading import Finding
+    from quoteapp.engine.findings import Finding
 
 SURE = 0.8  # evidence that outweighs a noun like « programme » before the marks
+ADJACENT = 4  # tokens before the marks
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
-PERSONAL = {
-    "je",
-    "j'",
-    "nous",
-    "vous",
-    "tu",
-    "mon",
-    "ma",
-    "mes",
-    "notre",
-    "nos",
-    "votre",
-    "vos",
-    "me",
-    "m'",
-    "moi",
-    "on",
-}
-NAMING = {"surnommer", "baptiser", "rebaptiser", "intituler", "dénommer", "nommer", "prénommer", "appeler", "titrer"}
+PERSONAL = lexicon.grammar("personal")
+NAMING = lexicon.grammar("naming")
 _WORDS = re.compile(r"[\w’']+")
 
 
 def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: Evidence | None) -> Kind:
     """Speech or other, for the words ``quoted`` at ``place``; in doubt speech, which stays on the sheet."""
-    if evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed"):
+    unsaid = evidence is not None and evidence.unsaid and evidence.rule in ("that", "object", "governed")
+    if unsaid and not _in_contrast(scene, place):
         return Kind.OTHER
     title = _announced(scene, place) and (_is_title(quoted, scene, place) or _is_work(quoted, scene, place))
     if _called(scene, place) or title:
@@ -47,7 +32,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if finding.form is Form.SENTENCE or not place.woven:
         return Kind.SPEECH
     said = words(quoted)
-    if finding.rule == "headline" or (place.predicate and finding.speaker is not None):
+    if finding.rule in ("headline", "predicate") or (place.predicate and finding.speaker is not None):
         return Kind.SPEECH
     strong = evidence is not None and evidence.rule in ("incise", "incise-resumed", "colon", "that", "agent", "noun")
     if strong or (evidence is not None and evidence.direct):
@@ -65,23 +50,43 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     return Kind.OTHER if len(said) <= FEW else Kind.SPEECH
 
 
+def _in_contrast(scene: Scene, place: Place) -> bool:
+    """« Il ne commente pas, mais “…” »: the negation ends before."""
+    return any(scene.word(i) in ("mais", "seulement") for i in range(place.first - ADJACENT, place.first))
+
+
 def _called(scene: Scene, place: Place) -> bool:
     """« surnommé “…” », « la zone dite “…” »: a verb that gives a name."""
     at = place.first - 1
+    participle = at >= scene.first and scene.tokens[at].pos == "ADJ"  # « une pétition intitulée “…” »
+    if participle and any(f.lemma in NAMING for f in lexicon.forms().get(scene.word(at), ())):
+        return True
     for cue in scene.cues:
-        calls = cue.use.lemma == "appeler" and place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
+        long = place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
+        calls = cue.use.lemma == "appeler" and (long or _what(scene, cue))
         if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING and not calls:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
-        if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue):
+        if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue, place):
             return True  # « la zone dite “de quiétude” »
     return False
 
 
-def _names_a_thing(scene: Scene, cue: Cue) -> bool:
-    """« la zone dite “…” », « ce podomètre, dit “…” »: no person says it."""
+def _what(scene: Scene, cue: Cue) -> bool:
+    """« ce que la mairie appelle “…” »: words of hers."""
+    mention = subjects.subject(scene, cue)[0]
+    at = mention.first - 1 if mention is not None else cue.first - 1
+    return scene.word(at) in ("que", "qu'") and scene.word(at - 1) == "ce"
+
+
+def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
+    """« la zone dite “…” », « ce podomètre, dit “…” », « X, dit “le Lion”, »: no person says it."""
     if cue.mood is Mood.PAST_PARTICIPLE:
         return True
-    mention = scene.subject(cue)[0]
+    named = scene.mention_at(cue.first - 2)
+    aside = scene.word(cue.first - 1) == scene.word(place.last + 1) == ","
+    if aside and named is not None and named.name is not None and place.last - place.first <= FEW:
+        return True
+    mention = subjects.subject(scene, cue)[0]
     return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)
 
 

@@ -65,7 +65,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb with fixed words (faire valoir, mettre en garde); ``words`` are folded, capitals stand for a class."""
+    """A verb with fixed words (faire valoir); ``words`` are in lower case, capitals stand for a class."""
 
     words: tuple[str, ...]
     before: str  # a clitic that must stand before the verb (en, y), or nothing
@@ -86,6 +86,18 @@ def version() -> str:
 def toml(name: str) -> dict[str, Any]:
     """One list in TOML, as it stands."""
     return tomllib.loads(resources.path(f"{LEXICONS}/{name}").read_text(encoding="utf-8"))
+
+
+@cache
+def grammar(section: str) -> frozenset[str]:
+    """One closed class of words of grammar.toml."""
+    return frozenset(toml("grammar.toml")[section])
+
+
+@cache
+def places_in_text(which: str) -> frozenset[str]:
+    """Pronouns that name whoever was named ``last``, the ``first`` or ``second`` of two, or with a ``clause``."""
+    return frozenset(toml("pronouns.toml")["places"][which])
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -128,7 +140,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     """Lemma of the verb → its fixed phrases, the longest first."""
     found: dict[str, list[Frame]] = {}
     for entry in toml("verbs.toml")["frame"]:
-        words = tuple(w if w.isupper() else fold(w) for w in entry["words"].replace("'", "' ").split())
+        words = tuple(w if w.isupper() else w.lower() for w in entry["words"].replace("'", "' ").split())
         use = _use(f"{entry['verb']} {entry['words']}", entry)
         found.setdefault(entry["verb"], []).append(
             Frame(words, entry.get("before", ""), bool(entry.get("pronominal")), use)
@@ -177,6 +189,16 @@ def said_though_negated() -> frozenset[str]:
         form.lemma for phrase in phrases for word in phrase.replace("'", "' ").split() for form in forms().get(word, ())
     }
     return frozenset(found & verbs().keys())
+
+
+@cache
+def carriers() -> dict[tuple[str, str], str]:
+    """Verb and preposition before an infinitive of saying (tenir à) → says, says-negated or possible."""
+    found = {}
+    for entry in toml("verbs.toml")["carrier"]:
+        if entry["effect"] in ("says", "says-negated", "possible") and "words" not in entry:
+            found[entry["verb"], entry["preposition"]] = entry["effect"]
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteapp.engine import lexicon, people
-from quoteapp.engine.folding import words
+from quoteapp.engine.folding import fullness, words
 from quoteapp.model import Analysis, Name, Quotation, Speaker, SpeakerType
 
 Key = tuple[int, str]  # number of the analysis, id within it
@@ -95,7 +95,9 @@ class _Linker:
         labels: dict[Key, tuple[str, str]] = {}
         taken: set[str] = set()
         for members in groups.values():
-            fullest = max((form for key in members for form in self.names[key].forms), key=fullness)
+            fullest = max(
+                (form for key in members for form in self.names[key].forms), key=lambda form: (*fullness(form), form)
+            )
             slug = "-".join(words(fullest)) or "source"
             label, number = slug, 2
             while label in taken:
@@ -146,11 +148,6 @@ def _speaker(speaker: Speaker | None, number: int, labels: dict[Key, tuple[str, 
     if members:
         label = "+".join(member.id for member in members)
     return replace(speaker, id=label, library_name=fullest, members=members)
-
-
-def fullness(form: str) -> tuple[int, int, int, str]:
-    """More words, then more letters, then more accents: « Žorkavec » goes before « Zorkavec »."""
-    return len(words(form)), len(form), sum(ord(c) > 127 for c in form), form
 
 
 def _same_office(some: Sequence[str], others: Sequence[str]) -> bool:

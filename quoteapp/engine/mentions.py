@@ -37,6 +37,11 @@ class Mention:
     noun: str = ""  # the folded head of a description
     definite: bool = True
     honorific: bool = False
+    title: str = ""  # the last honorific, in lower case
+    second_role: Span | None = None  # « le député X, chef de l'opposition »
     alias: Span | None = None  # an acronym in brackets
+    before: str = ""  # of a bare name, the word before it: after « à » it is rather a place
+    own: Span | None = None  # a body's own name after the noun: « l'association Roue libre »
     inner: list["Mention"] = field(default_factory=list)  # people named inside it: « un proche de X »
+    doubtful: bool = False  # a pronoun or a surname that somebody else fits hardly less well
     leaning: float = -5.0  # of a name that no list knows: above 0 rather a person, below rather a place or body

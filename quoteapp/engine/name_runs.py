@@ -6,6 +6,7 @@ commas, so the words themselves are checked against the lists.
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.cues import clitic_of
+from quoteapp.engine.folding import fold
 from quoteapp.engine.parse import Sentence, Token
 from quoteapp.model import Span
 
@@ -36,6 +37,26 @@ class NameRuns:
     def _noun(self, index: int) -> people.Noun | None:
         return people.noun(self._word(index))
 
+    def _compound(self, index: int) -> int:
+        """The last token of the longest listed noun that begins at ``index``: « maison mère », « numéro deux »."""
+        best = last = index
+        joined = fold(self._word(index))
+        while joined in people.beginnings() and self._outside(last + 1):
+            last += 1
+            joined += ("" if self._glued(last) else " ") + fold(self._word(last))
+            if people.noun(joined) is not None:
+                best = last
+        return best
+
+    def _noun_of(self, first: int, last: int) -> people.Noun | None:
+        """The listed noun that tokens ``first`` to ``last`` make."""
+        return people.noun(self._span_text(first, last))
+
+    def _span_text(self, first: int, last: int) -> str:
+        """The words of tokens ``first`` to ``last`` in lower case, as they are written."""
+        pieces = [("" if self._glued(i) else " ") + self._word(i) for i in range(first, last + 1)]
+        return "".join(pieces).strip()
+
     def _is_name(self, at: int, *, titled: bool = False) -> bool:
         if not self._outside(at):
             return False
@@ -59,8 +80,11 @@ class NameRuns:
                 or people.is_first_name(token.text, alone=True)
                 or people.is_place(token.text)
             )
-            follows = self._outside(at + 1) and self.tokens[at + 1].capital
-            return known or follows
+            following = self.tokens[at + 1] if self._outside(at + 1) else None
+            if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
+                sure = token.pos == "PROPN" and token.entity in ("PER", "ORG", "LOC")
+                known = sure or (known and following is not None and following.finite)  # « Costume gris, … » is nobody
+            return known or (following is not None and following.capital)
         return (
             token.pos in ("PROPN", "X")
             or bool(token.entity)
@@ -85,6 +109,8 @@ class NameRuns:
                 )
                 or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES)
                 or self._particle(end + 1)
+                or (after.text == "&" and self._outside(end + 2) and self.tokens[end + 2].capital)
+                or self.tokens[end].text == "&"
                 or (
                     len(self.tokens[end].text) == 1
                     and after.text == "."
@@ -145,6 +171,10 @@ class NameRuns:
             score -= 1.5
         if any(w.dep.startswith("nsubj") for w in words):
             score += 0.5
+        if self._word(at - 1).startswith(people.LEADS) or self._word(at - 1) in people.NAMED_AFTER:
+            score -= 3  # « préside Valdor Commerces »
+        if words[-1].common and (words[-1].pos == "NOUN" or "&" in [w.text for w in words]):
+            score -= 1
         if self._word(last + 1) == "," and self._outside(last + 3) and self._word(last + 3) == "ans":
             score += 3
         return score

@@ -4,19 +4,21 @@ Names are gathered over the whole article first, so that a headline's « Terval 
 article is walked through from the start, and descriptions and pronouns are tied to what was said before them.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from quoteapp.engine import lexicon, people
-from quoteapp.engine.folding import words
+from quoteapp.engine import bodies, descriptions, lexicon, name_runs, noun_phrases, people
+from quoteapp.engine.descriptions import SAME_ROLE
+from quoteapp.engine.folding import fullness, words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
-POSSESSIVES = {("mon",), ("ma",), ("mes",), ("son",), ("sa",), ("ses",), ("notre",), ("nos",), ("leur",), ("leurs",)}
+_WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
-SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
+OF_TWO = 900  # … and « le second » for the two of whom it is one
 
 
 @dataclass(slots=True)
@@ -31,16 +33,20 @@ class Entity:
     forms: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)  # the nouns that an honorific stands for: avocat of « Me »
     seen: int = -1  # offset of the last mention
     subject: int = -1  # offset of the last mention as a subject
     oblique: bool = False  # the last mention hung on a preposition
     spoke: int = -1  # offset of the last quotation
+    owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
+    local: bool = False  # a bare name that stands after « à », « en »: rather a place
+    free: bool = False  # … that stands where it cannot only be one
     members: list["Entity"] = field(default_factory=list)
 
     @property
     def name(self) -> str:
-        """The fullest form printed: the most words, then the most letters, then the earliest."""
-        return max(self.forms, key=lambda form: (len(words(form)), len(form))) if self.forms else ""
+        """The fullest form printed, the earliest of several."""
+        return max(self.forms, key=fullness, default="")
 
     @property
     def role(self) -> str | None:
@@ -56,12 +62,14 @@ class Register:
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
+        self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
     # gathering names
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
-        named = [m for mention in mentions for m in (mention, *mention.inner) if m.name is not None]
+        found = [m for mention in mentions for m in (mention, *mention.inner)]
+        named = [m for m in found if m.name is not None]
         self._vote(named)
         people_first = sorted(
             (m for m in named if m.type is SpeakerType.PERSON),
@@ -69,9 +77,17 @@ class Register:
         )
         for mention in people_first:
             self._gather_person(mention)
-        for mention in named:
-            if mention.type is not SpeakerType.PERSON:
-                self._gather_body(mention)
+        proper = [m for m in found if m.type is not SpeakerType.PERSON and self._is_proper(m)]
+        for mention in sorted(proper, key=lambda m: (m.alias is None, m.own is None, -len(self._key(m)))):
+            self._gather_body(mention)
+
+    def _is_proper(self, mention: Mention) -> bool:
+        """Whether a body has a name by which it can be known before it is described."""
+        if mention.kind is not MentionKind.BODY:
+            return False
+        said = words(mention.span.of(self.text))
+        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper() and len(people.bare(said)) > 2
+        return mention.name is not None or mention.alias is not None or mention.own is not None or titled
 
     def _vote(self, named: list[Mention]) -> None:
         """A name that no list knows is a person's or not all over the article: its mentions decide together."""
@@ -132,13 +148,26 @@ class Register:
     def _body(self, mention: Mention) -> Entity:
         key = people.bare(words(mention.span.of(self.text)))
         entity = self._by_body.get(key) or self._longer_body(key, mention)
+        own = words(mention.own.of(self.text)) if mention.own and mention.noun not in people.led() else ()
+        if entity is None and own:
+            entity = self._by_body.get(people.bare(own))
         if entity is None:
-            entity = self._new(mention.type, mention, named=mention.name is not None)
-            self._by_body[key] = entity
-        if mention.alias is not None:
-            self._by_body.setdefault(words(mention.alias.of(self.text)), entity)
+            entity = self._new(mention.type, mention, named=self._is_proper(mention))
+        self._by_body.setdefault(key, entity)
+        for other in (own, words(mention.alias.of(self.text)) if mention.alias else (), *self._short(key, mention)):
+            if other:
+                self._by_body.setdefault(people.bare(other), entity)
+        entity.local = entity.local or mention.before in name_runs.IN_PLACES
+        entity.free = (
+            entity.free or mention.before not in people.LOCAL | people.INDEFINITE | people.NAMED_AFTER | noun_phrases.OF
+        )
         self._note(entity, mention)
         return entity
+
+    def _short(self, key: tuple[str, ...], mention: Mention) -> list[tuple[str, ...]]:
+        """The acronyms that a body's full name makes, where it is written as one."""
+        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper()
+        return [(short,) for short in sorted(bodies.initials(key))] if titled else []
 
     def _longer_body(self, key: tuple[str, ...], mention: Mention) -> Entity | None:
         """« le ministère » after « le ministère de la Santé »: the body, spoken of last, whose name begins so."""
@@ -146,7 +175,7 @@ class Register:
             return None
         longer = [
             e for name, e in self._by_body.items()
-            if name[: len(key)] == key and e.plural == (mention.number == "p") and e.seen < mention.span.start
+            if name[: len(key)] == key and e.plural == (mention.number == "p") and 0 <= e.seen < mention.span.start
         ]  # fmt: skip
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
 
@@ -165,6 +194,9 @@ class Register:
                 entity.roles.append(role)
         if mention.noun:
             entity.nouns.add(mention.noun)
+        if mention.second_role is not None:
+            entity.roles.append(mention.second_role.of(self.text))
+        entity.titles |= people.titles().get(mention.title, frozenset())
         entity.gender = entity.gender or mention.gender
 
     # resolving in the order of the text
@@ -177,39 +209,72 @@ class Register:
         if mention.kind is MentionKind.PRONOUN:
             return self._pronoun(mention, continuing=continuing)
         if mention.type is SpeakerType.PERSON and mention.name is not None:
-            entity = self._person(self._key(mention), mention) or self._loosely(mention)
+            entity = self._bearer(mention) or self._person(self._key(mention), mention) or self._loosely(mention)
         elif mention.kind is MentionKind.BODY:
             entity = self._body_taken_up(mention) or self._body(mention)
         else:
             entity = self._described(mention)
         if entity is not None:
             entity.seen = mention.span.start
+        for owner in mention.inner:
+            if owner.type is not SpeakerType.PERSON:
+                self._body(owner).owns = owner.span.start
         return entity
+
+    def _bearer(self, mention: Mention) -> Entity | None:
+        """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
+        key = self._key(mention)
+        bearers = [e for e in self._by_name.get(key, []) if _agrees(e, mention.gender, plural=False)]
+        by_surname = [e for e in bearers if any(words(form)[-1:] == key for form in e.forms)]
+        bearers = [e for e in by_surname or bearers if 0 <= max(e.seen, e.spoke) < mention.span.start]
+        if len(key) != 1 or len(bearers) < 2:
+            return None
+        mention.doubtful = True
+        return max(bearers, key=lambda e: max(e.seen, e.spoke))
 
     def _loosely(self, mention: Mention) -> Entity | None:
         return next(iter(self._by_name.get(self._key(mention), [])), None)
 
     def _described(self, mention: Mention) -> Entity:
         """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
-        said = people.bare(words(mention.span.of(self.text)))
+        said = descriptions.plain(people.bare(words(mention.span.of(self.text))))
+        if mention.noun in people.authors() and mention.role and _WORK.match(mention.role.of(self.text)):
+            said = said[:1]  # « l'autrice de La Baie noire »
+        if lexicon.is_document(mention.noun):
+            owner = self._owner(mention)
+            if owner is not None:
+                return owner
         best, likeness = None, 0.0
         for entity in self.entities:
             score = self._likeness(entity, mention, said)
             if score > likeness or (score and score == likeness and best and entity.seen > best.seen):
                 best, likeness = entity, score
         if best is None or likeness < SAME_ROLE:
+            body = bodies.taken_up(mention, said, self.entities)  # « l'industriel », which may be a person or a body
+            if body is not None:
+                return body
             best = self._taken_up(mention, said) or self._new(mention.type, mention, named=False)
         if not best.named:
             self._note(best, mention)
         best.nouns.add(mention.noun)
         return best
 
+    def _owner(self, mention: Mention) -> Entity | None:
+        """« Son rapport évoque … »: whoever the text was about just before, a body or a person."""
+        determiner, at = words(mention.span.of(self.text))[:1], mention.span.start
+        if people.POSSESSIVES.isdisjoint(determiner):
+            return None
+        plural = determiner[0] in ("leur", "leurs")
+        near = [e for e in self.entities if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
+        return max(near, key=lambda e: e.seen - OBLIQUE * e.oblique, default=None)
+
     def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
         """« le praticien », « l'élue », « le dirigeant estrien »: a new word for the one spoken of last."""
-        owned = words(mention.span.of(self.text))[:1] in POSSESSIVES
+        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
         if owned or not mention.definite or mention.number == "p" or mention.type is not SpeakerType.ANONYMOUS:
             return None
-        if mention.noun in people.apart() or (len(said) > 2 and mention.noun not in people.general()):
+        listed = mention.role is not None and people.noun(mention.role.of(self.text)) is not None
+        if mention.noun in people.apart() or (len(said) > 2 and not listed and mention.noun not in people.general()):
             return None
         at = mention.span.start
         near = [
@@ -218,7 +283,7 @@ class Register:
             and _agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
         ]  # fmt: skip
         latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
-        return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, at), default=None)
+        return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, mention), default=None)
 
     def _in_focus(self, entity: Entity, mention: Mention) -> bool:
         """Whether somebody has just spoken, or was what the sentence before is about."""
@@ -242,23 +307,16 @@ class Register:
         return bool(states and known and not states & known)
 
     def _body_taken_up(self, mention: Mention) -> Entity | None:
-        """« l'organisation », « le syndicat »: the body spoken of last."""
+        """« l'organisation », « le syndicat »: a body spoken of before; « l'Union paysanne » is a name."""
         said = people.bare(words(mention.span.of(self.text)))
-        if (
-            not mention.definite
-            or mention.name is not None
-            or mention.number == "p"
-            or mention.noun not in people.bodies_taken_up()
-        ):
+        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper()
+        if titled and len(said) > 1:
             return None
-        if len(said) > 1 or said in self._by_body:
-            return None
-        at = mention.span.start
-        near = [
-            e for e in self.entities
-            if e.type is SpeakerType.ORGANIZATION and not e.plural and 0 <= e.spoke < at and at - e.spoke < TAKEN_UP
-        ]  # fmt: skip
-        return max(near, key=lambda e: _salience(e, at), default=None)
+        known = [e for e in self.entities if not titled or any(mention.noun in words(form) for form in e.forms)]
+        entity = bodies.taken_up(mention, said, known)
+        if entity is not None:
+            entity.nouns.add(mention.noun)
+        return entity
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
@@ -266,26 +324,15 @@ class Register:
             entity, mention.gender, plural=mention.number == "p"
         ):
             return 0.0
-        known = entity.roles if entity.named else entity.forms
         if not mention.definite:  # « un porte-parole » is somebody new, unless the very same words introduced him
             return SAME_ROLE if any(words(form) == words(mention.span.of(self.text)) for form in entity.forms) else 0.0
         if not entity.named and not 0 <= entity.seen < mention.span.start:
             return 0.0
-        best = 0.0
-        for form in known:
-            role = set(people.bare(words(form))) - people.SMALL_WORDS
-            rest = [w for w in said if w not in people.SMALL_WORDS]
-            same = sum(w in role for w in rest)
-            if {"futur", "future"} & (set(rest) ^ role):
-                continue
-            if len(rest) == 1 and role & people.synonyms().get(mention.noun, frozenset()):
-                best = max(best, SAME_ROLE + 0.2)
-            if mention.noun in role or mention.noun in entity.nouns:
-                strange = sum(w not in role for w in rest if w != mention.noun)
-                cost = 0.9 if len(role) == 1 else 1.5  # a bare « président » may be any; « président turc » is no other
-                best = max(best, SAME_ROLE + same - cost * strange)
-            elif mention.noun in people.GENERIC and same and entity.type is SpeakerType.PERSON:
-                best = max(best, SAME_ROLE + same - 0.5 - (len(rest) - 1 - same))
+        known = [words(form) for form in (entity.roles if entity.named else entity.forms)]
+        person = entity.type is SpeakerType.PERSON and entity.seen >= 0
+        best = descriptions.likeness(said, mention.noun, known or [()], entity.nouns, person=person)
+        if mention.noun in entity.titles and not known:
+            best = SAME_ROLE + descriptions.BY_TITLE
         near = mention.span.start - entity.seen
         return best + (0.5 if entity.spoke >= 0 and 0 <= near < REACH else 0.0) if best else 0.0
 
@@ -297,14 +344,44 @@ class Register:
             if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
             and _agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
-        return max(fitting, key=lambda e: _salience(e, at, continuing=continuing), default=None)
+        if mention.noun in lexicon.places_in_text("last"):
+            people_named = [e for e in fitting if e.type is not SpeakerType.ORGANIZATION and e.seen >= 0]
+            return max(people_named or fitting, key=lambda e: e.seen, default=None)
+        for place, which in enumerate(("first", "second")):
+            if mention.noun in lexicon.places_in_text(which):
+                return self._of_two(mention, place)
+        ranked = sorted(fitting, key=lambda e: _salience(e, mention, continuing=continuing), reverse=True)
+        mention.doubtful = len(ranked) > 1 and _rivals(ranked[0], ranked[1], mention, continuing=continuing)
+        return ranked[0] if ranked else None
+
+    def _of_two(self, mention: Mention, place: int) -> Entity | None:
+        """« la première », « l'autre »: of the two joined last, or of the two named last, in the order of the text."""
+        at = mention.span.start
+        pairs = [e for e in self.entities if len(e.members) == 2 and 0 <= e.seen < at and at - e.seen < OF_TWO]
+        if self._two is not None and at - self._two[0] < OF_TWO:
+            two = self._two[1]
+        elif pairs:
+            two = max(pairs, key=lambda e: e.seen).members
+        else:
+            kinds = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
+            near = [e for e in self.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
+            two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
+        if len(two) < 2 or not _agrees(two[place], mention.gender, plural=False):
+            return None
+        mention.doubtful = not pairs
+        self._two = at, two
+        return two[place]
 
     def group(self, members: list[Entity], form: str) -> Entity:
         """A joint speaker: « X et Y »."""
         for entity in self.entities:
             if entity.members == members:
                 return entity
-        entity = Entity(len(self.entities), SpeakerType.GROUP, plural=True, named=True, forms=[form], members=members)
+        genders = {member.gender for member in members}
+        gender = "f" if genders == {"f"} else "m" if "m" in genders else ""
+        entity = Entity(
+            len(self.entities), SpeakerType.GROUP, gender, plural=True, named=True, forms=[form], members=members
+        )
         self.entities.append(entity)
         return entity
 
@@ -316,25 +393,41 @@ JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
 JUST = 600  # characters within which somebody has just spoken
 OBLIQUE = 120
 UNNAMED, OWNED = 60, 250
+UNKNOWN_GENDER = 150  # of a person: rather no person at all
 A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 700, 2500
+RIVAL = 40  # two who fit, and hardly one nearer than the other
 
 
-def _salience(entity: Entity, at: int, *, continuing: bool = False) -> float:
+def _salience(entity: Entity, mention: Mention, *, continuing: bool = False) -> float:
     """The nearer the better; subjects and speakers count as if they stood nearer, bodies as if further away."""
+    at = mention.span.start
     last = max(entity.seen, entity.spoke)
     distance = at - last
     if entity.subject == entity.seen:
         distance -= A_SUBJECT
     if not entity.named:
-        distance += OWNED if words(entity.name)[:1] in POSSESSIVES else UNNAMED
+        distance += UNNAMED if people.POSSESSIVES.isdisjoint(words(entity.name)[:1]) else OWNED
     if entity.oblique and entity.subject != entity.seen:
         distance += OBLIQUE
+    if mention.gender and not entity.gender and not entity.plural and not _surely_somebody(entity):
+        distance += UNKNOWN_GENDER
     if entity.spoke >= 0:
         distance -= (GOES_ON if continuing else JUST_SPOKE) if at - entity.spoke < JUST else SPOKE
     if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
         about = bool(entity.gender) and entity.subject == entity.seen
         distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY_IN_FOCUS if about else A_BODY
     return -distance
+
+
+def _surely_somebody(entity: Entity) -> bool:
+    """Whether a first name, or a noun for a person, says that it is one."""
+    return any(form[:1].islower() or people.is_first_name(form.split()[0]) for form in entity.forms)
+
+
+def _rivals(first: Entity, second: Entity, mention: Mention, *, continuing: bool) -> bool:
+    """Whether a reader could take the pronoun for the second one."""
+    ahead = _salience(first, mention, continuing=continuing) - _salience(second, mention, continuing=continuing)
+    return ahead < RIVAL
 
 
 def _agrees(entity: Entity, gender: str, *, plural: bool) -> bool:

@@ -13,9 +13,9 @@ MAX_COMPLEMENT = 18  # tokens that a description runs on after its head
 class NounPhrases(NameRuns):
     """The tokens of a sentence, asked for descriptions: « le ministre valdorien des Affaires étrangères »."""
 
-    def _complements(self, head: int) -> int:
-        """The last token of the description that begins with ``head``."""
-        end = head
+    def _complements(self, head: int, whole: int | None = None) -> int:
+        """The last token of the description that begins with ``head``, a noun that runs on to ``whole``."""
+        end = head if whole is None else whole
         while end + 1 <= self.last and end - head < MAX_COMPLEMENT:
             step = self._step(head, end + 1)
             if step is None:
@@ -33,13 +33,21 @@ class NounPhrases(NameRuns):
             and not token.capital
             and token.pos in ("NOUN", "ADJ")
             and people.noun(word) is not None
-            and not _can_report(word)
+            and not can_report(word)
         ):
             return at  # « un joueur cadre », « un député frondeur »
+        if word == "et" and self._is_further_noun(head, at + 1):  # « le maire et président de la métropole »
+            return self._complements(at + 1)
+        if word in ("pour", "contre") and at == head + 1 and fold(self.tokens[head].text) in people.named_by_a_phrase():
+            return self._phrase(at + 1)  # « la Coalition pour la transparence »
+        if token.pos == "NUM" and at == head + 1 and self._word(at + 1) in OF:  # « l'article 4 de la loi »
+            return at
         if word in ("-", "‑") and self._glued(at) and self._outside(at + 1):
             return at + 1
-        if (token.pos == "ADJ" and not token.capital and not _can_report(word)) or word in people.ADJECTIVES:
+        if word in people.ADJECTIVES:
             return at
+        if token.pos == "ADJ" and not token.capital and not can_report(word):
+            return None if self._has_object(at) else at
         if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
             return at
         if word == "(" and self._word(at + 2) == ")" and self._word(at + 3) in OF:  # « le maire (DVD) de … »
@@ -62,6 +70,39 @@ class NounPhrases(NameRuns):
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return self._phrase(at + 2)
         return None
+
+    def _is_further_noun(self, head: int, at: int) -> bool:
+        """Whether a noun without determiner at ``at`` is one more of the same person's functions."""
+        noun, first = self._noun(at), self._noun(head)
+        both = noun is not None and first is not None and noun.person and first.person
+        return both and self._outside(at) and not self.tokens[at].capital and not can_report(self._word(at))
+
+    def _has_object(self, at: int) -> bool:
+        """« Le musée d'Arvel ferme ses portes »: after a name, a verb that the model takes for an adjective."""
+        following = self._word(at + 1)
+        return self.tokens[at - 1].capital and (following in people.POSSESSIVES or self.tokens[at + 1].pos == "NUM"
+                                                if following else False)  # fmt: skip
+
+    def _age(self, end: int) -> int:
+        """The last token of « de 51 ans » after a description that ends at ``end``, else ``end``."""
+        at = end + 1
+        aged = self._word(at) == "de" and self._outside(at + 1) and self._word(at + 2) == "ans"
+        return at + 2 if aged else end
+
+    def _participles(self, head: int, end: int) -> int:
+        """The last token of « mandaté par la mairie » after a description of somebody new that ends at ``end``."""
+        at = end if end > head and _is_participle(self.tokens[end].text) else end + 1
+        if not self._outside(at) or self.tokens[at].finite or not _is_participle(self.tokens[at].text):
+            return end
+        if self.tokens[at].pos not in ("VERB", "ADJ") or fold(self.tokens[at].text) in people.heard_by():
+            return end
+        last = at
+        while self._word(last + 1) in people.LINKING:
+            step = self._phrase(last + 2)
+            if step is None or self.tokens[step].capital:
+                break
+            last = step
+        return last if last > at and self._closes_apposition(last + 1) else end
 
     def _takes_at(self, head: int, at: int) -> bool:
         """« ambassadeur à », « ministre chargé de », « en exercice »; never an addressee (« a dit le maire à X »)."""
@@ -101,7 +142,9 @@ class NounPhrases(NameRuns):
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
         origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
-        if token.lower in people.ADVERBIAL or not self._is_name(at + 1):  # « estime pour sa part X »
+        if token.lower in people.ADVERBIAL | people.NAMED_AFTER or not self._is_name(
+            at + 1
+        ):  # « estime pour sa part X »
             return None
         if not origin and (token.pos != "NOUN" or token.capital):
             return None
@@ -157,7 +200,11 @@ class NounPhrases(NameRuns):
         return self.tokens[head].number or "s"
 
 
-def _can_report(word: str) -> bool:
+def _is_participle(word: str) -> bool:
+    return word.islower() and word.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "is"))
+
+
+def can_report(word: str) -> bool:
     """Whether the word is also the third person of a reporting verb (juge, note): then it is rather that."""
     return any(
         form.third and not form.has("part.past") and form.lemma in lexicon.verbs()

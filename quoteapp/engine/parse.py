@@ -26,7 +26,8 @@ MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
 # A comma, perhaps « s' » or « a », a verb, then a pronoun or a name or description, up to the next comma or full stop.
 _INCISE = re.compile(
-    r"(?:,|(?<=[!?…]))\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est)\s)?\w+)"
+    r"(?:,|(?<=[!?…]))\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
+    r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?\w+)"
     r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
     r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
     r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
@@ -58,6 +59,7 @@ class Token:
     number: str = ""  # s, p or nothing
     finite: bool = False
     entity: str = ""  # PER, ORG, LOC, MISC or nothing
+    common: bool = False  # written with a capital, and a word that the model also knows without
     quote: int | None = None
     stands_in: bool = False
 
@@ -229,6 +231,7 @@ def _fill(tokens: list[Token], doc: "Doc") -> None:
         token.pos, token.dep, token.head = word.pos_, word.dep_, word.head.i
         token.gender, token.number, token.finite = _morphology(str(word.morph))
         token.entity = word.ent_type_
+        token.common = token.capital and doc.vocab[token.lower].has_vector
 
 
 def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list[Sentence]:

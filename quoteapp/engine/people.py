@@ -10,7 +10,7 @@ from quoteapp.engine import lexicon
 from quoteapp.engine.folding import fold
 from quoteapp.model import SpeakerType
 
-_WORDS: dict[str, list[str]] = lexicon.toml("grammar.toml")
+_WORDS: dict[str, Any] = lexicon.toml("grammar.toml")
 MASCULINE = frozenset(_WORDS["masculine"])
 FEMININE = frozenset(_WORDS["feminine"])
 PLURAL = frozenset(_WORDS["plural"])
@@ -19,9 +19,11 @@ CONTRACTED = frozenset(_WORDS["contracted"])
 INDEFINITE = frozenset(_WORDS["indefinite"])
 DETERMINERS = MASCULINE | FEMININE | PLURAL | ARTICLES | INDEFINITE | {"son", "leur", "mon", "notre", "votre", "chaque"}
 NOBODY = frozenset(_WORDS["nobody"])
+BARE_COUNTS = frozenset(_WORDS["bare_counts"])
 COUNTS = frozenset(_WORDS["counts"])
 ADVERBIAL = frozenset(_WORDS["adverbial"])
 LEADING = frozenset(_WORDS["leading"])
+OF = frozenset({"de", "d", "du", "des"})
 SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "sur", "par"}
 BEFORE_NOUN = frozenset(_WORDS["before_noun"])
 ADJECTIVES = frozenset(_WORDS["adjectives"])
@@ -37,6 +39,14 @@ CIRCLES = frozenset(_WORDS["circles"])
 HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
 TIMES = frozenset(_WORDS["times"])
 STRESSED = frozenset(_WORDS["stressed"])
+LOCAL = frozenset(_WORDS["local"])
+NAMED_AFTER = frozenset(_WORDS["named_after"])
+LEADS = tuple(_WORDS["leads"])
+LINKING = frozenset(_WORDS["linking"])
+NATIVE = "natif"  # the noun that stands for all demonyms
+FEMININE_DEMONYMS = ("enne", "aise", "oise", "aine", "ane", "ine", "ique", "andaise")
+POSSESSIVES = frozenset(_WORDS["possessives"])
+INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 PARTICLES = frozenset(_WORDS["particles"])
 STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 
@@ -63,7 +73,7 @@ def _nouns() -> dict[str, Noun]:
         kind = SpeakerType(entry["type"])
         found[fold(word)] = Noun(entry["gender"], entry["number"], False, kind, "collectives")
         if "plural" in entry:
-            found.setdefault(fold(entry["plural"]), Noun(entry["gender"], "p", False, SpeakerType.GROUP, "collectives"))
+            found.setdefault(fold(entry["plural"]), Noun(entry["gender"], "p", False, SpeakerType.GROUP, "bodies"))
     for word in lists["anonymous"]["words"]:  # un proche, une source
         number = "p" if word.endswith("s") else "s"
         kind = SpeakerType.GROUP if number == "p" else SpeakerType.ANONYMOUS
@@ -88,6 +98,16 @@ def _person_forms(entry: dict[str, Any], section: str) -> dict[str, Noun]:
     return forms
 
 
+_BETWEEN = re.compile(r"[ '-]")
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """All folded beginnings of the nouns of several words: « chef », « chef d' » of « chef d'entreprise »."""
+    cuts = ((form, cut) for form in _nouns() for cut in _BETWEEN.finditer(form))
+    return frozenset(form[:end].rstrip() for form, cut in cuts for end in cut.span())
+
+
 def noun(word: str) -> Noun | None:
     """The noun for a person or body, None for any other word; prefixes (ex-, vice-) are passed over."""
     folded = fold(word)
@@ -108,19 +128,99 @@ def is_office(word: str) -> bool:
 @cache
 def synonyms() -> dict[str, frozenset[str]]:
     """Folded noun → the functions whose holder it can take up: edile → maire."""
-    return {word: frozenset(others) for word, others in lexicon.toml("takeups.toml")["synonyms"].items()}
+    listed = lexicon.toml("takeups.toml")["synonyms"].items()
+    return {" ".join(w for w in word.replace("'", " ").split() if w not in SMALL_WORDS): frozenset(others)
+            for word, others in listed}  # fmt: skip
+
+
+def _bodies() -> dict[str, Any]:
+    found: dict[str, Any] = lexicon.toml("takeups.toml")["bodies"]
+    return found
 
 
 @cache
-def bodies_taken_up() -> frozenset[str]:
-    """Nouns that, without a complement, stand for the body spoken of last."""
-    return frozenset(lexicon.toml("takeups.toml")["bodies"]["words"])
+def offices() -> dict[tuple[str, ...], int]:
+    """The significant words of what an office is called → a number that is the same for all its names."""
+    listed = lexicon.toml("takeups.toml")["offices"]["equivalent"]
+    found = {}
+    for number, names in enumerate(listed):
+        for name in names:
+            found[tuple(word for word in name.replace("'", " ").split() if word not in SMALL_WORDS)] = number
+    return found
+
+
+@cache
+def titles() -> dict[str, frozenset[str]]:
+    """Honorific in lower case → the nouns for who bears it: me → avocat, avocate."""
+    return {word: frozenset(nouns) for word, nouns in lexicon.toml("takeups.toml")["titles"].items()}
+
+
+@cache
+def bodies_taken_up() -> dict[str, frozenset[str]]:
+    """Nouns that, without a complement of their own, stand for a body just spoken of → its possible kinds."""
+    kinds = _bodies()["kinds"].items()
+    nouns = {noun for _, kind in kinds for noun in kind["nouns"]}
+    return {noun: frozenset(name for name, kind in kinds if noun in kind["nouns"]) for noun in nouns}
+
+
+@cache
+def body_kinds() -> dict[str, frozenset[str]]:
+    """Folded word in what a body is called → the kinds of body that it tells."""
+    kinds = _bodies()["kinds"].items()
+    words = {word for _, kind in kinds for word in (*kind["nouns"], *kind["names"])}
+    return {w: frozenset(name for name, kind in kinds if w in kind["nouns"] or w in kind["names"]) for w in words}
+
+
+@cache
+def named_by_a_phrase() -> frozenset[str]:
+    """Nouns for bodies that often bear a phrase as a name: le collectif Rendez nos trains."""
+    return frozenset(_bodies()["named_by_a_phrase"])
+
+
+@cache
+def led() -> frozenset[str]:
+    """Nouns for bodies called after a person who keeps the name: le gouvernement Marchal."""
+    return frozenset(_bodies()["led"])
+
+
+@cache
+def heard_by() -> frozenset[str]:
+    """Folded participles that say who took the words down rather than who somebody is: interrogé par X."""
+    listed = lexicon.toml("cues.toml")["participles"]
+    singular = {fold(phrase.split()[0]) for group in listed.values() for phrase in group}
+    return frozenset(word + ending for word in singular for ending in ("", "e", "s", "es"))
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a capitalised word can name somebody by his origin: Lyonnais, Italienne."""
+    folded = fold(word)
+    if folded in lexicon.places() or is_first_name(word, alone=True):
+        return False
+    return folded in lexicon.nations() or folded.endswith(tuple(fold(e) for e in DEMONYM_ENDINGS))
+
+
+@cache
+def staff() -> frozenset[str]:
+    """Nouns whose complement is a body rather than a place: la direction de Transvolt."""
+    return frozenset(_bodies()["staff"])
+
+
+@cache
+def epithets() -> frozenset[str]:
+    """Nouns that with any complement stand for a body just spoken of: le géant de l'énergie."""
+    return frozenset(_bodies()["epithets"])
 
 
 @cache
 def general() -> frozenset[str]:
     """Nouns so general that a complement does not make them somebody else."""
     return frozenset(lexicon.toml("takeups.toml")["people"]["words"])
+
+
+@cache
+def authors() -> frozenset[str]:
+    """Nouns for whoever made a work, whose title after them says nothing new: l'autrice de La Baie noire."""
+    return frozenset(lexicon.toml("takeups.toml")["people"]["authors"])
 
 
 @cache

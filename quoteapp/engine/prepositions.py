@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from quoteapp.engine import lexicon
 from quoteapp.engine.lexicon import Preposition
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.subjects import Scene
+from quoteapp.engine.scene import Scene
 from quoteapp.model import SpeakerType
 
+RELATIVES = lexicon.grammar("relatives")  # « une étude selon laquelle Q », « X, pour qui Q »
 WEIGHTS = {"strong": 1.0, "medium": 0.93, "weak": 0.75}
 
 
@@ -36,7 +37,7 @@ def find(scene: Scene) -> list[Frame]:
         if not scene.tokens[index].outside:
             continue
         if scene.word(index) == "de" and scene.word(index + 1) in ("source", "sources"):  # « de source policière »
-            mention = scene.phrase(index + 1)
+            mention = scene.bare_phrase(index + 1)
             if mention is not None:
                 found.append(Frame(index, index, mention, WEIGHTS["strong"]))
         for cue in lexicon.prepositions().get(scene.word(index), ()):
@@ -56,14 +57,22 @@ def _match(scene: Scene, index: int, words: tuple[str, ...]) -> int | None:
 
 def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention | None:
     following = " ".join(scene.word(i) for i in range(last + 1, min(last + 5, scene.last + 1))).replace("' ", "'")
-    if following.startswith(tuple(f"{words} " for words in cue.blocked)) or following in cue.blocked:
+    if scene.word(last + 1) not in RELATIVES and _blocks(following, cue):
         return None
-    if scene.word(last + 1) in ("nos", "notre", "mes", "mon"):
+    if scene.word(last + 1) in lexicon.grammar("own"):
         return None  # « selon nos informations »: the paper itself
-    mention = scene.source(last + 1)
+    relative = scene.word(last + 1) in RELATIVES
+    mention = scene.just_before(first) or scene.document_before(first) if relative else scene.source(last + 1)
+    if relative and mention is not None:
+        return mention
     if mention is None or not _fits(mention, cue.complement):
         return None
     return mention if cue.strength == "strong" or _set_apart(scene, first, mention) else None
+
+
+def _blocks(following: str, cue: Preposition) -> bool:
+    """« selon moi », « pour cent »: no source."""
+    return following.startswith(tuple(f"{words} " for words in cue.blocked)) or following in cue.blocked
 
 
 def _fits(mention: Mention, complement: str) -> bool:
@@ -76,5 +85,8 @@ def _set_apart(scene: Scene, first: int, mention: Mention) -> bool:
     starts = (
         first == scene.first or scene.word(first - 1) in (",", ":", "–", "—") or not scene.tokens[first - 1].outside
     )
-    ends = mention.last >= scene.last or scene.word(mention.last + 1) in (",", ".", ":")
+    end = mention.last + 1
+    while end <= scene.last and scene.tokens[end].outside and scene.tokens[end].pos == "ADJ":
+        end += 1
+    ends = end > scene.last or scene.word(end) in (",", ".", ":")
     return starts and ends

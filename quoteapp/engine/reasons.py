@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quoteapp.model import Kind
 
 if TYPE_CHECKING:
-    from quoteapp.engine.reading import Finding
+    from quoteapp.engine.findings import Finding
 
 # Rule → sentence. {cue} and {mention} are the article's words, {name} is whom they stand for.
 SENTENCES = {
@@ -18,6 +18,8 @@ SENTENCES = {
     "governed": "la citation dépend de « {cue} » ; sujet : {mention}",
     "clause": "« {cue} » précède la citation dans la phrase ; sujet : {mention}",
     "agent": "« {cue} » au passif : l’agent est {mention}",
+    "noun-after": "les paroles sont présentées comme celles de {mention}",
+    "gapped": "le verbe n’est pas répété : {mention}",
     "noun": "les paroles annoncées sont celles de {mention}",
     "preposition": "« {cue} » introduit {mention}",
     "sentence-incise": "« {cue} » en incise porte sur toute la phrase ; sujet : {mention}",
@@ -26,6 +28,7 @@ SENTENCES = {
     "introduced": "la phrase d’avant a pour sujet {mention}",
     "followed": "la phrase d’après nomme {mention}",
     "subject": "aucun verbe de parole : {mention} est seulement le sujet de la phrase",
+    "predicate": "{mention} est le sujet du verbe de parole entre guillemets",
     "headline": "le titre prête ces mots à {mention}",
     "heading": "ce titre condense une citation de {name} dans le texte",
     "nested": "citation rapportée à l’intérieur d’une autre",

@@ -10,18 +10,18 @@ from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.noun_phrases import OF
-from quoteapp.engine.parse import Paragraph, Sentence
+from quoteapp.engine.parse import Paragraph, Sentence, Token
 from quoteapp.model import Span, SpeakerType
 
-PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp", "celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp",
-            "celles-ci": "fp", "ce dernier": "ms", "cette dernière": "fs", "ces derniers": "mp", "ces dernières": "fp",
-            "l'intéressé": "ms", "l'intéressée": "fs"}  # fmt: skip
+PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
+OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
+WITH_CLAUSE = lexicon.places_in_text("clause")  # « celui que »
 STRESSED = {"lui": "ms", "eux": "mp"}
 
 
-def phrase(paragraph: Paragraph, sentence: Sentence, index: int) -> Mention | None:
-    """The noun phrase around the noun at ``index``, whatever the noun: « poursuit le communiqué »."""
-    return _Scanner(paragraph.tokens, sentence).phrase(index)
+def phrase(paragraph: Paragraph, sentence: Sentence, index: int, *, bare: bool = False) -> Mention | None:
+    """The noun phrase around the noun at ``index``, whatever the noun; ``bare``: without a determiner."""
+    return _Scanner(paragraph.tokens, sentence).phrase(index, bare=bare)
 
 
 def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
@@ -44,13 +44,27 @@ class _Scanner(Appositions):
         return found
 
     def _inside(self, mention: Mention) -> list[Mention]:
-        """The people named in the complements of a description."""
-        if mention.name is not None or mention.kind is MentionKind.PRONOUN:
+        """The people named in the complements of a description, and the body whose people it names."""
+        if mention.kind is MentionKind.PRONOUN:
             return []
-        named = (self._named(index) for index in range(mention.head + 1, mention.last + 1) if self._is_person(index))
-        return [m for m in named if m is not None and m.kind is MentionKind.NAME and m.last <= mention.last]
+        inside = range(mention.head + 1, mention.last + 1)
+        found = [self._owner(index) for index in inside if mention.noun in people.staff()]
+        if mention.name is None:
+            found += [self._named(index) for index in inside if self._is_person(index)]
+        return [m for m in found if m is not None and m.last <= mention.last and m.span != mention.name]
 
-    def phrase(self, index: int) -> Mention | None:
+    def _owner(self, at: int) -> Mention | None:
+        """« la direction de Transvolt », « un délégué de la CGLT »: the body after « de »."""
+        article = self._word(at - 1) in ("la", "l'", "le")
+        if self._word(at - 1 - article) not in OF or not self._outside(at) or not self.tokens[at].capital:
+            return None
+        named = self._named(at)
+        if named is None or named.kind is not MentionKind.BODY:
+            return None
+        named.before = ""
+        return named
+
+    def phrase(self, index: int, *, bare: bool = False) -> Mention | None:
         """A mention of whatever noun stands at ``index`` with its determiner; None where there is no such noun."""
         if (
             index <= self.first
@@ -60,13 +74,14 @@ class _Scanner(Appositions):
         ):
             return None
         determiner = self._word(index - 1)
-        if determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
+        if not bare and determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
             return None
+        start = index if bare else index - 1
         end = self._complements(index)
         kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
         return Mention(
-            MentionKind.DESCRIPTION, index - 1, end, index, self._span(index - 1, end), kind,
+            MentionKind.DESCRIPTION, start, end, index, self._span(start, end), kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
             role=self._span(index, end), noun=fold(self.tokens[index].text),
             definite=determiner not in people.INDEFINITE,
@@ -75,14 +90,17 @@ class _Scanner(Appositions):
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
             return None
-        return self._pronoun(index) or self._description(index) or self._named(index)
+        return self._pronoun(index) or self._description(index) or self._native(index) or self._named(index)
 
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
-        pair = f"{self._word(index)} {self._word(index + 1)}"
-        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or self._word(index))
-        if word == "l'" and self._word(index + 1).startswith("intéressé"):
-            last, word = index + 1, f"l'{self._word(index + 1)}"
+        first = self._word(index)
+        pair = f"{first}{'' if first.endswith(chr(39)) else ' '}{self._word(index + 1)}"
+        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or first)
+        if word in WITH_CLAUSE and (index == self.first or self.tokens[index - 1].pos not in ("VERB", "AUX")):
+            return None
+        if word in OF_TWO and not self._stands_alone(index, last + 1):
+            return None
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
         echoes = word in people.STRESSED and self._word(index - 1) == "," == self._word(index + 1)
         if echoes:
@@ -91,7 +109,16 @@ class _Scanner(Appositions):
             return None
         start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
         span = Span(start, self.tokens[last].end)
-        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON, features[0], features[1])
+        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON,
+                       features[0].replace("s", ""), features[-1], noun=word)  # fmt: skip
+
+    def _stands_alone(self, index: int, following: int) -> bool:
+        """« le second », « l'un »: no « le premier ministre », « l'un des élus », « pour la première »."""
+        if index > self.first and self.tokens[index - 1].pos == "ADP":
+            return False
+        if following > self.last or not self._outside(following):
+            return True
+        return self.tokens[following].pos in ("VERB", "AUX", "PRON", "ADV", "PUNCT") or self._word(following) == "y"
 
     def _stressed(self, index: int) -> bool:
         """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
@@ -122,37 +149,82 @@ class _Scanner(Appositions):
         while (
             self._outside(at)
             and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "NUM")
+            and not self._named_whole(at)
             and at - index < 4
         ):
             at += 1
-        if not self._outside(at):
+        if not self._outside(at) or determiner in people.NOBODY:
             return None
-        if determiner in people.NOBODY:
-            return None
-        counted = self._counted(index, at) or (self._counted(index, index) if determiner in ("un", "une") else None)
+        if not determiner and at > index and self.tokens[index].pos == "NUM":
+            determiner = "plusieurs"  # « cent médecins »
+        bare = not determiner and self._word(at) not in people.BARE_COUNTS
+        counted = (None if bare else self._counted(index, at)) or (
+            self._counted(index, index) if determiner in ("un", "une") else None
+        )
         if counted is not None:
             return counted
-        noun = self._noun(at) or (self._unlisted(at) if determiner else None)
+        whole = self._compound(at)
+        noun = self._noun_of(at, whole) or (self._unlisted(at) if determiner in people.DETERMINERS else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
+        if self.tokens[index].pos == "NUM" and not self.tokens[at].capital and noun.section == "bodies":
+            return None  # « 300 postes »
         if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
             return None  # « au cours de » is no court
         head = at
-        end = self._complements(head)
+        end = self._complements(head, whole)
         gender = self._gender(determiner, head, noun)
         number = self._number(determiner, head, noun)
+        if determiner in people.INDEFINITE and noun.person:
+            end = self._participles(head, end)
+        end = self._age(end)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
             start, end, head, self._span(start + (determiner in people.CONTRACTED), end), _type(noun, number),
             gender, number,
             role=self._span(start if determiner not in people.ARTICLES else start + 1, end),
-            noun=fold(self.tokens[head].text), definite=determiner not in people.INDEFINITE,
+            noun=self._head_noun(head, whole, noun),
+            definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
         if not noun.person:
             self._add_proper_name(mention)
         self._add_name(mention)
+        if mention.kind is MentionKind.NAME:
+            self._add_second_function(mention)
         alone = mention.kind is MentionKind.DESCRIPTION and not determiner
         return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
+
+    def _native(self, index: int) -> Mention | None:
+        """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
+        at, article = index + 1, self._word(index)
+        if (
+            article not in ("le", "la", "l'")
+            or not self._outside(at)
+            or (index > self.first and self.tokens[index].capital)
+        ):
+            return None
+        word = self.tokens[at].text
+        alone = self._capitals(at) == at and not (self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ")
+        if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
+            return None
+        end = self._age(at)
+        feminine = article == "la" or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
+        return Mention(
+            MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
+            "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
+        )  # fmt: skip
+
+    def _named_whole(self, at: int) -> bool:
+        """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""
+        whole = self._compound(at)
+        noun = self._noun_of(at, whole) if whole > at else None
+        return noun is not None and (not noun.person or self._noun(whole) is None)
+
+    def _head_noun(self, head: int, whole: int, noun: people.Noun) -> str:
+        """The folded word by which a description is known: « agence » of « agence de presse », but « maison mère »."""
+        alone = self._noun(head)
+        known = noun.person or (alone is not None and not alone.person)
+        return fold(self._span_text(head, head if known else whole))
 
     def _counted(self, start: int, at: int) -> Mention | None:
         """« l'un des sinistrés », « une vingtaine d'élus », « la plupart des habitants »: the people counted."""
@@ -174,48 +246,63 @@ class _Scanner(Appositions):
 
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""
+        if self.tokens[index].text.startswith("@") and len(self.tokens[index].text) > 2:
+            name = self._span(index, index)
+            return Mention(MentionKind.NAME, index, index, index, name, SpeakerType.PERSON, name=name)
         at, start = index, index
         determiner = ""
         if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
             determiner = self._word(at)
             at += 1
-        honorific = False
         if self._word(at) in ("son", "sa", "l'") and self._word(at + 1) in people.EXCELLENCIES:
             at += 1
+        title = ""
         while self._word(at) in people.EXCELLENCIES or (
             self._word(at) in people.honorifics()
             and self._outside(at + 1)
             and (self.tokens[at].capital or determiner or self.tokens[at + 1].capital)
         ):
-            honorific = True
+            title = self._word(at)
             at += 1
-        if not self._is_name(at, titled=honorific or bool(determiner)):
+        first = at
+        if title and self._word(at) in people.PARTICLES and self._outside(at + 1):
+            at += 1  # « Mme de Brissan »
+        if not self._is_name(at, titled=bool(title or determiner)):
             return None
         last = self._name_end(at)
-        words = [self.tokens[i] for i in range(at, last + 1)]
-        while (
-            determiner
-            and self._outside(last + 1)
-            and self.tokens[last + 1].pos == "ADJ"
-            and not self.tokens[last + 1].capital
-        ):
-            last += 1  # « les Nations unies »
-        person = not determiner and (honorific or people.is_person([w.text for w in words], [w.entity for w in words]))
-        if person:
-            gender = self._name_gender(start, at)
-            mention = Mention(MentionKind.NAME, start, last, at, self._span(at, last), SpeakerType.PERSON, gender, "s",
-                              name=self._span(at, last), honorific=honorific)  # fmt: skip
-            self._add_function(mention)
+        words = self.tokens[at : last + 1]
+        if title or (not determiner and self._is_somebody(at, words)):
+            gender, name = self._name_gender(start, at), self._span(first, last)
+            mention = Mention(MentionKind.NAME, start, last, at, name, SpeakerType.PERSON, gender, "s",
+                              name=name, honorific=bool(title), title=title.rstrip("."))  # fmt: skip
         else:
-            plural = determiner == "les" or fold(words[0].text).endswith("s-unis")
-            gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else words[0].gender
-            shown = self._span(at if determiner in people.CONTRACTED else start, last)
-            mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
-                              "p" if plural else "s", name=self._span(at, last))  # fmt: skip
-            if not determiner:
-                mention.leaning = self._leaning(at, last)
-            self._add_alias(mention)
-            self._add_function(mention)
+            mention = self._named_body(start, at, determiner)
+        self._add_function(mention)
+        return mention
+
+    def _is_somebody(self, at: int, name: list[Token]) -> bool:
+        """Whether the name at ``at`` is a person's by its words; a common word or what is called after him is none."""
+        if self._word(at - 1) in people.NAMED_AFTER or (len(name) == 1 and name[0].common and name[0].pos == "NOUN"):
+            return False
+        return people.is_person([w.text for w in name], [w.entity for w in name])
+
+    def _named_body(self, start: int, at: int, determiner: str) -> Mention:
+        """The name at ``at`` of a body or a place, or one of which only the whole article will tell."""
+        last = self._name_end(at)
+        head = self.tokens[at]
+        if determiner and head.common and last == at and not people.is_place(head.text):
+            last = self._complements(at)  # « la Gazette de Morlanne », « le Secours populaire »
+        name = self._span(at, last)
+        plural = determiner == "les" or fold(head.text).endswith("s-unis")
+        gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else head.gender
+        shown = self._span(at if determiner in people.CONTRACTED else start, last)
+        mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
+                          "p" if plural else "s", name=name)  # fmt: skip
+        if not determiner:
+            mention.leaning = self._leaning(at, last)
+            mention.before = self._word(at - 1)
+        mention.before = mention.before or (determiner if determiner in people.CONTRACTED else "")
+        self._add_alias(mention)
         return mention
 
 

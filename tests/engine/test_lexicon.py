@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quoteapp import resources
-from quoteapp.engine import attribution, lexicon, people, reasons
+from quoteapp.engine import constructions, lexicon, people, reasons
 from quoteapp.engine.folding import fold
 
 LISTS = sorted(resources.path(lexicon.LEXICONS).iterdir())
@@ -186,4 +186,4 @@ def test_documents_and_utterances() -> None:
 
 
 def test_every_rule_has_its_sentence() -> None:
-    assert set(attribution.SCORES) - set(reasons.SENTENCES) == set()
+    assert set(constructions.SCORES) - set(reasons.SENTENCES) == set()

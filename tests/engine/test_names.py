@@ -119,9 +119,6 @@ def test_a_child_does_not_speak_for_its_parent() -> None:
     assert who(text) == ["Jean Morel", "Marie Morel"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a surname that two people bear is given to the first of them with full confidence"
-)
 def test_a_surname_that_two_bear_is_doubtful() -> None:
     sure = "La championne Ewelina Brzostrak est arrivée. « Quelle joie », a dit Brzostrak."
     doubtful = f"La sœur de la championne, Anna Brzostrak, attendait. {sure}"
@@ -150,7 +147,6 @@ def test_a_body_by_its_full_name_and_its_article() -> None:
     assert {speaker.type for speaker in found if speaker} == {SpeakerType.ORGANIZATION}
 
 
-@pytest.mark.xfail(strict=True, reason="the acronym of a body, taken up alone with an article, is told to be a person")
 def test_a_body_by_its_acronym() -> None:
     text = (
         "Selon l'Observatoire syndical des mers closes (OSMC), les vols sont « trois fois plus fréquents ».\n"
@@ -171,7 +167,6 @@ def test_a_joint_statement_has_its_members() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="« elles » takes up no pair of names")
 def test_a_pair_is_taken_up() -> None:
     assert who("Alba Lenoir et Judith Daubert ont écrit une lettre. « Nous partons », disent-elles.") != [""]
 

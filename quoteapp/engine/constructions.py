@@ -1,0 +1,290 @@
+"""Every construction that could present a quotation, as evidence with a score.
+
+The scores say how often a construction of that kind is right in French news (set by hand, checked on annotated
+articles); they become the confidence that is shown.
+"""
+
+from dataclasses import replace
+
+from quoteapp.engine import joint, lexicon, owners, subjects
+from quoteapp.engine.cues import Cue, Mood
+from quoteapp.engine.evidence import Evidence, Place
+from quoteapp.engine.mentions import Mention
+from quoteapp.engine.prepositions import Frame
+from quoteapp.engine.scene import VERBAL, Scene
+from quoteapp.engine.verb_groups import LIGHT_NOUNS, inverted, light, opening
+
+SCORES = {
+    "incise": 0.97,  # Q, a déclaré X
+    "incise-resumed": 0.95,  # Q1, a déclaré X, Q
+    "colon": 0.95,  # X a déclaré : Q
+    "name-colon": 0.85,  # X : Q
+    "that": 0.93,  # X a déclaré que Q
+    "object": 0.90,  # X dénonce des Q
+    "governed": 0.84,  # the parser hangs Q on the verb
+    "clause": 0.66,  # a reporting verb somewhere before Q
+    "agent": 0.90,  # qualifié de Q par X
+    "preposition": 0.92,  # selon X, Q
+    "sentence-incise": 0.88,  # … Q …, a déclaré X
+    "noun": 0.80,  # les propos de X : Q
+    "noun-after": 0.86,  # Q, le message de X
+    "gapped": 0.75,  # X y voit Q1, Y Q2
+}
+OF_A_NOUN = 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
+NOBODY, NO_AGENT = 0.8, 0.6  # the construction names nobody
+NEAREST = 0.93  # no subject by the parser, but somebody right before
+STRENGTH = {"strong": 1.0, "medium": 0.97, "weak": 0.88}
+MAIN_SUBJECT = 0.65  # « X n'a plus le choix : Q »
+CONTENT = {"NOUN", "PROPN", "VERB", "AUX", "PRON", "PUNCT", "SCONJ", "CCONJ"}
+FAR_OBJECT = 7  # … adverbial phrases not counted
+ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
+TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun and its words
+CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
+UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
+REACH = 40  # tokens between a verb and a quotation in its clause
+
+
+def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
+    mention, how = subjects.subject(scene, cue)
+    if mention is None:
+        mention = owners.place_of_on(scene, cue)
+    score = SCORES[rule] * STRENGTH[cue.use.strength] * factor * _doubt(scene, cue, mention, how)
+    impersonal = how in ("agent", "heard") or subjects.impersonal(scene, cue)
+    impersonal = impersonal or (mention is None and how == "inverted" and subjects.has_other_subject(scene, cue))
+    first = subjects.first_person(scene, cue)
+    return Evidence(
+        rule,
+        score,
+        cue.first,
+        cue.last,
+        mention,
+        cue.unsaid,
+        cue.conditional,
+        impersonal or first,
+        weak=cue.use.strength == "weak",
+        first_person=first,
+        number=joint.number(scene, cue.finite) if cue.mood is Mood.FINITE else "",
+        sure=cue.use.strength == "strong",
+    )
+
+
+def _doubt(scene: Scene, cue: Cue, mention: Mention | None, how: str) -> float:
+    """By how much the score sinks: nobody named, somebody only near."""
+    doubt = 1.0
+    if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
+        doubt *= OF_A_NOUN
+    if mention is None:
+        doubt *= NO_AGENT if how == "agent" else NOBODY
+    elif how == "near":
+        doubt *= NEAREST
+    return doubt
+
+
+def incises(scene: Scene, place: Place) -> list[Evidence]:
+    """« Q, a déclaré X », « Q1, a déclaré X, Q »."""
+    found = []
+    for cue in scene.cues:
+        if not inverted(scene, cue):
+            continue
+        start = min(opening(scene, cue), cue.finite)
+        if start > place.last and light(scene, place.last + 1, start - 1):
+            found.append(_of(scene, cue, "incise"))
+        elif cue.last < place.first and _resumes(scene, cue, place):
+            found.append(_of(scene, cue, "incise-resumed"))
+    return found
+
+
+def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:
+    """Whether the quotation takes up again after an incise: « Q1, a déclaré X, Q2 »."""
+    before = opening(scene, cue) - 1
+    while before >= scene.first and scene.tokens[before].outside and scene.tokens[before].pos == "PUNCT":
+        before -= 1
+    if before < scene.first or scene.tokens[before].outside:
+        return False
+    between = range(cue.last + 1, place.first)
+    if any(c is not cue and c.verb in between for c in scene.cues):
+        return False
+    return not any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in between)
+
+
+def colon(scene: Scene, place: Place) -> list[Evidence]:
+    """« X a déclaré : Q », « X : Q »."""
+    if scene.word(place.first - 1) != ":":
+        return []
+    cues = [c for c in scene.cues if c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
+    nearest = scene.mention_at(place.first - 2)
+    if (
+        nearest is not None
+        and not scene.preposition(nearest)
+        and not any(c.last >= nearest.first or inverted(scene, c) or _finds(scene, c) for c in cues)
+        and not _verb_before(scene, nearest)
+    ):
+        return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
+    if cues:
+        named = [_of(scene, cue, "colon") for cue in reversed(cues)]
+        told = next((e for e in named if e.mention is not None), None)
+        if told is not None or any(e.impersonal for c, e in zip(reversed(cues), named, strict=True) if not c.passive):
+            return [told or named[0]]
+    owner = owners.words_owner(scene) or owners.with_whom(scene)
+    if owner is not None:
+        return [Evidence("noun", SCORES["noun"], None, None, owner)]
+    main = subjects.main_subject(scene)
+    agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
+    told = next((e for e in agents if e.mention is not None), None)
+    if main is None or scene.preposition(main):
+        return [told] if told is not None else []
+    return [Evidence("name-colon", MAIN_SUBJECT, None, None, main)]
+
+
+def noun(scene: Scene, place: Place) -> list[Evidence]:
+    """« la phrase de X, Q », « les propos de X (Q) », « l'appel de X à Q », « Q, le message de X »."""
+    at = place.first - 1
+    while at > scene.first and (scene.word(at) in TO_THE_WORDS or scene.tokens[at].pos == "DET"):
+        at -= 1
+    punctuated = scene.word(place.first - 1) in (",", "(", ":")
+    mention = scene.mention_at(place.first - 2) if punctuated else scene.mention_at(at)
+    if mention is not None and mention.last < place.first and owners.owns_words(scene, mention):
+        return [Evidence("noun", SCORES["noun"], None, None, mention)]
+    if scene.word(place.last + 1) == ",":
+        after = owners.owner_after(scene, place.last + 2)
+        if after is not None:
+            return [Evidence("noun-after", SCORES["noun-after"], None, None, after)]
+    return []
+
+
+def gapped(scene: Scene, place: Place) -> list[Evidence]:
+    """« X y voit Q1, Y Q2 »: the verb is not said again."""
+    at = place.first - 1
+    while at > scene.first and (scene.word(at) in TO_THE_WORDS or scene.tokens[at].pos == "DET"):
+        at -= 1
+    mention = scene.mention_at(at)
+    if mention is None or scene.word(mention.first - 1) not in (",", "et", ";") or scene.preposition(mention):
+        return []
+    earlier = [c for c in scene.cues if c.last < mention.first and any(
+        not t.outside for t in scene.tokens[c.last + 1 : mention.first])]  # fmt: skip
+    return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
+
+
+def _verb_before(scene: Scene, mention: Mention) -> bool:
+    """« X a pris sa défense : Q »: the mention before the colon is an object."""
+    return any(t.outside and t.finite and t.pos in VERBAL for t in scene.tokens[scene.first : mention.first])
+
+
+def _finds(scene: Scene, cue: Cue) -> bool:
+    return subjects.subject(scene, cue)[0] is not None
+
+
+def left(scene: Scene, place: Place) -> list[Evidence]:
+    """Reporting verbs before the quotation, in its own clause or above it."""
+    above = _ancestors(scene, place)
+    found = []
+    for cue in scene.cues:
+        if cue.last >= place.first or place.first - cue.last > REACH:
+            continue
+        rule = _rule_left(scene, cue, place, above)
+        if rule:
+            distance = 1 - 0.004 * (place.first - cue.last)
+            direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
+            found.append(replace(_of(scene, cue, rule, distance), direct=direct))
+    return found
+
+
+def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
+    between = range(cue.last + 1, place.first)
+    words = [scene.word(i) for i in between]
+    if ";" in words:
+        return ""
+    later = [c for c in scene.cues if cue.last < c.first and c.last < place.first]
+    if cue.passive:
+        return "agent" if len(words) <= 2 * ADJACENT else ""
+    if inverted(scene, cue) and not _que_after(scene, cue):
+        return ""
+    if _que_after(scene, cue) and not any(inverted(scene, c) for c in later):
+        return "that"
+    if ":" not in words and (len(words) <= ADJACENT or (not later and _nothing_but_adverbs(scene, between))):
+        return "object"
+    if cue.use.strength == "weak":
+        return ""
+    if cue.verb in above or cue.finite in above:
+        return "governed"
+    return "clause" if not later else ""
+
+
+def _nothing_but_adverbs(scene: Scene, between: range) -> bool:
+    """« décrit pour sa part un sujet Q »: at most an object of its own, no other clause."""
+    content = [i for i in between if scene.tokens[i].pos in CONTENT and scene.word(i) not in LIGHT_NOUNS]
+    return len(between) <= FAR_OBJECT and len(content) <= 1
+
+
+def _que_after(scene: Scene, cue: Cue) -> bool:
+    """Whether a clause with « que » hangs on the verb: right after it, or after its subject or addressee."""
+    incise = inverted(scene, cue)
+    for index in range(cue.last + 1, min(cue.last + 20, scene.last + 1)):
+        word = scene.word(index)
+        if word in ("que", "qu'"):
+            return scene.word(index - 1) not in CONJUNCTIONS
+        if incise and word == ",":
+            return False
+        if (
+            not scene.tokens[index].outside
+            or (scene.tokens[index].finite and scene.tokens[index].pos in VERBAL)
+            or word in (":", ";", "qui")
+        ):
+            return False
+    return False
+
+
+def _ancestors(scene: Scene, place: Place) -> set[int]:
+    """The tokens that govern the quotation, by the parser."""
+    inside = range(place.first, place.last + 1)
+    root = next((i for i in inside if scene.tokens[i].head not in inside), place.first)
+    found: set[int] = set()
+    at = scene.tokens[root].head
+    while at not in found and scene.first <= at <= scene.last:
+        found.add(at)
+        at = scene.tokens[at].head
+    return found
+
+
+def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
+    """« selon X, Q », « Q, selon X »."""
+    found = []
+    for frame in frames:
+        if frame.mention is None or frame.first in range(place.first, place.last + 1):
+            continue
+        if frame.blocked(scene, place.first, place.last):
+            continue
+        gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
+        score = SCORES["preposition"] * frame.weight - 0.002 * gap
+        weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
+        direct = frame.first > place.last and light(scene, place.last + 1, frame.first - 1)
+        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct))
+    return found
+
+
+def sentence_incise(scene: Scene, place: Place) -> list[Evidence]:
+    """« … Q …, a déclaré X. »: the incise at the end of the sentence governs all of it."""
+    return [
+        _of(scene, cue, "sentence-incise")
+        for cue in scene.cues
+        if cue.mood is Mood.FINITE
+        and cue.use.strength != "weak"
+        and inverted(scene, cue)
+        and not _que_after(scene, cue)
+        and (_after(scene, cue, place) or _enclosed(scene, cue, place))
+    ]
+
+
+def _after(scene: Scene, cue: Cue, place: Place) -> bool:
+    return cue.first > place.last and not light(scene, place.last + 1, min(opening(scene, cue), cue.finite) - 1)
+
+
+def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
+    """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
+    mention = subjects.subject(scene, cue)[0]
+    before = scene.word(opening(scene, cue) - 1)
+    if mention is None or not cue.last < place.first or before not in (",", "comme"):
+        return False
+    if cue.clitic is not None:
+        return scene.word(max(cue.last, cue.clitic) + 1) == ","
+    return mention.first > cue.first and mention.last < place.first and scene.word(mention.last + 1) == ","

@@ -1,0 +1,77 @@
+"""How well a description fits somebody: « le ministre turc », « le chef du gouvernement », « le patron du groupe »."""
+
+from collections.abc import Iterable
+
+from quoteapp.engine import lexicon, people
+
+SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
+SYNONYM, BY_TITLE = 0.2, 0.1  # added for another word or name of the office, for « Me », « Dr »
+STRANGE, STRANGE_TO_BARE = (
+    1.5,
+    0.9,
+)  # taken off for each word that the role has not, and that a role of one word has not
+
+Words = tuple[str, ...]
+
+
+def plain(said: Words) -> Words:
+    """The words of a description without what only takes up: an age, a body (« le patron du groupe »)."""
+    if len(said) > 3 and said[-1] == "ans" and said[-3] == "de":
+        said = said[:-3]
+    if len(said) > 2 and said[-1] in people.bodies_taken_up() and said[-2] in ("du", "la", "l", "cette", "ce", "cet"):
+        return said[:-2] if said[-2] == "du" else said[:-3]
+    return said
+
+
+def likeness(said: Words, noun: str, roles: Iterable[Words], nouns: set[str], *, person: bool) -> float:
+    """How well the words ``said``, whose head is ``noun``, fit somebody with these roles, who was called ``nouns``.
+
+    Below SAME_ROLE he is somebody else; 0 where nothing is alike. ``person``: somebody with a name,
+    who was spoken of before.
+    """
+    rest = [word for word in said if word not in people.SMALL_WORDS]
+    return max((_to_role(rest, noun, role, nouns, person=person) for role in roles), default=0.0)
+
+
+def _to_role(rest: list[str], noun: str, form: Words, nouns: set[str], *, person: bool) -> float:
+    words = [word for word in people.bare(form) if word not in people.SMALL_WORDS]
+    role = set(words)
+    differing = set(rest) ^ role
+    if {"futur", "future"} & differing or ("ministre" in rest and {"premier", "premiere"} & differing):
+        return SAME_ROLE + SYNONYM if _same_office(rest, words) else 0.0
+    best = SAME_ROLE + SYNONYM if person and noun not in role and _same_office(rest, words) else 0.0
+    if (role | nouns) & people.synonyms().get(" ".join(rest), frozenset()):
+        best = max(best, SAME_ROLE + SYNONYM)
+    same = sum(word in role for word in rest)
+    if noun in role or noun in nouns:
+        strange = sum(word not in role for word in rest if word != noun)
+        cost = (
+            STRANGE_TO_BARE if len(role) == 1 else STRANGE
+        )  # « président » may be any, « président turc » is no other
+        return max(best, SAME_ROLE + same - cost * strange)
+    if noun in people.GENERIC and same and person:
+        return max(best, SAME_ROLE + same - 0.5 - (len(rest) - 1 - same))
+    return best
+
+
+def _same_office(one: list[str], other: list[str]) -> bool:
+    """Whether two descriptions name one office in different words, and not of two states."""
+    for first, left in _offices(one):
+        for second, right in _offices(other):
+            states = [
+                {lexicon.nations()[word] for word in words if word in lexicon.nations()} for words in (left, right)
+            ]
+            if first == second and not (all(states) and states[0].isdisjoint(states[1])):
+                return True
+    return False
+
+
+def _offices(rest: list[str]) -> list[tuple[int, list[str]]]:
+    """The offices that the significant words of a description begin with, by number, and the words that are left."""
+    found = []
+    for form, office in people.offices().items():
+        left = rest[len(form) :]
+        alone = all(word in lexicon.nations() for word in left)
+        if tuple(rest[: len(form)]) == form and (len(form) > 1 or alone):
+            found.append((office, left))
+    return found

@@ -1,0 +1,71 @@
+"""A construction that could present a quotation, and where the quotation stands in its sentence."""
+
+from dataclasses import dataclass
+
+from quoteapp.engine import lexicon
+from quoteapp.engine.mentions import Mention
+from quoteapp.engine.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One construction that could present the quotation.
+
+    ``first`` and ``last`` are the tokens of the cue, None where there is none; ``mention`` is who speaks by it, None
+    where the construction names nobody (« on dit »). ``outer`` is the evidence of who tells that it was said.
+    """
+
+    rule: str
+    score: float
+    first: int | None = None
+    last: int | None = None
+    mention: Mention | None = None
+    unsaid: bool = False
+    conditional: bool = False
+    impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
+    weak: bool = False  # a verb that presents speech only now and then
+    direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
+    first_person: bool = False  # « j'ai dit », « nous disions »
+    number: str = ""  # of the verb: s, p or nothing
+    sure: bool = False  # a verb that next to marks almost always presents speech
+    outer: "Evidence | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Tokens ``first`` to ``last`` of a paragraph that a marked span fills."""
+
+    first: int
+    last: int
+    predicate: bool = False  # begins with the verb of the sentence around it: X a « exprimé … »
+    telling: bool = False  # … and that verb is one of speech: X « regrette … »
+    told: bool = False  # reported in the past: que « le régime devait … »
+    woven: bool = True
+
+
+def is_predicate(text: str, scene: Scene, first: int) -> bool:
+    """Whether the marked words begin with the verb of the sentence: X a « exprimé … », X « a exprimé … ».
+
+    By the rule of relays such words tell what X did, so they are the words of whoever tells it.
+    """
+    words = text.replace("’", "'").lower().split()
+    if not words:
+        return False
+    before = scene.word(first - 1)
+    forms = lexicon.forms().get(words[0], ())
+    if any(f.has("part.past") for f in forms):
+        return (
+            any(f.lemma in ("avoir", "être") for f in lexicon.forms().get(before, ()))
+            or scene.tokens[first].dep == "conj"
+        )
+    token = scene.tokens[first]
+    return token.pos in ("AUX", "VERB") and token.finite and before not in ("que", "qu'", ",", ":", "")
+
+
+def is_telling(text: str) -> bool:
+    """Whether the marked words begin with a reporting verb in a finite form: « ne croit pas … », « regrette … »."""
+    words = text.replace("’", "'").replace("'", "' ").lower().split()
+    verb = next((word for word in words if word not in lexicon.grammar("object_clitics")), "")
+    readings = [f for f in lexicon.forms().get(verb, ()) if f.third and f.lemma in lexicon.verbs()]
+    uses = [lexicon.verbs()[f.lemma].plain for f in readings]
+    return any(use is not None and use.strength != "weak" for use in uses)

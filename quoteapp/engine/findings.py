@@ -1,0 +1,71 @@
+"""What is said of a marked span while the article is read, and the paragraphs ready to be read."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quoteapp.engine import cues, prepositions, scanner
+from quoteapp.engine.marks import Marked
+from quoteapp.engine.names import Entity
+from quoteapp.engine.parse import Paragraph
+from quoteapp.engine.prepositions import Frame
+from quoteapp.engine.scene import Scene
+from quoteapp.model import Form, Kind, Span, Zone, ZoneKind
+
+
+@dataclass(slots=True)
+class Finding:
+    """What is said of one marked span; filled in while reading. ``cue`` and ``mention`` are spans of the text."""
+
+    marked: Marked
+    zone: ZoneKind
+    kind: Kind = Kind.SPEECH
+    form: Form = Form.SENTENCE
+    speaker: Entity | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+    role: str | None = None
+    relay: Entity | None = None
+    confidence: float = 0.0
+    rule: str = ""
+    conditional: bool = False
+
+    def no_speech(self) -> None:
+        """Takes away whoever was found to speak."""
+        self.speaker = self.mention = self.cue = self.relay = self.role = None
+
+
+@dataclass(slots=True)
+class Page:
+    """A paragraph with its sentences, and where in it the marked spans stand: index → first and last token."""
+
+    paragraph: Paragraph
+    zone: ZoneKind
+    scenes: list[Scene]
+    frames: list[list[Frame]]
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+
+def page(paragraph: Paragraph, zone: ZoneKind) -> Page:
+    """The paragraph, its cues, mentions and prepositional frames found."""
+    scenes = [
+        Scene(paragraph, sentence, cues.find(paragraph, sentence), scanner.find(paragraph, sentence))
+        for sentence in paragraph.sentences
+    ]
+    made = Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
+    for scene, frames in zip(scenes, made.frames, strict=True):
+        scene.cues = [
+            c for c in scene.cues if not any(f.first <= c.verb <= f.last for f in frames)
+        ]  # « à en croire X »
+    for index, token in enumerate(paragraph.tokens):
+        if token.quote is not None:
+            first, last = made.places.get(token.quote, (index, index - 1))
+            if last == index - 1:  # what goes on after an incise inside the marks is presented by it already
+                made.places[token.quote] = (first, index)
+    return made
+
+
+def zone_at(zones: Sequence[Zone], at: int) -> ZoneKind:
+    """What the line is for that holds offset ``at``; body where no zone begins before it."""
+    index = bisect_right(zones, at, key=lambda zone: zone.span.start) - 1
+    return zones[index].kind if index >= 0 else ZoneKind.BODY

@@ -1,0 +1,128 @@
+"""Who the mentions of an article are, sentence by sentence, and what a construction makes of them: a speaker."""
+
+from quoteapp.engine import joint, lexicon, subjects
+from quoteapp.engine.evidence import Evidence
+from quoteapp.engine.findings import Finding
+from quoteapp.engine.folding import fold
+from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.names import JUST, Entity, Register
+from quoteapp.engine.prepositions import Frame
+from quoteapp.engine.scene import Scene
+from quoteapp.model import Span
+
+PUT_OUT = lexicon.grammar("put_out")  # determiners of a document that somebody puts out: dans un communiqué
+NOT_CONFIRMED = 0.8  # « aurait déclaré »: of the construction's own score
+GOES_ON = 0.95  # … where a pronoun stands for whoever has just spoken
+PRONOUN = 0.88  # of the construction's own score
+DOUBTFUL = 0.75  # … where somebody else fits hardly less well
+UNKNOWN = 0.5  # … where a mention stands for nobody known
+
+
+class Cast:
+    """Everybody met so far, by the mention that names them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.register = Register(text)
+        self._met: dict[int, Entity | None] = {}  # id of a mention → whom it names
+        self._authors: dict[str, Entity] = {}  # noun for a document → who put it out
+
+    def met(self, mention: Mention | None) -> Entity | None:
+        """Whom a mention of a sentence already read names."""
+        return self._met.get(id(mention)) if mention is not None else None
+
+    def who(self, mention: Mention) -> Entity | None:
+        """Whom any mention names."""
+        return self.met(mention) or self.register.resolve(mention)
+
+    def meet(self, scene: Scene, frames: list[Frame]) -> None:
+        """Resolves the mentions of a sentence in order."""
+        sources = {id(frame.mention) for frame in frames}
+        for mention in scene.mentions:
+            goes_on = any(c.clitic == mention.first and c.use.kind == "sequencing" for c in scene.cues)
+            entity = self.register.resolve(mention, continuing=goes_on)
+            self._met[id(mention)] = entity
+            if entity is None:
+                continue
+            entity.seen = max(entity.seen, mention.span.start)
+            entity.oblique = bool(scene.preposition(mention)) and id(mention) not in sources
+            if id(mention) in sources or subjects.is_subject(scene, mention):
+                entity.subject = entity.seen
+        self._join(scene)
+
+    def speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
+        """Fills in who speaks, by which words, and who passes it on."""
+        finding.rule, finding.confidence, finding.conditional = evidence.rule, evidence.score, evidence.conditional
+        if evidence.conditional:
+            finding.confidence *= NOT_CONFIRMED
+        if evidence.first is not None and evidence.last is not None:
+            finding.cue = Span(scene.tokens[evidence.first].start, scene.tokens[evidence.last].end)
+        if evidence.mention is not None:
+            self._name(finding, evidence.mention, scene, evidence.number)
+        if evidence.outer is not None:
+            relay = self.met(evidence.outer.mention)
+            finding.relay = relay if relay is not finding.speaker else None
+
+    def _name(self, finding: Finding, mention: Mention, scene: Scene, number: str) -> None:
+        together = self._joint(mention, scene, number)
+        if id(mention) not in self._met:  # a noun phrase that only its verb made a speaker
+            self._met[id(mention)] = self.register.resolve(mention)
+        entity = together or self._author(mention) or self.met(mention)
+        finding.speaker, finding.mention = entity, mention.span
+        if entity is None:
+            finding.confidence *= UNKNOWN
+        elif mention.kind is MentionKind.PRONOUN:
+            finding.confidence *= self._sureness(mention, entity)
+        elif mention.doubtful:
+            finding.confidence *= DOUBTFUL
+        if entity is not None:
+            self._note_document(entity, scene)
+        if mention.role is not None and entity is not None and entity.named:
+            finding.role = mention.role.of(self.text)
+
+    def _sureness(self, mention: Mention, entity: Entity) -> float:
+        """How sure it is whom a pronoun stands for."""
+        if mention.doubtful:
+            return DOUBTFUL
+        return GOES_ON if 0 <= mention.span.start - entity.spoke < JUST and entity.spoke >= 0 else PRONOUN
+
+    def _author(self, mention: Mention) -> Entity | None:
+        """« le communiqué », « ce texte »: who put it out, where the article said so before."""
+        document = lexicon.is_document(mention.noun) and mention.name is None
+        if document and mention.definite and mention.last == mention.head:
+            return self._authors.get(mention.noun)
+        return None
+
+    def _note_document(self, entity: Entity, scene: Scene) -> None:
+        """« Dans un communiqué, X dénonce … »: what « le communiqué » says further on, X says."""
+        for index in range(scene.first + 1, scene.last + 1):
+            noun = fold(scene.tokens[index].text)
+            put_out = scene.word(index - 1) in PUT_OUT and scene.word(index - 2) in ("dans", "par", "via", "sur")
+            if scene.tokens[index].outside and put_out and lexicon.is_document(noun):
+                self._authors[noun] = entity
+
+    def _join(self, scene: Scene) -> None:
+        """« X et Y ont … »: they are somebody together, whom « ils » can take up."""
+        for chain in joint.chains(scene):
+            if scene.preposition(chain[0]) or not joint.with_plural_verb(scene, chain):
+                continue
+            group = self._group(chain)
+            if group is not None:
+                group.seen = max(group.seen, chain[-1].span.start)
+                group.subject = group.seen
+
+    def _group(self, chain: list[Mention]) -> Entity | None:
+        members = [entity for entity in map(self.met, chain) if entity is not None]
+        if len(members) < len(chain) or len({entity.number for entity in members}) < len(members):
+            return None
+        names = [mention.span.of(self.text) for mention in chain]
+        return self.register.group(members, f"{', '.join(names[:-1])} et {names[-1]}")
+
+    def _joint(self, mention: Mention, scene: Scene, number: str) -> Entity | None:
+        """« X et Y »: those joined to the mention speak with it, unless the verb is singular."""
+        chain = next((c for c in joint.chains(scene) if mention in c), None)
+        if chain is None or number == "s" or mention.number == "p":
+            return None
+        if number != "p" and not (scene.preposition(chain[0]) and scene.word(chain[-1].last + 1) in (",", ".", "")):
+            return None  # « selon X et Y, … »
+        return self._group(chain)

@@ -1,0 +1,167 @@
+"""Where a reporting verb stands in its sentence: what belongs to its group, whether its subject comes after it.
+
+Position decides where French fixes it: « Q, a déclaré à l'AFP X »: what follows an incise is its subject, addressees
+skipped.
+"""
+
+from quoteapp.engine import lexicon
+from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.scene import VERBAL, Scene
+
+LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
+LIGHT_NOUNS = lexicon.grammar("light_nouns")
+GROUP_CLITICS = lexicon.grammar("group_clitics")
+NOT_OF_GROUP = lexicon.grammar("not_of_group")
+TELLING = {"saying", "sequencing"}  # verbs whose object is no person: who follows them is their subject
+
+
+def light(scene: Scene, first: int, last: int) -> bool:
+    """Whether tokens ``first`` to ``last`` are nothing but commas, auxiliaries, clitics and adverbial phrases."""
+    for index in range(first, last + 1):
+        token = scene.tokens[index]
+        if not token.outside:
+            return False
+        if token.pos in LIGHT_POS or token.lower in LIGHT_NOUNS or clitic_of(token) is not None:
+            if token.text in (":", ";", "."):
+                return False
+            continue
+        if any(c.verb == index or c.finite == index for c in scene.cues):
+            continue
+        return False
+    return True
+
+
+def opening(scene: Scene, cue: Cue) -> int:
+    """The first token of the verb group: its clitics, negation and adverbs taken in."""
+    index = min(cue.first, cue.finite)
+    while (
+        index - 1 >= scene.first
+        and scene.tokens[index - 1].outside
+        and scene.tokens[index - 1].pos in ("PRON", "ADV", "AUX")
+        and scene.word(index - 1) not in NOT_OF_GROUP
+    ):
+        index -= 1
+    return index
+
+
+def group_start(scene: Scene, finite: int) -> int:
+    """The first token of the verb group, its object clitics and adverbs taken in."""
+    index = finite
+    while index - 1 >= scene.first and scene.tokens[index - 1].outside and _of_group(scene, index - 1):
+        index -= 1
+    return index
+
+
+def _of_group(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    return token.pos == "ADV" or (token.pos == "PRON" and scene.word(index) in GROUP_CLITICS)
+
+
+def inverted(scene: Scene, cue: Cue) -> bool:
+    """Whether the subject comes after the verb: an incise, « comme l'a dit X », « a-t-il dit »."""
+    if cue.mood is not Mood.FINITE:
+        return False
+    if cue.clitic is not None:
+        return True
+    if scene.word(cue.last + 1) in ("que", "qu'"):
+        return False  # « …, ajoute que … »: coordinated, no incise
+    start = opening(scene, cue)
+    at = start - 1
+    if scene.word(at) == "comme":
+        return True
+    if scene.word(at) in ("que", "qu'"):  # « ce qu'admet X », « un avis que partage X »
+        return cue.finite == cue.verb and _at_once(scene, cue)
+    while (
+        at >= scene.first
+        and scene.tokens[at].outside
+        and (
+            (scene.tokens[at].pos in ("PUNCT", "ADV") and scene.tokens[at].text not in ":;.")
+            or scene.word(at) in ("comme", "ainsi")
+        )
+    ):
+        at -= 1
+    if at < scene.first:
+        return False
+    if not scene.tokens[at].outside:  # right after the quotation
+        if _after_comma(scene, at, start):
+            named = after(scene, cue.last) is not None or phrase_after(scene, cue) is not None
+            return named or scene.tokens[at].stands_in
+        named = after(scene, cue.last) is not None or phrase_after(scene, cue) is not None
+        return not _subject_before(scene, at) and named
+    return _after_comma(scene, at, start) and _follows(scene, cue)
+
+
+def _after_comma(scene: Scene, at: int, opening: int) -> bool:
+    return any(scene.tokens[i].text in (",", "–", "—", "-", "!", "?") for i in range(at + 1, opening))
+
+
+def _subject_before(scene: Scene, at: int) -> bool:
+    """« Le "Canard" a dit que »: the marked words are the subject or end it."""
+    start = at
+    while (
+        start > scene.first
+        and not scene.tokens[start - 1].outside
+        and scene.tokens[start - 1].quote == scene.tokens[at].quote
+    ):
+        start -= 1
+    return start > scene.first and scene.tokens[start - 1].pos in ("DET", "NOUN", "PROPN", "ADJ", "ADP")
+
+
+def _at_once(scene: Scene, cue: Cue) -> bool:
+    mention = after(scene, cue.last)
+    return mention is not None and mention.first <= cue.last + 2
+
+
+def _follows(scene: Scene, cue: Cue) -> bool:
+    """Whether a free mention follows the verb closely: its inverted subject."""
+    mention = after(scene, cue.last) or (phrase_after(scene, cue) if cue.use.kind in TELLING else None)
+    if mention is None:
+        return False
+    at_once = mention.first <= cue.last + 2 and cue.use.kind in TELLING
+    return at_once or not _has_subject_left(scene, cue)
+
+
+def _has_subject_left(scene: Scene, cue: Cue) -> bool:
+    start = opening(scene, cue)
+    for index in range(scene.first, start):
+        token = scene.tokens[index]
+        if token.outside and token.dep.startswith("nsubj") and token.head in (cue.verb, cue.finite):
+            between = range(index + 1, start)
+            verbs = any(scene.tokens[i].pos in VERBAL and scene.tokens[i].finite for i in between)
+            return not verbs
+    return False
+
+
+def after(scene: Scene, index: int) -> Mention | None:
+    """The first mention after a verb that no preposition governs; none beyond a border of the clause."""
+    at = index + 1
+    while at <= scene.last:
+        token = scene.tokens[at]
+        mention = scene.mention_at(at)
+        if mention is not None:
+            clitic = mention.kind is MentionKind.PRONOUN and mention.noun.isalpha()  # il, elle; not « celle-ci »
+            if not scene.preposition(mention) and not clitic:
+                return mention
+            at = mention.last + 1
+            continue
+        if (
+            not token.outside
+            or token.text in (";", ":")
+            or (token.finite and token.pos in VERBAL)
+            or scene.word(at) in ("que", "qu'", "qui")
+        ):
+            return None
+        at += 1
+    return None
+
+
+def phrase_after(scene: Scene, cue: Cue) -> Mention | None:
+    """« poursuit le communiqué »: a noun that no list has, right after the verb."""
+    for at in range(cue.last + 1, min(cue.last + 8, scene.last)):
+        token = scene.tokens[at]
+        if not token.outside or token.text in ",;:." or (token.finite and token.pos in VERBAL):
+            return None
+        if token.pos == "DET" and scene.tokens[at - 1].pos != "ADP" and scene.tokens[at + 1].pos == "NOUN":
+            return scene.phrase(at + 1)
+    return None
