@@ -4,14 +4,19 @@ Kept in the folder ``NAME.backups``: all of the last two hours, then one an hour
 a week after that.
 """
 
+import os
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from quoteapp.errors import KnownError
 from quoteapp.store import connection
+from quoteapp.store.indexes import untrue
 from quoteapp.store.troubles import DamagedError, kindly
 
 STAMP = "%Y-%m-%dT%H-%M-%S.%fZ"  # UTC, sorts by time, fit for every file system
@@ -19,7 +24,8 @@ ALL, HOURLY, DAILY = timedelta(hours=2), timedelta(days=1), timedelta(days=31)
 
 
 def folder(path: Path) -> Path:
-    """Where the backups of the library at ``path`` are; it need not be there."""
+    """Where the backups of the library at ``path`` are; it need not be there. A link is followed."""
+    path = Path(os.path.realpath(path))
     return path.with_name(f"{path.name}.backups")
 
 
@@ -39,39 +45,42 @@ def taken(backup: Path) -> datetime | None:
 def back_up(path: Path, *, now: datetime | None = None) -> Path:
     """Copy the library at ``path`` as it is, check the copy, and return it; the surplus of older ones goes.
 
-    Raises KnownError where the disk does not take it, DamagedError where the library does not stand the check.
+    Others may read and write the library meanwhile. Raises KnownError where the disk does not take it, DamagedError
+    where the library does not stand the check.
     """
     now = now or datetime.now(UTC)
     target = folder(path) / f"{now.strftime(STAMP)}.quotes"
-    part = target.with_suffix(".part")
     try:
         target.parent.mkdir(exist_ok=True)
-        _copy(path, part)
-        if problem := check(part):
-            raise DamagedError(f"{path} does not stand the check ({problem}); no backup was taken.")
-        part.replace(target)
+        _tidy(target.parent, now)
+        with _copied(path, target.with_suffix(".part")) as part:
+            if problem := check(part):
+                raise DamagedError(f"{path} does not stand the check ({problem}); no backup was taken.")
+            part.replace(target)
     except OSError as error:
         raise KnownError(f"No backup of {path} could be taken: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
     for surplus in thin(backups(path), now):
-        surplus.unlink(missing_ok=True)
+        with suppress(OSError):  # somebody is reading it; it goes the next time
+            surplus.unlink()
     return target
 
 
-def check(path: Path, *, quick: bool = False) -> str:
-    """Say what is wrong with a library file, whole: structure, references, full-text indexes; empty where nothing is.
+def check(path: Path, *, words: bool = False) -> str:
+    """Say what is wrong with a library file, its structure or its references; empty where nothing is.
 
-    ``quick`` leaves out that the indexes agree with the rows. Raises KnownError where it cannot be read.
+    ``words``: whether the full-text indexes say what the rows say, too, which takes its time. Raises KnownError where
+    the file cannot be read.
     """
     try:
-        db = connection.database(path, read_only=True)
-        with closing(db.conn) as conn, kindly(path):
-            found = conn.execute("PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check(1)").fetchone()[0]
+        with kindly(path), closing(connection.database(path, read_only=True).conn) as conn:
+            found = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if found != "ok":
                 return str(found)
             orphan = conn.execute("PRAGMA foreign_key_check").fetchone()
-            return "" if orphan is None else f"a row of {orphan[0]} refers to none of {orphan[2]}"
+            if orphan is not None:
+                return f"a row of {orphan[0]} refers to none of {orphan[2]}"
+            index = untrue(Database(conn, execute_plugins=False)) if words else ""
+            return index and f"the index {index} is not what the rows give"
     except DamagedError as error:
         return str(error.__cause__ or error)
 
@@ -79,41 +88,53 @@ def check(path: Path, *, quick: bool = False) -> str:
 def restore(path: Path, backup: Path, *, now: datetime | None = None) -> Path | None:
     """Put a backup in the place of the library at ``path``; what was there is kept, and where is returned.
 
-    So a restore can be taken back: by restoring what was kept. Raises DamagedError where the backup is no good.
+    So a restore can be taken back: by restoring what was kept. Who has the library open sees it change, all at once.
+    Raises DamagedError where the backup is no good.
     """
+    path, now = Path(os.path.realpath(path)), now or datetime.now(UTC)
     if problem := check(backup):
         raise DamagedError(f"{backup} does not stand the check ({problem}); nothing was restored.")
-    kept = _keep(path, now or datetime.now(UTC))
-    part = path.with_name(f"{path.name}.part")
+    kept = _kept(path, now)
     try:
-        _copy(backup, part)
-        part.replace(path)
+        if kept is not None:
+            _copy(backup, path)
+            return kept
+        with _copied(backup, path.with_name(f"{path.name}.part")) as part:
+            aside = _set_aside(path, now)
+            part.replace(path)
+            return aside
     except OSError as error:
         raise KnownError(f"{backup} could not be restored: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return kept
 
 
-def _keep(path: Path, now: datetime) -> Path | None:
-    """Put the library as it is among the backups if it is sound, else aside under a name that says so."""
-    if not path.exists():
-        return None
+def _kept(path: Path, now: datetime) -> Path | None:
+    """Put the library as it is among the backups; None where there is none, or it is damaged."""
     try:
-        return back_up(path, now=now)
+        return back_up(path, now=now) if path.exists() else None
     except DamagedError:
-        aside = path.with_name(f"{path.name}.damaged-{now.strftime(STAMP)}")
-        path.replace(aside)
-        for rest in ("-journal", "-wal", "-shm"):  # they belong to the damaged file and would spoil the next one
-            journal = path.with_name(path.name + rest)
-            if journal.exists():
-                journal.replace(aside.with_name(aside.name + rest))
-        return aside
+        return None
+
+
+def _set_aside(path: Path, now: datetime) -> Path | None:
+    """Give what is left of a library, its journal with it, a name that says that it is damaged."""
+    aside = path.with_name(f"{path.name}.damaged-{now.strftime(STAMP)}")
+    for rest in ("", "-journal", "-wal", "-shm"):  # a journal of this file would spoil the one that takes its place
+        part = path.with_name(path.name + rest)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + rest))
+    return aside if aside.exists() else None
 
 
 def newest_good(path: Path) -> Path | None:
-    """The latest backup that stands the check."""
-    return next((each for each in reversed(backups(path)) if not check(each)), None)
+    """The latest backup that stands the check; what cannot be read does not."""
+    return next((each for each in reversed(backups(path)) if _is_good(each)), None)
+
+
+def _is_good(backup: Path) -> bool:
+    try:
+        return not check(backup)
+    except KnownError:
+        return False
 
 
 def thin(found: Iterable[Path], now: datetime) -> list[Path]:
@@ -143,12 +164,44 @@ def _span(when: datetime, now: datetime) -> tuple[str, ...]:
     return ("week", str(year), str(week))
 
 
+@contextmanager
+def _copied(source: Path, part: Path) -> Iterator[Path]:
+    """Copy a library to the file ``part``, which is gone again in the end unless it was given another name."""
+    part.unlink(missing_ok=True)
+    try:
+        _copy(source, part)
+        yield part
+    finally:
+        with suppress(OSError):  # what went wrong before says more
+            part.unlink()
+
+
 def _copy(source: Path, target: Path) -> None:
-    """Copy a database that may be in use; SQLite does it, page by page."""
-    target.unlink(missing_ok=True)
+    """Make the database ``target`` what the library ``source`` is, all or nothing; both may be in use."""
     with (
         kindly(source),
-        closing(connection.connect(source, read_only=True)) as old,
-        closing(sqlite3.connect(target)) as new,
+        closing(connection.database(source, read_only=True).conn) as old,
+        kindly(target),
+        closing(connection.connect(target)) as new,
     ):
-        old.backup(new)
+        new.execute("PRAGMA synchronous = EXTRA")
+        new.execute("PRAGMA fullfsync = ON")
+        old.backup(new, progress=_patiently(time.monotonic() + connection.PATIENCE))
+
+
+def _patiently(until: float) -> Callable[[int, int, int], None]:
+    """Stop a copy that finds the file in use for too long: ``Connection.backup`` itself tries for ever."""
+
+    def progress(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
+            raise KnownError("The library is being written by another program; nothing was changed.")
+
+    return progress
+
+
+def _tidy(kept: Path, now: datetime) -> None:
+    """Remove what backups that were killed have left half done."""
+    for part in kept.glob("*.part*"):
+        when = taken(part)
+        if when is not None and now - when > ALL:
+            part.unlink(missing_ok=True)

@@ -62,12 +62,12 @@ def mark(db: Any, group: int, state: State) -> None:
 
 def to_undo(db: Any) -> Group | None:
     """The last decision that stands."""
-    return _one(db, "NOT machine AND undoes IS NULL AND state = 'done' ORDER BY id DESC LIMIT 1")
+    return _one(db, "state = 'done' AND machine = 0 AND undoes IS NULL ORDER BY id DESC LIMIT 1")
 
 
 def to_redo(db: Any) -> Group | None:
     """The first of the decisions that were taken back."""
-    return _one(db, "NOT machine AND undoes IS NULL AND state = 'undone' ORDER BY id LIMIT 1")
+    return _one(db, "state = 'undone' AND machine = 0 AND undoes IS NULL ORDER BY id LIMIT 1")
 
 
 def group(db: Any, number: int) -> Group | None:

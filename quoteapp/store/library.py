@@ -1,17 +1,18 @@
 """One library file, open: records in and out, every change written down with its before and after."""
 
+import re
 import zlib
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, Self, TypeVar, cast
 
 from sqlite_utils import Database
 
 from quoteapp.errors import BugError, KnownError
 from quoteapp.model import Article, Span, Zone, ZoneKind
-from quoteapp.store import history, search
+from quoteapp.store import history, rows, search
 from quoteapp.store.history import Group
 from quoteapp.store.records import (
     TABLES,
@@ -23,8 +24,6 @@ from quoteapp.store.records import (
     R,
     Record,
     SpeakerRecord,
-    from_row,
-    to_row,
 )
 from quoteapp.store.search import Filter, Sort
 from quoteapp.store.troubles import kindly
@@ -36,6 +35,13 @@ _REFERRING = (
     ("judgements", "one"),
     ("judgements", "other"),
 )
+
+
+# Names of files that are not valid UTF-8, and careless JSON, bring halves of surrogate pairs, which no file can hold.
+_UNSTORABLE = re.compile("[\ud800-\udfff]")
+
+
+T = TypeVar("T", str, str | None)
 
 
 class StaleError(BugError):
@@ -63,6 +69,7 @@ class Library:
         self.path = path
         self.read_only = read_only
         self.db = db
+        self._writing = False
 
     def __enter__(self) -> Self:
         return self
@@ -82,33 +89,59 @@ class Library:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all or nothing of what is written inside; the outermost one decides."""
+        """Do all or nothing of what is written inside; it is on the disk when the outermost one ends.
+
+        One inside another that fails takes back its own part, so that who catches that may go on.
+        """
         if self.read_only:
             raise KnownError(f"{self.path} is opened for reading only.")
-        with kindly(self.path):
+        with kindly(self.path), self._part() if self._writing else self._whole():
+            yield
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        self.db.conn.execute("BEGIN IMMEDIATE")
+        self._writing = True
+        try:
+            self.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+            yield
+            self._expect_one()
+            self.db.conn.execute("COMMIT")
+        except BaseException:
+            if self.db.conn.in_transaction:  # a failing disk makes SQLite roll back by itself
+                self.db.conn.execute("ROLLBACK")
+            raise
+        finally:
+            self._writing = False
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        self._expect_one()
+        self.db.conn.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
             if self.db.conn.in_transaction:
-                yield
-                return
-            self.db.conn.execute("BEGIN IMMEDIATE")
-            try:
-                self.db.conn.execute("PRAGMA defer_foreign_keys = ON")
-                yield
-                self.db.conn.execute("COMMIT")
-            except BaseException:
-                if self.db.conn.in_transaction:
-                    self.db.conn.execute("ROLLBACK")
-                raise
+                self.db.conn.execute("ROLLBACK TO part")
+                self.db.conn.execute("RELEASE part")
+            raise
+        self.db.conn.execute("RELEASE part")
+
+    def _expect_one(self) -> None:
+        """Stop who goes on after SQLite has rolled everything back: the rest alone must not be written."""
+        if not self.db.conn.in_transaction:
+            raise KnownError(f"The disk of {self.path} has failed; nothing was changed.")
 
     def number(self, kind: type[Record]) -> int:
         """A number for a new row, never given twice, also where the row is taken back."""
         table = TABLES[kind]
         sql = "INSERT INTO numbers VALUES (?, 2) ON CONFLICT DO UPDATE SET next = next + 1 RETURNING next - 1"
-        return int(self.db.conn.execute(sql, (table,)).fetchall()[0][0])
+        return int(self._all(sql, (table,))[0][0])
 
     def write(
         self, edits: Sequence[Edit], *, who: str, action: str, at: str, machine: bool = False, undoes: int | None = None
     ) -> Group:
-        """Make ``edits`` as one step of the history; raises StaleError where a row has become another one.
+        """Make ``edits``, of a row each, as one step of the history; StaleError where a row has become another one.
 
         ``machine``: an analysis, which is no step to undo; ``undoes``: the group that this one takes back or brings
         back. ``at`` is the time, ISO 8601.
@@ -116,26 +149,29 @@ class Library:
         with self.transaction():
             self._check(edits)
             search.forget(self.db, edits, self.text)
-            self._put(edits)
+            rows.put(self.db, [edit.after for edit in edits if edit.after is not None])
+            rows.delete(self.db, [edit.record for edit in edits if edit.after is None])
             search.learn(self.db, edits, self.text)
             return history.add(self.db, edits, who=who, action=action, at=at, machine=machine, undoes=undoes)
 
     def add_article(self, article: Article, title: str, *, at: str, sketch: Iterable[int] = ()) -> ArticleRecord:
         """Keep an article's bytes, text and zones; its record is for the caller to write as an edit.
 
+        Halves of surrogate pairs become U+FFFD, one for one, so that every offset holds.
         ``sketch`` are numbers of 64 bits that alike texts share, by which ``sharing`` finds them.
         """
         with self.transaction():
             number = self.number(ArticleRecord)
-            original = {"sha256": article.sha256, "bytes": article.original}
-            self.db.table("originals").insert(original, pk="sha256", ignore=True)
-            self.db.table("texts").insert({"article": number, "text": article.text, "title": article.title})
+            original = (article.sha256, article.original)
+            self.db.execute("INSERT INTO originals VALUES (?, ?) ON CONFLICT DO NOTHING", original)
+            content = (number, _storable(article.text), _storable(article.title))
+            self.db.execute("INSERT INTO texts VALUES (?, ?, ?)", content)
             self._zones(number, article.zones, hinted=True)
             self.db.conn.executemany("INSERT INTO sketches VALUES (?, ?)", [(each, number) for each in sketch])
             return ArticleRecord(
-                id=number, sha256=article.sha256, file=article.file, member=article.member, title=title,
-                outlet=article.outlet, author=article.author, date=article.date, url=article.url,
-                encoding=article.encoding, added=at,
+                id=number, sha256=article.sha256, file=_storable(article.file), member=_storable(article.member),
+                title=_storable(title), outlet=_storable(article.outlet), author=_storable(article.author),
+                date=_storable(article.date), url=_storable(article.url), encoding=article.encoding, added=at,
             )  # fmt: skip
 
     def add_run(self, article: int, zones: Iterable[Zone], *, at: str, engine: str, analysis: bytes) -> None:
@@ -143,8 +179,8 @@ class Library:
         with self.transaction():
             self.db.execute("UPDATE runs SET analysis = NULL WHERE article = ?", (article,))
             self.db.execute("DELETE FROM zones WHERE article = ? AND NOT hinted", (article,))
-            run = {"article": article, "at": at, "engine": engine, "analysis": zlib.compress(analysis)}
-            self.db.table("runs").insert(run)
+            run = (article, at, engine, zlib.compress(analysis))
+            self.db.execute("INSERT INTO runs (article, at, engine, analysis) VALUES (?, ?, ?, ?)", run)
             self._zones(article, zones, hinted=False)
 
     def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
@@ -152,27 +188,14 @@ class Library:
         self.db.conn.executemany("INSERT OR REPLACE INTO zones VALUES (?, ?, ?, ?, ?)", rows)
 
     def _check(self, edits: Sequence[Edit]) -> None:
-        for edit in edits:
-            current = self.get(type(edit.record), edit.record.id)
-            if current != edit.before:
-                raise StaleError(f"{edit.table} {edit.record.id} has changed in the meantime.")
-
-    def _put(self, edits: Sequence[Edit]) -> None:
-        for table in TABLES.values():
-            put = [edit.after for edit in edits if edit.after is not None and edit.table == table]
-            if put:
-                self.db.table(table).upsert_all([_columns(record) for record in put], pk="id")
-                self._put_members([record for record in put if isinstance(record, SpeakerRecord)])
-        for edit in reversed(edits):
-            if edit.after is None:
-                self.db.table(edit.table).delete(edit.record.id)
-
-    def _put_members(self, speakers: Iterable[SpeakerRecord]) -> None:
-        for speaker in speakers:
-            if speaker.members or speaker.type == "group":
-                self.db.conn.execute("DELETE FROM members WHERE speaker = ?", (speaker.id,))
-                rows = [(speaker.id, position, member) for position, member in enumerate(speaker.members)]
-                self.db.conn.executemany("INSERT INTO members VALUES (?, ?, ?)", rows)
+        for kind, table in TABLES.items():
+            wanted = [edit for edit in edits if edit.table == table]
+            current = {record.id: record for record in self.several(kind, [edit.record.id for edit in wanted])}
+            for edit in wanted:
+                if current.get(edit.record.id) != edit.before:
+                    raise StaleError(f"{table} {edit.record.id} has changed in the meantime.")
+            if len({edit.record.id for edit in wanted}) < len(wanted):
+                raise StaleError(f"A row of {table} is edited twice in one step.")
 
     # reading
 
@@ -182,16 +205,13 @@ class Library:
 
     def find(self, kind: type[R], where: str = "1", parameters: Sequence[Any] = (), order: str = "id") -> list[R]:
         """The rows for which the SQL condition ``where`` holds, in ``order``."""
-        rows = self._rows(f"SELECT * FROM {TABLES[kind]} WHERE {where} ORDER BY {order}", parameters)  # noqa: S608
-        if kind is SpeakerRecord:
-            for row in rows:
-                if row["type"] == "group":
-                    row["members"] = self._members(row["id"])
-        return [from_row(kind, row) for row in rows]
+        with kindly(self.path):
+            return rows.find(self.db, kind, where, parameters, order)
 
-    def _members(self, speaker: int) -> list[int]:
-        found = self._all("SELECT member FROM members WHERE speaker = ? ORDER BY position", (speaker,))
-        return [number for (number,) in found]
+    def several(self, kind: type[R], numbers: Iterable[int]) -> list[R]:
+        """The rows with these numbers, by number; those that are not there are left out."""
+        with kindly(self.path):
+            return rows.several(self.db, kind, numbers)
 
     def quotations(self, article: int) -> list[QuotationRecord]:
         """All of an article's quotations, also deleted and withdrawn ones, in the order of the text."""
@@ -202,8 +222,8 @@ class Library:
     ) -> list[QuotationRecord]:
         """The quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
         with kindly(self.path):
-            rows = search.quotations(self.db, wanted, sort=sort, limit=limit, offset=offset)
-        return [from_row(QuotationRecord, row) for row in rows]
+            sql, parameters = search.quotations(wanted, sort=sort, limit=limit, offset=offset)
+            return rows.select(self.db, QuotationRecord, sql, parameters)
 
     def text(self, article: int) -> str:
         """An article's text."""
@@ -295,16 +315,10 @@ class Library:
         marks = ",".join("?" * len(same))
         return self.find(JudgementRecord, f"one IN ({marks}) OR other IN ({marks})", [*same, *same])
 
-    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
-        with kindly(self.path):
-            return list(self.db.query(sql, parameters))
-
     def _all(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with kindly(self.path):
             return self.db.execute(sql, parameters).fetchall()
 
 
-def _columns(record: Record) -> dict[str, Any]:
-    """The columns of a row; an alias has some more, by which names are looked up."""
-    row = to_row(record)
-    return row | search.keys(record.form) if isinstance(record, AliasRecord) else row
+def _storable(text: T) -> T:
+    return text and _UNSTORABLE.sub("\ufffd", text)

@@ -1,9 +1,11 @@
 """Opening a library file: made where there is none, brought up to date where old, refused where it is no library."""
 
+import os
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from quoteapp.errors import KnownError
 from quoteapp.store import backups, connection
 from quoteapp.store.library import Library
 from quoteapp.store.schema import APPLICATION_ID, VERSION, migrations
@@ -13,12 +15,13 @@ from quoteapp.store.troubles import DamagedError, kindly
 def open_library(path: Path, *, read_only: bool = False) -> Library:
     """Open the library at ``path``, made anew where there is none.
 
-    A file of a newer program is opened for reading only (``Library.read_only`` tells); an older one is backed up and
-    brought up to date. After an unclean end the file is looked through first. Raises KnownError where it cannot be
-    opened, DamagedError where it is damaged or no library: it is left as it is then, and the sentence names the newest
-    good backup.
+    A link is followed, and what lies beside the library lies beside the file itself. A file of a newer program is
+    opened for reading only (``Library.read_only`` tells); an older one is backed up and brought up to date. After an
+    unclean end the file is looked through first. Raises KnownError where it cannot be opened, DamagedError where it is
+    damaged or no library: it is left as it is then, and the sentence names the newest good backup.
     """
-    unclean = path.with_name(f"{path.name}-journal").exists()
+    path = Path(os.path.realpath(path))
+    unclean = any(path.with_name(path.name + rest).exists() for rest in ("-journal", "-wal"))
     try:
         db = connection.database(path, read_only=read_only)
         try:
@@ -26,8 +29,8 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
                 _look_through(db, path)
             if connection.is_newer(db):
                 read_only = True
-            elif connection.version(db) < VERSION and not read_only:
-                _bring_up_to_date(db, path)
+            elif connection.version(db) < VERSION:
+                _bring_up_to_date(db, path, read_only=read_only)
         except BaseException:
             db.close()
             raise
@@ -46,16 +49,19 @@ def _look_through(db: Database, path: Path) -> None:
         raise DamagedError(f"{path} is damaged ({found}); it was left as it is.")
 
 
-def _bring_up_to_date(db: Database, path: Path) -> None:
+def _bring_up_to_date(db: Database, path: Path, *, read_only: bool) -> None:
     """Apply the migrations that a file has not seen, all or none, a backup taken before unless the file is new."""
+    if read_only:
+        raise KnownError(f"{path} was written by an older version: open it for writing once, to bring it up to date.")
     if connection.version(db):
         backups.back_up(path)
     with kindly(path):
         db.conn.execute("BEGIN IMMEDIATE")
         try:
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations.apply(db)
-            db.execute(f"PRAGMA user_version = {VERSION}")
+            if connection.version(db) < VERSION:  # another program may have done it while this one waited
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrations.apply(db)
+                db.execute(f"PRAGMA user_version = {VERSION}")
             db.conn.execute("COMMIT")
         except BaseException:
             if db.conn.in_transaction:

@@ -234,7 +234,10 @@ def from_row(kind: type[R], row: Row) -> R:
 
 
 def to_json(record: Record | None) -> str | None:
-    """A record as the history keeps it: without the fields that are as usual."""
+    """A record as the history keeps it: without the fields that are as usual.
+
+    So the defaults of the fields are part of the file: another one would change what was written before.
+    """
     if record is None:
         return None
     usual = _USUAL[type(record)]
@@ -250,7 +253,7 @@ def from_json(kind: type[Record], text: str | None) -> Record | None:
 def _usual(kind: type[Any]) -> Row:
     defaults = {f.name: f.default for f in fields(kind) if f.default is not MISSING}
     row: Row = msgspec.to_builtins(defaults)
-    return row | ({"members": []} if "members" in row else {})
+    return row
 
 
 _USUAL: dict[type[Any], Row] = {kind: _usual(kind) for kind in TABLES}

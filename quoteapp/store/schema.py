@@ -15,14 +15,22 @@ def m001_library(db: Database) -> None:
         db.execute(statement)
 
 
+# What came in (originals, texts, zones, runs, sketches) is there for good and hangs on the text; an article's row with
+# its details comes and goes with the history.
 _FIRST = """
 CREATE TABLE originals (
     sha256 TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
 );
 
+CREATE TABLE texts (
+    article INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    title TEXT
+);
+
 CREATE TABLE articles (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY REFERENCES texts (article),
     sha256 TEXT NOT NULL REFERENCES originals (sha256),
     file TEXT NOT NULL,
     member TEXT,
@@ -39,20 +47,14 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_by_original ON articles (sha256);
 
-CREATE TABLE texts (
-    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-    text TEXT NOT NULL,
-    title TEXT
-);
-
 CREATE TABLE sketches (
     hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES texts (article),
     PRIMARY KEY (hash, article)
 ) WITHOUT ROWID;
 
 CREATE TABLE zones (
-    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES texts (article),
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -62,7 +64,7 @@ CREATE TABLE zones (
 
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY,
-    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES texts (article),
     at TEXT NOT NULL,
     engine TEXT NOT NULL,
     analysis BLOB
@@ -95,7 +97,7 @@ CREATE TABLE aliases (
     id INTEGER PRIMARY KEY,
     speaker INTEGER NOT NULL REFERENCES speakers (id),
     form TEXT NOT NULL,
-    article INTEGER REFERENCES articles (id) ON DELETE CASCADE,
+    article INTEGER REFERENCES articles (id),
     origin TEXT NOT NULL,
     folded TEXT NOT NULL,
     first TEXT NOT NULL,

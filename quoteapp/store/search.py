@@ -20,7 +20,7 @@ class Sort(StrEnum):
     """In which order quotations come."""
 
     ARTICLE = "article"
-    """As they were added, each article's in the order of its text."""
+    """As the articles were added, each one's in the order of its text; by words, as the quotations were added."""
     CONFIDENCE = "confidence"
     """Those that the machine is least sure of first."""
     DATE = "date"
@@ -29,7 +29,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Which quotations are wanted; what is None or empty does not count.
+    """Which quotations are wanted; what is None or empty does not count, words that are none neither.
 
     ``speaker`` is a speaker's number, whoever was merged into it included; ``nobody`` wants those without. ``surest``
     and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included. ``binned`` looks into the
@@ -124,18 +124,17 @@ def _folded(text: str) -> str:
     return " ".join(words(text))
 
 
-def quotations(
-    db: Any, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int = 50, offset: int = 0
-) -> list[dict[str, Any]]:
-    """The rows of the quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
+def quotations(wanted: Filter, *, sort: Sort, limit: int, offset: int) -> tuple[str, list[Any]]:
+    """The query, and its parameters, for the quotations that ``wanted`` lets through."""
     source, conditions, parameters = _conditions(wanted)
     order = {
-        Sort.ARTICLE: "q.article, q.span_start, q.span_end DESC" if not wanted.words else "q.id",
+        # The index gives those with a word by number: in another order, all would have to be read for the first few.
+        Sort.ARTICLE: "q.id" if query(wanted.words) else "q.article, q.span_start, q.span_end DESC, q.id",
         Sort.CONFIDENCE: "q.confidence, q.id",
-        Sort.DATE: "a.date DESC, q.article, q.span_start",
+        Sort.DATE: "a.date DESC, q.article, q.span_start, q.span_end DESC, q.id",
     }[sort]
     sql = f"SELECT q.* FROM {source} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
-    return list(db.query(sql, [*parameters, limit, offset]))
+    return sql, [*parameters, limit, offset]
 
 
 def count(db: Any, wanted: Filter) -> int:
@@ -148,10 +147,10 @@ def count(db: Any, wanted: Filter) -> int:
 def _conditions(wanted: Filter) -> tuple[str, str, list[Any]]:
     """What to select from, under which conditions, with which parameters."""
     source = "quotations q JOIN articles a ON a.id = q.article"
-    parts: list[tuple[str, list[Any]]] = [
-        (f"q.status IN ({','.join('?' * len(wanted.statuses))})", [status.value for status in wanted.statuses]),
-        (f"a.binned IS {'NOT ' if wanted.binned else ''}NULL", []),
-    ]
+    parts: list[tuple[str, list[Any]]] = [(f"a.binned IS {'NOT ' if wanted.binned else ''}NULL", [])]
+    if wanted.statuses:
+        statuses = [status.value for status in wanted.statuses]
+        parts.append((f"q.status IN ({','.join('?' * len(statuses))})", statuses))
     if typed := query(wanted.words):
         source = "quotation_words w CROSS JOIN quotations q ON q.id = w.rowid JOIN articles a ON a.id = q.article"
         parts.insert(0, ("w.quotation_words MATCH ?", [typed]))
@@ -182,9 +181,10 @@ def articles(db: Any, typed: str, *, limit: int = 50) -> list[int]:
     found = query(typed)
     sql = (
         "SELECT w.rowid FROM article_words w JOIN articles a ON a.id = w.rowid "
-        "WHERE w.article_words MATCH ? AND a.binned IS NULL ORDER BY bm25(w.article_words, 10, 1) LIMIT ?"
+        "WHERE w.article_words MATCH ? AND a.binned IS NULL "
+        "ORDER BY w.rowid IN (SELECT rowid FROM article_words WHERE article_words MATCH ?) DESC, rank, w.rowid LIMIT ?"
     )
-    return [number for (number,) in db.execute(sql, (found, limit))] if found else []
+    return [number for (number,) in db.execute(sql, (found, f"title : ({found})", limit))] if found else []
 
 
 def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
@@ -192,9 +192,10 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
     found = query(typed)
     sql = (
         "SELECT coalesce(s.merged_into, s.id) AS root, "
-        "(SELECT count(*) FROM quotations q WHERE q.speaker = s.id) AS said "
+        "(SELECT count(*) FROM quotations q JOIN speakers o ON o.id = q.speaker "
+        "WHERE o.id = coalesce(s.merged_into, s.id) OR o.merged_into = coalesce(s.merged_into, s.id)) AS said "
         "FROM speaker_words w JOIN aliases f ON f.id = w.rowid JOIN speakers s ON s.id = f.speaker "
-        "WHERE w.speaker_words MATCH ? GROUP BY root ORDER BY max(said) DESC, root LIMIT ?"
+        "WHERE w.speaker_words MATCH ? GROUP BY root ORDER BY said DESC, root LIMIT ?"
     )
     return [number for number, _ in db.execute(sql, (found, limit))] if found else []
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from quoteapp.errors import KnownError
 
-# Primary result codes, https://www.sqlite.org/rescode.html
+# Primary result codes, and an extended one that says more, https://www.sqlite.org/rescode.html
 _SENTENCES = {
     sqlite3.SQLITE_PERM: "{path} is protected.",
     sqlite3.SQLITE_BUSY: "{path} is being written by another program; nothing was changed.",
     sqlite3.SQLITE_LOCKED: "{path} is being written by another program; nothing was changed.",
     sqlite3.SQLITE_READONLY: "{path} or its folder is protected against writing; nothing was changed.",
+    sqlite3.SQLITE_READONLY_DBMOVED: "{path} is no longer where it was; nothing was changed.",
     sqlite3.SQLITE_IOERR: "The disk of {path} cannot be read or written; nothing was changed.",
     sqlite3.SQLITE_FULL: "The disk of {path} is full; nothing was changed.",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened: is its folder there, and may it be written?",
@@ -30,9 +31,10 @@ def kindly(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-        if code in _DAMAGED:
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        if code & 0xFF in _DAMAGED:
             raise DamagedError(f"{path} is damaged, or no library; it was left as it is.") from error
-        if code not in _SENTENCES:
+        sentence = _SENTENCES.get(code) or _SENTENCES.get(code & 0xFF)
+        if sentence is None:
             raise
-        raise KnownError(_SENTENCES[code].format(path=path)) from error
+        raise KnownError(sentence.format(path=path)) from error
