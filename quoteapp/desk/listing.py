@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from quoteapp.desk.naming import named_so
 from quoteapp.desk.proposing import last_analysis
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 from quoteapp.store import search
 from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord
+from quoteapp.store.troubles import kindly
 
 CANDIDATES = 12
 
@@ -38,9 +40,11 @@ class Candidate:
 
 def article_lines(library: Library) -> list[ArticleLine]:
     """The articles in the order in which they were added, the bin left out."""
+    with kindly(library.path):
+        lines = search.article_lines(library.db)
     return [
         ArticleLine(number, title or name, outlet, date, waiting, quotations, name)
-        for number, title, path, outlet, date, waiting, quotations in search.article_lines(library.db)
+        for number, title, path, outlet, date, waiting, quotations in lines
         for name in [PurePath(path).name]
     ]
 
@@ -51,28 +55,35 @@ def title_of(article: ArticleRecord) -> str:
 
 
 def candidates(library: Library, article: int, typed: str = "") -> list[Candidate]:
-    """Who may be meant in an article by what was typed: those it quotes, those it names, then all others."""
-    wanted = words(typed)
-    quoted = [
-        library.speaker(quotation.speaker)
-        for quotation in library.quotations(article)
-        if quotation.speaker is not None and quotation.live
-    ]
-    found: dict[str, Candidate] = {}
-    for speaker in quoted:
-        forms = [speaker.name, *(alias.form for alias in library.aliases(speaker.id))]
-        if not wanted or any(_fits(form, wanted) for form in forms):
-            found.setdefault(speaker.name, Candidate(speaker.name, speaker.role, speaker.id, True))
+    """Who may be meant in an article by what was typed: those it quotes, those it names, then all others.
+
+    Each word that was typed is the beginning of one of a form's words, accents and case aside; without any, all of
+    the article's are meant. Others come with the most quoted first; the unnamed sources of other articles are left out.
+    """
+    with kindly(library.path):
+        rows = search.candidates(library.db, typed, article, limit=CANDIDATES)
+    known = [_known(library, number, bool(here)) for number, here, _ in rows]
+    here = [each for each in known if each.here]
+    others = [each for each in known if not each.here]
+    return [*here, *_named(library, article, typed), *others][:CANDIDATES]
+
+
+def _known(library: Library, number: int, here: bool) -> Candidate:
+    record = library.speaker(number)
+    return Candidate(record.name, record.role or None, number, here)
+
+
+def _named(library: Library, article: int, typed: str) -> list[Candidate]:
+    """People whom the article names, and whom the library does not know by their fullest name."""
     analysis = last_analysis(library, article)
-    for name in analysis.names if analysis else ():
-        form = name.forms[0]
-        if name.type is SpeakerType.PERSON and (not wanted or any(_fits(each, wanted) for each in name.forms)):
-            found.setdefault(form, Candidate(form, name.roles[0] if name.roles else None, None, True))
-    for number in search.speakers(library.db, typed, limit=CANDIDATES) if wanted else ():
-        speaker = library.speaker(number)
-        if speaker.name not in found or found[speaker.name].speaker is None:
-            found[speaker.name] = Candidate(speaker.name, speaker.role, speaker.id, False)
-    return list(found.values())[:CANDIDATES]
+    wanted = words(typed)
+    return [
+        Candidate(name.forms[0], next(iter(name.roles), None), None, True)
+        for name in (analysis.names if analysis else ())
+        if name.type is SpeakerType.PERSON
+        and any(_fits(form, wanted) for form in name.forms)
+        and not named_so(library, name.forms[0])
+    ]
 
 
 def _fits(form: str, wanted: tuple[str, ...]) -> bool:

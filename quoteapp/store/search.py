@@ -33,7 +33,7 @@ class Filter:
 
     ``speaker`` is a speaker's number, whoever was merged into it included; ``nobody`` wants those without. ``surest``
     and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included. ``binned`` looks into the
-    bin instead.
+    bin instead. Without ``furniture``, what stands in a page's furniture is left out unless somebody has decided on it.
     """
 
     words: str = ""
@@ -65,6 +65,11 @@ def query(typed: str) -> str:
     if not found:
         return ""
     return " ".join(found) + ("" if typed[-1:].isspace() else "*")
+
+
+def beginnings(typed: str) -> str:
+    """What somebody typed of a name as a query of FTS5: every word may be cut short; empty where it has none."""
+    return " ".join(f'"{word}"*' for word in words(typed))
 
 
 def forget(db: Any, edits: Sequence[Edit], text: Text) -> None:
@@ -172,7 +177,7 @@ def _conditions(wanted: Filter) -> tuple[str, str, list[Any]]:
     if wanted.nobody:
         parts.append(("q.speaker IS NULL", []))
     if not wanted.furniture:
-        parts.append(("q.zone <> ?", [ZoneKind.FURNITURE.value]))
+        parts.append(("(q.zone <> ? OR q.status <> ?)", [ZoneKind.FURNITURE.value, Status.PROPOSED.value]))
     return source, " AND ".join(condition for condition, _ in parts), [p for _, some in parts for p in some]
 
 
@@ -209,3 +214,31 @@ def article_lines(db: Any) -> list[tuple[Any, ...]]:
         "FROM articles a LEFT JOIN quotations q ON q.article = a.id WHERE a.binned IS NULL GROUP BY a.id ORDER BY a.id"
     )
     return list(db.execute(sql).fetchall())
+
+
+_SAID = (
+    "SELECT count(*) FROM quotations q WHERE q.status NOT IN ('rejected', 'withdrawn') AND q.speaker IN "
+    "(SELECT same.id FROM speakers same WHERE same.id = root OR same.merged_into = root)"
+)
+
+
+def candidates(db: Any, typed: str, article: int | None, *, limit: int) -> list[tuple[int, int, int]]:
+    """Who may be meant by the letters ``typed``: number, quotations in the article, quotations in all; best first.
+
+    Those whom the article quotes go first, then the most quoted. Forms that hold in another article only do not count,
+    nor does whom nothing says any more, unless somebody made that speaker. Without letters: whom the article quotes.
+    """
+    found = beginnings(typed)
+    bearing = "SELECT q.speaker FROM quotations q WHERE q.article = ?1"
+    if found:
+        bearing = (
+            "SELECT f.speaker FROM speaker_words w JOIN aliases f ON f.id = w.rowid "
+            "WHERE w.speaker_words MATCH ?2 AND (f.article IS NULL OR f.article = ?1)"
+        )
+    sql = (
+        "WITH found AS (SELECT coalesce(s.merged_into, s.id) AS root, max(s.origin = 'person') AS made "  # noqa: S608
+        f"FROM speakers s WHERE s.id IN ({bearing}) GROUP BY root) "
+        f"SELECT root, ({_SAID} AND q.article = ?1) AS here, ({_SAID}) AS said "
+        "FROM found WHERE said OR (made AND ?2 <> '') ORDER BY here > 0 DESC, said DESC, root LIMIT ?3"
+    )
+    return [tuple(row) for row in db.execute(sql, (article, found, limit)).fetchall()]
