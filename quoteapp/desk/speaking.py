@@ -196,15 +196,19 @@ def _judgement(library: Library, verdict: Verdict, one: int, other: int) -> Judg
 
 
 def _forms(library: Library, old: int, new: int, article: int) -> list[Edit]:
-    """Every form of the old speaker's name that can stand in an article, as the new one's there."""
+    """Every form of a speaker's name that can stand in an article, there as those of a speaker who is being made."""
     held = {alias.form for alias in library.aliases(old) if alias.article in (None, article)}
-    return [edit for form in sorted(held) for edit in _form(library, new, form, article)]
+    return [_given(library, new, form, article) for form in sorted(held)]
 
 
-def _form(library: Library, speaker: int, form: str, article: int | None = None) -> list[Edit]:
-    """A form given by hand, in one article or in all; nothing where it was given already."""
-    if any(each.form == form and each.article == article for each in library.aliases(speaker)):
+def _form(library: Library, speaker: int, form: str) -> list[Edit]:
+    """A form given by hand, for all articles; one that the machine has found is made sure."""
+    same = [each for each in library.aliases(speaker) if each.form == form and each.article is None]
+    if any(each.origin is Origin.PERSON for each in same):
         return []
+    return [Edit(same[0], replace(same[0], origin=Origin.PERSON))] if same else [_given(library, speaker, form)]
+
+
+def _given(library: Library, speaker: int, form: str, article: int | None = None) -> Edit:
     number = library.number(AliasRecord)
-    alias = AliasRecord(id=number, speaker=speaker, form=form, article=article, origin=Origin.PERSON)
-    return [Edit(None, alias)]
+    return Edit(None, AliasRecord(id=number, speaker=speaker, form=form, article=article, origin=Origin.PERSON))

@@ -297,7 +297,7 @@ def test_a_quotation_that_is_gone_changes_nothing(library: Library, number: int)
 def test_a_span_that_is_none_is_refused(library: Library, number: int, bad: Span) -> None:
     for change in (deciding.set_span, deciding.set_mention, deciding.set_cue, deciding.add):
         with pytest.raises(KnownError):
-            change(library, 1 if change is deciding.add else number, bad, who=WHO)  # type: ignore[operator]
+            change(library, 1 if change is deciding.add else number, bad, who=WHO)
     assert undoing.undo(library, who=WHO).quotations == set()
 
 
