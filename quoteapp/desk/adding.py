@@ -1,15 +1,14 @@
 """Articles into the library: read, kept with their bytes, known again when they come once more."""
 
 import hashlib
-import traceback
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 
 from rapidfuzz import fuzz
 
 from quoteapp import sources
-from quoteapp.desk.analyse import Failure, Progress
+from quoteapp.desk.analyse import Failure, Progress, failure_of
 from quoteapp.desk.changes import Change, commit, now
 from quoteapp.desk.safety import before_bulk
 from quoteapp.errors import UnreadableError
@@ -22,6 +21,7 @@ SHINGLE = 5  # words that are compared together
 SKETCH = 12  # numbers kept of each text: the smallest hashes of its shingles (Broder 1997, min-wise sampling)
 SHARED = 3  # numbers that two sketches must share for the texts to be compared whole
 ALIKE = 85.0  # rapidfuzz ratio, in 0-100, from which texts are told to be nearly the same
+BATCH = 50_000_000  # bytes of originals that are written at once, and held in memory until then
 COMPARED = 5  # texts compared whole for one that comes in
 
 
@@ -59,50 +59,68 @@ def add(
 ) -> Added:
     """Read the files at ``paths``, and in folders there, and keep their articles; one step of the history, to undo.
 
-    What the library has already, byte for byte, is not taken in again; what is nearly the same is, and both are told.
-    What cannot be read is among the failures, and the rest is done. The articles wait to be analysed.
+    What the library has already, byte for byte, is not taken in again (from the bin it comes back); what is nearly the
+    same is, and both are told. What cannot be read is among the failures, and the rest is done. The articles wait to
+    be analysed. The library is written to for moments only; of very many files each ``BATCH`` is a step of its own.
     """
     found = sources.find(paths)
     before_bulk(library, len(found.files))
     added = Added(unknown=found.unknown)
-    edits: list[Edit] = []
-    with library.transaction():
-        at = now()
-        for done, (path, name) in enumerate(found.files):
-            if progress is not None:
-                progress(done, len(found.files))
-            try:
-                articles = sources.read(path, file=name, limit=limit)
-            except UnreadableError as error:
-                added.failures.append(Failure(name, str(error)))
-            except Exception as error:  # noqa: BLE001 - a bug that one file brings to light must not take others along
-                details = "".join(traceback.format_exception(error))
-                added.failures.append(Failure(name, "Reading it failed, and the fault is ours.", details=details))
-            else:
-                edits += [edit for article in articles if (edit := _take_in(library, article, added, at)) is not None]
-        added.change = commit(library, edits, who=who, action="add", at=at)
+    batch: list[Article] = []
+    for done, file in enumerate(found.files):
+        if progress is not None:
+            progress(done, len(found.files))
+        batch += _read(file, limit, added.failures)
+        if sum(len(article.original) for article in batch) > BATCH:
+            _take_all_in(library, batch, added, who)
+            batch = []
+    _take_all_in(library, batch, added, who)
     return added
 
 
-def _take_in(library: Library, article: Article, added: Added, at: str) -> Edit | None:
-    """Keep one article, unless it is there; the new one's record is to be written."""
-    known = _known(library, article)
-    if known is not None:
-        added.twins.append(Twin(article.file, known, 1.0))
-        return None
+def _read(file: sources.File, limit: int, failures: list[Failure]) -> Sequence[Article]:
+    try:
+        return sources.read(file.path, file=file.name, limit=limit)
+    except UnreadableError as error:
+        failures.append(Failure(file.name, str(error)))
+    except Exception as error:  # noqa: BLE001 - a bug that one file brings to light must not take the others along
+        failures.append(failure_of(error, file.name))
+    return ()
+
+
+def _take_all_in(library: Library, articles: Iterable[Article], added: Added, who: str) -> None:
+    """Keep articles, as one step."""
+    at = now()
+    records: dict[tuple[str, str | None], Edit] = {}  # by what makes an article the very same
+    with library.transaction():
+        for article in articles:
+            key = (article.sha256, article.member)
+            known = records[key].record if key in records else _known(library, article)
+            if known is None:
+                records[key] = Edit(None, _take_in(library, article, added, at))
+                continue
+            added.twins.append(Twin(article.file, known.id, 1.0))
+            if isinstance(known, ArticleRecord) and known.binned:
+                records[key] = Edit(known, replace(known, binned=None))
+        added.change += commit(library, records.values(), who=who, action="add", at=at)
+
+
+def _take_in(library: Library, article: Article, added: Added, at: str) -> ArticleRecord:
+    """Keep a new article's bytes and text; its record is to be written."""
     sketch = sketch_of(article.text)
     alike = _alike(library, article.text, sketch)
     record = library.add_article(article, article.title or "", at=at, sketch=sketch)
     added.articles.append(record.id)
     if alike is not None:
         added.twins.append(Twin(article.file, alike[0], alike[1], record.id))
-    return Edit(None, record)
+    return record
 
 
-def _known(library: Library, article: Article) -> int | None:
-    """The number of the article of the same bytes (and place in a container), the bin included."""
-    same = library.find(ArticleRecord, "sha256 = ? AND member IS ?", (article.sha256, article.member))
-    return same[0].id if same else None
+def _known(library: Library, article: Article) -> ArticleRecord | None:
+    """The article of the same bytes (and place in a container), the bin included, that outside it first."""
+    same = "sha256 = ? AND member IS ?"
+    known = library.find(ArticleRecord, same, (article.sha256, article.member), "binned IS NOT NULL, id")
+    return known[0] if known else None
 
 
 def _alike(library: Library, text: str, sketch: Sequence[int]) -> tuple[int, float] | None:

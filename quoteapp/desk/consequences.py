@@ -6,7 +6,7 @@ Computed from what is stored, without the engine, and only ever offered.
 from quoteapp.folding import words
 from quoteapp.model import Kind
 from quoteapp.store.library import Library
-from quoteapp.store.records import AliasRecord, QuotationRecord, Status
+from quoteapp.store.records import QuotationRecord
 
 # Words that take somebody up and name nobody (pronouns of the third person, folded).
 PRONOUNS = {("il",), ("elle",), ("ils",), ("elles",), ("lui",), ("celui", "ci"), ("celle", "ci"), ("on",), ("qui",)}
@@ -15,45 +15,49 @@ PRONOUNS = {("il",), ("elle",), ("ils",), ("elles",), ("lui",), ("celui", "ci"),
 def consequences(library: Library, number: int, *, before: QuotationRecord) -> list[QuotationRecord]:
     """The proposals that the new speaker of a quotation may be the speaker of too, in the order of the text.
 
-    ``before`` is the quotation as it was. Offered are those of the same old speaker that have the same mention, and
-    those that only carry it on (a pronoun, a continuation) up to the next one that is named otherwise. A mention by
-    the old speaker's own name is left to that speaker.
+    ``before`` is the quotation as it was. Offered are those of the same old speaker, or of nobody, that have the same
+    mention, and those of the old speaker that only carry on one of these or the quotation itself: a pronoun, a
+    continuation, nothing named. Whoever else is named, and whoever is spoken of by decision, ends that.
     """
     after = library.get(QuotationRecord, number)
     if after is None or after.speaker is None or after.speaker == before.speaker:
         return []
     text = library.text(after.article)
-    named = _named(library, before.speaker)
-    mention = _said(before, text)
-    offered, carried = [], False
-    for other in library.quotations(after.article):
-        said = _said(other, text)
-        own = other.id == number
-        same = own or (bool(mention) and said == mention and mention not in PRONOUNS)
-        if not said or said in PRONOUNS:
-            fits = carried and other.speaker == before.speaker
-        else:
-            carried = same and (own or said not in named or mention in named)
-            fits = carried and (other.speaker == before.speaker or other.speaker is None)
-        if own:
+    roots = _Roots(library)
+    old, new, mention = roots[before.speaker], roots[after.speaker], _said(before, text)
+    offered: list[QuotationRecord] = []
+    carried = False
+    for other in (each for each in library.quotations(after.article) if each.live and each.kind is Kind.SPEECH):
+        said, speaker = _said(other, text), roots[other.speaker]
+        if other.id == number:
             carried = True
-        elif fits and _open(other):
-            offered.append(other)
+        elif other.decided:
+            carried = speaker == new and (carried or said == mention)
+        else:
+            fits = said == mention and speaker in (old, None) if said else carried and _carries_on(other, speaker, old)
+            offered += [other] if fits else []
+            carried = fits if said else carried and speaker == old
     return offered
 
 
-def _open(quotation: QuotationRecord) -> bool:
-    return quotation.status is Status.PROPOSED and quotation.kind is Kind.SPEECH and not quotation.decided
+def _carries_on(quotation: QuotationRecord, speaker: int | None, old: int | None) -> bool:
+    """Whether a quotation that names nobody was only ever the old speaker's because another one was."""
+    return speaker == old and (old is not None or quotation.continues or quotation.mention is not None)
+
+
+class _Roots(dict[int | None, int | None]):
+    """Who the speaker with a number is by now, each looked up once."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__({None: None})
+        self._library = library
+
+    def __missing__(self, number: int | None) -> int | None:
+        self[number] = None if number is None else self._library.speaker(number).id
+        return self[number]
 
 
 def _said(quotation: QuotationRecord, text: str) -> tuple[str, ...]:
-    """The folded words that name the speaker, none where nothing does."""
-    return words(quotation.mention.of(text)) if quotation.mention else ()
-
-
-def _named(library: Library, speaker: int | None) -> set[tuple[str, ...]]:
-    """The folded forms of a speaker's proper name."""
-    if speaker is None:
-        return set()
-    forms: list[AliasRecord] = library.aliases(speaker)
-    return {words(alias.form) for alias in forms if alias.article is None}
+    """The folded words that name the speaker; none where nothing does, or only a pronoun."""
+    said = words(quotation.mention.of(text)) if quotation.mention else ()
+    return () if said in PRONOUNS else said

@@ -44,7 +44,8 @@ def accept(library: Library, numbers: Sequence[int], *, who: str) -> Change:
 def assign(library: Library, numbers: Sequence[int], speaker: int | str | None, *, who: str) -> Change:
     """Name the speaker: one of the library, somebody new by name, or None for nobody, on purpose.
 
-    A speaker that was named is the speaker of words: what was no quotation becomes one.
+    A speaker that was named is the speaker of words: what was no quotation becomes one. Whom the machine has proposed
+    already is confirmed.
     """
     before_bulk(library, len(numbers))
     with library.transaction():
@@ -52,7 +53,7 @@ def assign(library: Library, numbers: Sequence[int], speaker: int | str | None, 
         return _decide(
             library,
             numbers,
-            lambda q: _corrected(q, speaker=named.number, role=_role_of(library, q, named.number), kind=Kind.SPEECH),
+            lambda q: _assigned(library, q, named.number),
             who=who,
             action="speaker",
             first=named.edits,
@@ -122,9 +123,14 @@ def tie(library: Library, number: int, *, who: str, continues: bool) -> Change:
 
 
 def set_span(library: Library, number: int, span: Span, *, who: str) -> Change:
-    """Move the edges of a quotation; raises KnownError where the span is empty or outside the text."""
+    """Move the edges of a quotation.
+
+    Raises KnownError where the span is empty, outside the text, or that of another quotation.
+    """
     with library.transaction():
-        _check_span(library, _one(library, number).article, span)
+        quotation = _one(library, number)
+        _check_span(library, quotation.article, span)
+        _check_free(library, quotation, span)
         return _decide(library, [number], lambda q: _corrected(q, span=span), who=who, action="edges")
 
 
@@ -147,12 +153,13 @@ def add(
 ) -> Change:
     """Add a quotation that the machine has not found (Q); raises KnownError where the span is no good.
 
-    The same span deleted before comes back instead, so that one place has one quotation.
+    A quotation with this span, deleted or not, becomes it instead, so that one place has one quotation.
     """
     with library.transaction():
         _check_span(library, article, span)
         named = speaker_for(library, speaker)
-        gone = next((q for q in library.quotations(article) if q.span == span), None)
+        there = [q for q in library.quotations(article) if q.span == span]
+        gone = min(there, key=lambda q: (not q.live, not q.decided), default=None)
         number = gone.id if gone else library.number(QuotationRecord)
         added = QuotationRecord(
             id=number, article=article, span=span, kind=Kind.SPEECH, form=form or Form.SENTENCE,
@@ -170,6 +177,7 @@ def split(library: Library, number: int, first: Span, second: Span, *, who: str)
         whole = _one(library, number)
         for span in (first, second):
             _check_span(library, whole.article, span)
+            _check_free(library, whole, span)
         if first.overlaps(second):
             raise KnownError("The two parts of a quotation cannot overlap.")
         kept = _signed(_corrected(whole, span=first), who)
@@ -182,11 +190,13 @@ def split(library: Library, number: int, first: Span, second: Span, *, who: str)
 def merge(library: Library, numbers: Sequence[int], *, who: str) -> Change:
     """Make one quotation of several of one article, from the first mark to the last; the first one's speaker has it."""
     with library.transaction():
-        parts = sorted(existing(library, QuotationRecord, numbers), key=lambda q: q.span)
+        parts = sorted((q for q in existing(library, QuotationRecord, numbers) if q.live), key=lambda q: q.span)
         if len(parts) < 2 or len({part.article for part in parts}) > 1:
             raise KnownError("Only quotations of one article can be made one.")
         whole = Span(parts[0].span.start, max(part.span.end for part in parts))
-        edits = [Edit(parts[0], _signed(_corrected(parts[0], span=whole), who))]
+        _check_free(library, parts[0], whole, besides=parts)
+        kind = Kind.SPEECH if any(part.kind is Kind.SPEECH for part in parts) else Kind.OTHER
+        edits = [Edit(parts[0], _signed(_corrected(parts[0], span=whole, kind=kind), who))]
         edits += [Edit(part, _signed(replace(part, status=Status.REJECTED), who)) for part in parts[1:]]
         return commit(library, edits, who=who, action="merge")
 
@@ -230,6 +240,12 @@ def _signed(quotation: QuotationRecord, who: str, at: str | None = None) -> Quot
     return replace(quotation, decided_by=who, decided_at=at or now())
 
 
+def _assigned(library: Library, quotation: QuotationRecord, speaker: int | None) -> QuotationRecord:
+    if quotation.kind is Kind.SPEECH and quotation.status is Status.PROPOSED and speaker == quotation.speaker:
+        return replace(quotation, status=Status.CONFIRMED)
+    return _corrected(quotation, speaker=speaker, role=_role_of(library, quotation, speaker), kind=Kind.SPEECH)
+
+
 def _role_of(library: Library, quotation: QuotationRecord, speaker: int | None) -> str | None:
     """The role as printed stays with the speaker it was printed for; somebody else has the one the library knows."""
     if speaker is None or speaker == quotation.speaker:
@@ -240,7 +256,7 @@ def _role_of(library: Library, quotation: QuotationRecord, speaker: int | None) 
 
 def _one(library: Library, number: int) -> QuotationRecord:
     found = library.get(QuotationRecord, number)
-    if found is None:
+    if found is None or not found.live:
         raise KnownError("This quotation is no longer there.")
     return found
 
@@ -248,6 +264,14 @@ def _one(library: Library, number: int) -> QuotationRecord:
 def _check_span(library: Library, article: int, span: Span | None) -> None:
     if span is not None and not 0 <= span.start < span.end <= len(library.text(article)):
         raise KnownError("The passage is empty or lies outside the text.")
+
+
+def _check_free(
+    library: Library, quotation: QuotationRecord, span: Span, besides: Sequence[QuotationRecord] = ()
+) -> None:
+    others = {q.id for q in library.quotations(quotation.article) if q.live and q.span == span}
+    if others - {quotation.id, *(each.id for each in besides)}:
+        raise KnownError("There is a quotation in this very place already.")
 
 
 def _zone(library: Library, article: int, span: Span) -> ZoneKind:

@@ -1,6 +1,6 @@
 """A library's quotations as rows of a quote sheet: what was decided, by whom, beside what the machine proposes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -77,10 +77,14 @@ def _of_article(
     assert record is not None  # noqa: S101 - its quotations are there
     article = _as_edited(library.article(number), record)
     starts = line_starts(article.text)
-    by_start = {each.span: each for each in records}
-    for chain in chains(_quotation(each, speakers) for each in sorted(records, key=_place)):
+    today = {(each.machine or each.span).start: each.span.start for each in records}  # where an outer quotation starts
+    quotations = {}  # by identity: two may have every field alike
+    for each in sorted(records, key=_place):
+        quotation = _quotation(each, speakers, today)
+        quotations[id(quotation)] = quotation, each
+    for chain in chains(quotation for quotation, _ in quotations.values()):
         row = entry(article, record.title or article.file, chain, starts)
-        yield _decided(row, [by_start[each.span] for each in chain])
+        yield _decided(row, [quotations[id(each)][1] for each in chain])
 
 
 def _place(record: QuotationRecord) -> tuple[int, int]:
@@ -91,10 +95,11 @@ def _as_edited(article: Article, record: ArticleRecord) -> Article:
     return replace(article, outlet=record.outlet, author=record.author, date=record.date, url=record.url)
 
 
-def _quotation(record: QuotationRecord, speakers: _Speakers) -> Quotation:
+def _quotation(record: QuotationRecord, speakers: _Speakers, today: Mapping[int, int]) -> Quotation:
+    outer = None if record.nested_in is None else today.get(record.nested_in, record.nested_in)
     return Quotation(
         span=record.span, kind=record.kind, form=record.form, zone=record.zone, continues=record.continues,
-        unclosed=record.unclosed, nested_in=record.nested_in, speaker=speakers.get(record.speaker, record.role),
+        unclosed=record.unclosed, nested_in=outer, speaker=speakers.get(record.speaker, record.role),
         mention=record.mention, cue=record.cue, relayed_by=speakers.get(record.relayed_by),
         confidence=record.confidence, rule=record.rule, reason=record.reason,
     )  # fmt: skip

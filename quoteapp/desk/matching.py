@@ -1,6 +1,6 @@
 """Which stored quotation is which of a new analysis: by the span that the machine found first, wherever it is now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from quoteapp.model import Span
 from quoteapp.store.records import QuotationRecord
@@ -9,24 +9,55 @@ SAME = 0.5  # the share of both spans together that they must have in common, pr
 
 
 def match(kept: Sequence[QuotationRecord], found: Sequence[Span]) -> dict[int, QuotationRecord]:
-    """Position in ``found`` → the stored quotation that it is; each has at most one, the likest first.
+    """Position in ``found`` → the stored quotation that it is; no quotation has two positions, but a decided one may.
 
-    A quotation added by hand has no span of the machine's and is known by where it stands; it goes last.
+    First by the span that the machine found first, the likest first. What is nobody's then, or only a proposal's, is a
+    decided quotation's that the machine finds nowhere else and that stands there today: one added by hand, half of one
+    that was split. At the very span of a decided quotation nothing else is ever proposed.
     """
-    pairs = [
-        (quotation.machine is None, -likeness, place, quotation.id)
-        for place, span in enumerate(found)
-        for quotation in kept
-        if (likeness := overlap(quotation.machine or quotation.span, span)) >= SAME
-    ]
+    matched = _pairs([q for q in kept if q.machine], dict(enumerate(found)), _machine)
+    decided = [q for q in kept if q.decided]
+    taken = {q.id for q in matched.values()}
+    open_ = {place: span for place, span in enumerate(found) if place not in matched or not matched[place].decided}
+    matched |= _pairs([q for q in decided if q.id not in taken], open_, _today)
+    standing = {q.span: q for q in decided}
+    return matched | {
+        place: standing[span]
+        for place, span in open_.items()
+        if span in standing and (place not in matched or not matched[place].decided)
+    }
+
+
+def _pairs(
+    kept: Sequence[QuotationRecord], found: dict[int, Span], where: Callable[[QuotationRecord], Span]
+) -> dict[int, QuotationRecord]:
+    """Pair each position with at most one quotation, and the other way round, the likest first."""
+    ranked = sorted(_likeness(kept, found, where))
     by_number = {quotation.id: quotation for quotation in kept}
     matched: dict[int, QuotationRecord] = {}
-    taken: set[int] = set()
-    for _, _, place, number in sorted(pairs):
-        if place not in matched and number not in taken:
-            matched[place] = by_number[number]
-            taken.add(number)
+    for _, place, number in ranked:
+        if place not in matched and number in by_number:
+            matched[place] = by_number.pop(number)
     return matched
+
+
+def _likeness(
+    kept: Sequence[QuotationRecord], found: dict[int, Span], where: Callable[[QuotationRecord], Span]
+) -> Iterable[tuple[float, int, int]]:
+    """Minus the likeness, the position and the number of each two that are alike enough."""
+    for quotation in kept:
+        span = where(quotation)
+        for place, other in found.items():
+            if span.overlaps(other) and (likeness := overlap(span, other)) >= SAME:
+                yield -likeness, place, quotation.id
+
+
+def _machine(quotation: QuotationRecord) -> Span:
+    return quotation.machine or quotation.span
+
+
+def _today(quotation: QuotationRecord) -> Span:
+    return quotation.span
 
 
 def overlap(one: Span, other: Span) -> float:

@@ -1,6 +1,6 @@
 """What the engine says of an article, put beside what is kept of it: proposals change, decisions never do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import msgspec
@@ -50,31 +50,32 @@ def _propose(library: Library, article: int, analysis: Analysis, at: str) -> Cha
     text = library.text(article)
     kept = library.quotations(article)
     found = [_with_rulings(library, text, quotation) for quotation in analysis.quotations]
-    speakers = Identifier(library, article, replace(analysis, quotations=tuple(found))).run()
     matched = match(kept, [quotation.span for quotation in found])
-    edits = [*speakers.edits, *_details(library, article, analysis)]
-    for place, quotation in enumerate(found):
-        known = matched.get(place)
-        if known is None or not known.decided:
-            number = known.id if known else library.number(QuotationRecord)
-            edits.append(Edit(known, _proposal(number, article, quotation, known, speakers.numbers)))
-    again = {quotation.id for quotation in matched.values()}
-    edits += [
-        Edit(quotation, replace(quotation, status=Status.WITHDRAWN))
-        for quotation in kept
-        if quotation.id not in again and not quotation.decided
+    identifier = Identifier(library, article, analysis.names)
+    proposals = [
+        Edit(known, _proposal(library, article, quotation, known, identifier))
+        for place, quotation in enumerate(found)
+        if (known := matched.get(place)) is None or not known.decided
     ]
+    again = {quotation.id for quotation in matched.values()}
+    rest = [Edit(quotation, _left(quotation)) for quotation in kept if quotation.id not in again or quotation.decided]
+    edits = [*identifier.edits, *_details(library, article, analysis), *proposals, *rest]
     return commit(library, edits, who=MACHINE, action="analyse", at=at)
 
 
+def _left(quotation: QuotationRecord) -> QuotationRecord:
+    """What becomes of a quotation that no proposal is for: withdrawn, or there (again) if somebody had a hand in it."""
+    if not quotation.decided:
+        return replace(quotation, status=Status.WITHDRAWN)
+    return replace(quotation, status=Status.PROPOSED) if quotation.status is Status.WITHDRAWN else quotation
+
+
 def _proposal(
-    number: int, article: int, found: Quotation, known: QuotationRecord | None, speakers: Mapping[str, int]
+    library: Library, article: int, found: Quotation, known: QuotationRecord | None, identifier: Identifier
 ) -> QuotationRecord:
-    speech = found.kind is Kind.SPEECH
-    speaker = found.speaker if speech else None
-    relay = found.relayed_by if speech else None
+    speaker, relay = (found.speaker, found.relayed_by) if found.kind is Kind.SPEECH else (None, None)
     return QuotationRecord(
-        id=number,
+        id=known.id if known else library.number(QuotationRecord),
         article=article,
         span=found.span,
         machine=known.machine if known and known.machine else found.span,
@@ -84,11 +85,11 @@ def _proposal(
         continues=found.continues,
         unclosed=found.unclosed,
         nested_in=found.nested_in,
-        speaker=speakers[speaker.id] if speaker else None,
+        speaker=identifier.number(speaker),
         name=speaker.id if speaker else None,
         mention=found.mention,
         cue=found.cue,
-        relayed_by=speakers[relay.id] if relay else None,
+        relayed_by=identifier.number(relay),
         role=speaker.role if speaker else None,
         confidence=found.confidence,
         rule=found.rule,

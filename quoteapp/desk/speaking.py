@@ -30,6 +30,7 @@ def create(library: Library, name: str, *, who: str, kind: SpeakerType = Speaker
 
 def rename(library: Library, number: int, name: str, *, who: str) -> Change:
     """Give a speaker another name, which no analysis changes; the old one stays a form of it."""
+    name = " ".join(name.split())
     if not words(name):
         raise KnownError("A speaker needs a name.")
     with library.transaction():
@@ -47,20 +48,25 @@ def describe(
     role: str | None = None,
     note: str | None = None,
 ) -> Change:
-    """Change a speaker's type, role or note; None leaves one, an empty text takes it away."""
+    """Change a speaker's type, role or note; None leaves one, an empty text takes it away.
+
+    No analysis brings a role back that was taken away, or another type.
+    """
     with library.transaction():
         speaker = _speaker(library, number)
         changed = replace(
             speaker,
             type=kind or speaker.type,
-            role=speaker.role if role is None else role or None,
+            role=speaker.role if role is None else role,
             note=speaker.note if note is None else note,
+            origin=speaker.origin if kind is None else Origin.PERSON,
         )
         return commit(library, [Edit(speaker, changed)], who=who, action="details")
 
 
 def add_form(library: Library, number: int, form: str, *, who: str) -> Change:
-    """Teach another form of a speaker's name: the next analysis knows who that is."""
+    """Teach another form of a speaker's name, a description if need be: the next analysis knows who that is."""
+    form = " ".join(form.split())
     if not words(form):
         raise KnownError("A name needs a letter.")
     with library.transaction():
@@ -127,13 +133,13 @@ def separate(library: Library, number: int, *, who: str) -> Change:
 def split(library: Library, number: int, quotations: Sequence[int], name: str, *, who: str) -> Change:
     """Say that some of a speaker's quotations are somebody else's, by the same name or another: a new speaker.
 
-    The two are judged apart, and in the articles of these quotations the names they were printed with are the new
-    speaker's from now on.
+    The two are judged apart, and in articles of which all of the speaker's quotations go, the forms of the name are
+    the new speaker's from now on.
     """
     with library.transaction():
         speaker = _speaker(library, number)
         same = library.one_with(speaker.id)
-        theirs = [q for q in existing(library, QuotationRecord, quotations) if q.speaker in same]
+        theirs = [q for q in existing(library, QuotationRecord, quotations) if q.live and q.speaker in same]
         if not theirs:
             raise KnownError("None of these quotations is this speaker's.")
         new = new_speaker(library, name, speaker.type)
@@ -145,8 +151,9 @@ def split(library: Library, number: int, quotations: Sequence[int], name: str, *
             for q in theirs
         ]
         for article in sorted({q.article for q in theirs}):
-            for form in sorted({alias.form for alias in library.aliases(speaker.id)}):
-                edits += _form(library, new.number, form, article)
+            staying = {q.id for q in library.quotations(article) if q.live and q.speaker in same}
+            if staying <= {q.id for q in theirs}:
+                edits += _forms(library, speaker.id, new.number, article)
         return commit(library, edits, who=who, action="split speaker", at=at)
 
 
@@ -188,10 +195,20 @@ def _judgement(library: Library, verdict: Verdict, one: int, other: int) -> Judg
     return JudgementRecord(id=library.number(JudgementRecord), verdict=verdict, one=one, other=other)
 
 
-def _form(library: Library, speaker: int, form: str, article: int | None = None) -> list[Edit]:
-    """A form given by hand, in one article or in all; nothing where it was given already."""
-    if any(each.form == form and each.article == article for each in library.aliases(speaker)):
+def _forms(library: Library, old: int, new: int, article: int) -> list[Edit]:
+    """Every form of a speaker's name that can stand in an article, there as those of a speaker who is being made."""
+    held = {alias.form for alias in library.aliases(old) if alias.article in (None, article)}
+    return [_given(library, new, form, article) for form in sorted(held)]
+
+
+def _form(library: Library, speaker: int, form: str) -> list[Edit]:
+    """A form given by hand, for all articles; one that the machine has found is made sure."""
+    same = [each for each in library.aliases(speaker) if each.form == form and each.article is None]
+    if any(each.origin is Origin.PERSON for each in same):
         return []
+    return [Edit(same[0], replace(same[0], origin=Origin.PERSON))] if same else [_given(library, speaker, form)]
+
+
+def _given(library: Library, speaker: int, form: str, article: int | None = None) -> Edit:
     number = library.number(AliasRecord)
-    alias = AliasRecord(id=number, speaker=speaker, form=form, article=article, origin=Origin.PERSON)
-    return [Edit(None, alias)]
+    return Edit(None, AliasRecord(id=number, speaker=speaker, form=form, article=article, origin=Origin.PERSON))

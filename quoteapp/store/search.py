@@ -33,7 +33,7 @@ class Filter:
 
     ``speaker`` is a speaker's number, whoever was merged into it included; ``nobody`` wants those without. ``surest``
     and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included. ``binned`` looks into the
-    bin instead.
+    bin instead. Without ``furniture``, what stands in a page's furniture is left out unless somebody has decided on it.
     """
 
     words: str = ""
@@ -172,7 +172,7 @@ def _conditions(wanted: Filter) -> tuple[str, str, list[Any]]:
     if wanted.nobody:
         parts.append(("q.speaker IS NULL", []))
     if not wanted.furniture:
-        parts.append(("q.zone <> ?", [ZoneKind.FURNITURE.value]))
+        parts.append(("(q.zone <> ? OR q.status <> ?)", [ZoneKind.FURNITURE.value, Status.PROPOSED.value]))
     return source, " AND ".join(condition for condition, _ in parts), [p for _, some in parts for p in some]
 
 

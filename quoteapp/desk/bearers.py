@@ -1,0 +1,133 @@
+"""Who in the library bears a name that an article prints; nobody where it could be several.
+
+The fullest form decides before the shorter ones. Of one form the order is: to whom it was given by hand, in this
+article or in all; whom the article quotes already; a full name, or a body's, that one speaker bears; last a surname,
+or a first name and an office, as engine/linking.py joins them. Descriptions (« un porte-parole ») and bare bodies
+(« la préfecture », « la Région ») hold in their own article only, unless they were given by hand.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from quoteapp.engine import people
+from quoteapp.engine.linking import fullness, join
+from quoteapp.folding import words
+from quoteapp.model import Name, SpeakerType
+from quoteapp.store.library import Library
+from quoteapp.store.records import AliasRecord, Origin, SpeakerRecord
+
+NAMED = (SpeakerType.PERSON, SpeakerType.ORGANIZATION)
+LEADING = ("le", "la", "l", "les")
+
+
+class Bearers:
+    """The speakers whom the names of one article could be."""
+
+    def __init__(self, library: Library, article: int) -> None:
+        self._library = library
+        self._article = article
+        self._roots: dict[int, int] = {}
+        kept = library.quotations(article)
+        self._quoted = {n for each in kept for n in (each.speaker, each.relayed_by) if n is not None}
+
+    def root(self, number: int) -> int:
+        """The speaker that another one is by now."""
+        if number not in self._roots:
+            self._roots[number] = self._library.speaker(number).id
+        return self._roots[number]
+
+    def find(self, name: Name) -> int | None:
+        """The speaker's number, of those who are one by hand the one whose form it is; None where nobody is known."""
+        for form in name.forms:
+            bearing = [alias for alias in self._bearing(form, name.type) if not self._another(alias, name)]
+            for fitting in (self._given(bearing), self._here(bearing), self._named(bearing, form, name.type)):
+                if fitting:
+                    return self._one_of(fitting)
+        return self._alike(name) if name.type is SpeakerType.PERSON and name.forms else None
+
+    def somebody_elses(self, form: str, speaker: int) -> bool:
+        """Whether somebody has said of a form that it is another speaker's, here or anywhere."""
+        given = [alias for alias in self._bearing(form, SpeakerType.PERSON) if alias.origin is Origin.PERSON]
+        return any(self.root(alias.speaker) != self.root(speaker) for alias in given)
+
+    def _bearing(self, form: str, kind: SpeakerType) -> list[AliasRecord]:
+        """All who have a form that is this one, accents and case aside, and a body's article."""
+        folded = words(form)
+        same = [" ".join(folded)]
+        if kind is SpeakerType.ORGANIZATION:
+            bare = " ".join(people.bare(folded))
+            same = [bare, *(f"{article} {bare}" for article in LEADING)]
+        where = f"folded IN ({', '.join('?' * len(same))}) AND (article IS NULL OR article = ?)"
+        return self._library.find(AliasRecord, where, (*same, self._article))
+
+    def _another(self, alias: AliasRecord, name: Name) -> bool:
+        """Whether a person has a full name, and whoever bears the form has another one: they share a surname."""
+        theirs = [set(words(form)) for form in name.forms if is_full(form)]
+        if name.type is not SpeakerType.PERSON or not theirs:
+            return False
+        known = [set(words(form)) for form in self._forms(alias.speaker) if is_full(form)]
+        return bool(known) and not any(one <= other or other <= one for one in theirs for other in known)
+
+    def _given(self, bearing: Sequence[AliasRecord]) -> list[AliasRecord]:
+        """Those with the form by hand: in this article, else anywhere, else because two who have it were made one."""
+        by_hand = [alias for alias in bearing if alias.origin is Origin.PERSON]
+        roots = [self.root(alias.speaker) for alias in {alias.speaker: alias for alias in bearing}.values()]
+        made_one = [alias for alias in bearing if roots.count(self.root(alias.speaker)) > 1]
+        return [alias for alias in by_hand if alias.article is not None] or by_hand or made_one
+
+    def _here(self, bearing: Sequence[AliasRecord]) -> list[AliasRecord]:
+        """Those known in this very article: by a description, or because it quotes them."""
+        quoted = {self.root(number) for number in self._quoted}
+        return [alias for alias in bearing if alias.article is not None or self.root(alias.speaker) in quoted]
+
+    def _named(self, bearing: Sequence[AliasRecord], form: str, kind: SpeakerType) -> list[AliasRecord]:
+        """Those who have the form as a name that stands for itself in any article."""
+        if not is_name(form, kind) or (kind is SpeakerType.PERSON and not is_full(form)):
+            return []
+        return [alias for alias in bearing if alias.article is None and self._is_of(alias.speaker, kind)]
+
+    def _is_of(self, number: int, kind: SpeakerType) -> bool:
+        """Whether a speaker is of the type that the machine sees, or of whatever type by hand."""
+        speaker = self._library.speaker(number)
+        return speaker.type is kind or speaker.origin is Origin.PERSON
+
+    def _one_of(self, fitting: Sequence[AliasRecord]) -> int | None:
+        """The number that all these stand for, whom the article quotes before others; None where they are several."""
+        here = self._here(fitting)
+        several = here if len({self.root(alias.speaker) for alias in fitting}) > 1 else fitting
+        if len({self.root(alias.speaker) for alias in several}) != 1:
+            return None
+        numbers = {alias.speaker for alias in several}
+        nearest = sorted(numbers & self._quoted) or sorted(n for n in numbers if self.root(n) == n) or sorted(numbers)
+        return nearest[0]
+
+    def _alike(self, name: Name) -> int | None:
+        """Somebody whose surname, or whose first name and office, these are: as between the articles of one run."""
+        found = words(name.forms[0]) or ("",)
+        where = "article IS NULL AND (last = ? OR first = ?)"
+        aliases = self._library.find(AliasRecord, where, (found[-1], found[0]))
+        known = [self._library.speaker(number) for number in sorted({self.root(alias.speaker) for alias in aliases})]
+        joined = join([name], [self._as_name(each) for each in known if each.type is SpeakerType.PERSON])
+        return int(joined[name.id]) if name.id in joined else None
+
+    def _as_name(self, speaker: SpeakerRecord) -> Name:
+        forms = sorted({speaker.name, *self._forms(speaker.id)}, key=fullness, reverse=True)
+        return Name(str(speaker.id), speaker.type, tuple(forms), (speaker.role,) if speaker.role else ())
+
+    def _forms(self, number: int) -> Iterable[str]:
+        return (alias.form for alias in self._library.aliases(number) if alias.article is None)
+
+
+def is_name(form: str, kind: SpeakerType) -> bool:
+    """Whether a form is a person's or body's name rather than a description or a bare body."""
+    if kind not in NAMED:
+        return False
+    rest = form.replace("’", "' ").replace("'", "' ").split()
+    while len(rest) > 1 and words(rest[0]) and people.bare((*words(rest[0]), "x")) == ("x",):
+        rest = rest[1:]
+    bare_body = kind is SpeakerType.ORGANIZATION and len(rest) == 1 and people.noun(rest[0]) and not rest[0].isupper()
+    return not bare_body and any(character.isupper() for character in " ".join(rest))
+
+
+def is_full(form: str) -> bool:
+    """Whether a person's name is more than a surname: « Le Pen » is no more than that, nor « de Gaulle »."""
+    return len([word for word in words(form) if word not in people.PARTICLES]) > 1
