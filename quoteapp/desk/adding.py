@@ -72,9 +72,9 @@ def add(
             progress(done, len(found.files))
         batch += _read(file, limit, added.failures)
         if sum(len(article.original) for article in batch) > BATCH:
-            _take_all_in(library, batch, added, who)
+            take_all_in(library, batch, added, who)
             batch = []
-    _take_all_in(library, batch, added, who)
+    take_all_in(library, batch, added, who)
     return added
 
 
@@ -88,8 +88,8 @@ def _read(file: sources.File, limit: int, failures: list[Failure]) -> Sequence[A
     return ()
 
 
-def _take_all_in(library: Library, articles: Iterable[Article], added: Added, who: str) -> None:
-    """Keep articles, as one step."""
+def take_all_in(library: Library, articles: Iterable[Article], added: Added, who: str) -> None:
+    """Keep articles that were read, as one step, and note in ``added`` what came of it."""
     at = now()
     records: dict[tuple[str, str | None], Edit] = {}  # by what makes an article the very same
     with library.transaction():

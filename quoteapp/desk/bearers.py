@@ -9,8 +9,8 @@ or a first name and an office, as engine/linking.py joins them. Descriptions («
 from collections.abc import Iterable, Sequence
 
 from quoteapp.engine import people
-from quoteapp.engine.linking import fullness, join
-from quoteapp.folding import words
+from quoteapp.engine.linking import join
+from quoteapp.folding import fullness, words
 from quoteapp.model import Name, SpeakerType
 from quoteapp.store.library import Library
 from quoteapp.store.records import AliasRecord, Origin, SpeakerRecord

@@ -184,7 +184,7 @@ class Library:
             self._zones(article, zones, hinted=False)
 
     def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
-        rows = [(article, zone.span.start, zone.span.end, zone.kind.value, hinted) for zone in zones]
+        rows = [(article, hinted, zone.span.start, zone.span.end, zone.kind.value) for zone in zones]
         self.db.conn.executemany("INSERT OR REPLACE INTO zones VALUES (?, ?, ?, ?, ?)", rows)
 
     def _check(self, edits: Sequence[Edit]) -> None:

@@ -15,6 +15,8 @@ def m001_library(db: Database) -> None:
         db.execute(statement)
 
 
+# In a table WITHOUT ROWID the columns of the primary key come first, in its order: SQLite 3.40.0-3.41.0 finds fault with
+# any other (PRAGMA integrity_check: "NULL value in"), and no backup would stand the check.
 # What came in (originals, texts, zones, runs, sketches) is there for good and hangs on the text; an article's row with
 # its details comes and goes with the history.
 _FIRST = """
@@ -55,10 +57,10 @@ CREATE TABLE sketches (
 
 CREATE TABLE zones (
     article INTEGER NOT NULL REFERENCES texts (article),
+    hinted INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     kind TEXT NOT NULL,
-    hinted INTEGER NOT NULL,
     PRIMARY KEY (article, hinted, start)
 ) WITHOUT ROWID;
 

@@ -1,6 +1,6 @@
-"""How fast the engine is, how much memory it takes, how long it takes to start: ``make bench``.
+"""How fast the engine is, how much memory it takes, how long it takes to start.
 
-A program, not a test: it judges nothing. The engine and plain spaCy each have a process of their own with one thread,
+The engine and plain spaCy each have a process of their own with one thread,
 and take turns, so that whatever else the computer does falls on both. Words are what stands between white space.
 """
 
@@ -19,20 +19,19 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-import click
-
 from quoteapp.engine.pool import analyse_all
 from quoteapp.engine.process import Engine, command, environment
 from quoteapp.model import Article
+from tests.bench.report import head, row, say
 
-GOLD = Path(os.environ.get("QUOTEAPP_GOLD") or Path(__file__).resolve().parents[2] / "shared" / "gold")
+GOLD = Path(os.environ.get("QUOTEAPP_GOLD") or Path(__file__).resolve().parents[3] / "shared" / "gold")
 ROUNDS = 3
 LENGTHS = (20_000, 200_000)  # words of a long text
 COPIES = 300  # articles for one worker and for two
 SHORT = "« Nous partons demain », a déclaré Lina Marchal."
 
 
-def main() -> None:
+def measure() -> None:
     """Measure everything, and print it as it comes."""
     texts = [path.read_text(encoding="utf-8") for path in sorted((GOLD / "dev").glob("*.txt"))]
     if not texts:
@@ -176,19 +175,3 @@ def repeated(text: str, length: int) -> str:
         made.append(f"{number} {line}" if len(line) >= 60 else line)
         count += words(made[-1:])
     return ""
-
-
-def head(title: str) -> None:
-    say(f"\n{title}")
-
-
-def row(name: str, value: str, note: str = "") -> None:
-    say(f"  {name:<36}{value:>16}  {note}".rstrip())
-
-
-def say(line: str) -> None:
-    click.echo(line)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""Articles that nobody wrote, as many as are wanted, for whatever needs a big library."""
