@@ -50,3 +50,8 @@ def waiting(library: Library) -> list[int]:
     """The articles that were never analysed, or by an older engine, the bin left out."""
     fresh = "SELECT article FROM runs WHERE engine = ? AND analysis IS NOT NULL"
     return [each.id for each in library.find(ArticleRecord, f"binned IS NULL AND id NOT IN ({fresh})", (describe(),))]
+
+
+def everything(library: Library) -> list[int]:
+    """All articles, the bin left out."""
+    return [each.id for each in library.find(ArticleRecord, "binned IS NULL")]

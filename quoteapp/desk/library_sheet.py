@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from quoteapp.desk.table import Listed, file_of
 from quoteapp.export.chains import chains
 from quoteapp.export.registry import write
 from quoteapp.export.row import MACHINE, Row
@@ -35,15 +36,25 @@ def write_library_sheet(
 
 def rows(library: Library, wanted: Filter, *, everything: bool = False) -> list[Row]:
     """The rows of the quotations that ``wanted`` lets through, numbered; articles in the order they were added."""
+    return numbered(row for _, of_article in _by_article(library, wanted, everything) for row in of_article)
+
+
+def listed(library: Library, *, everything: bool = False) -> list[Listed]:
+    """A library's articles with their rows as a table shows them, those without quotations too, the bin left out."""
+    found = dict(_by_article(library, Filter(), everything))
+    return [
+        Listed(each.title, file_of(each), each.language, found.get(each.id, []))
+        for each in library.find(ArticleRecord, "binned IS NULL")
+    ]
+
+
+def _by_article(library: Library, wanted: Filter, everything: bool) -> Iterator[tuple[int, list[Row]]]:
+    """The number of each article, and its rows, not numbered yet."""
     if not everything:
         wanted = replace(wanted, kind=Kind.SPEECH, furniture=False)
-    found = _all(library, wanted)
     speakers = _Speakers(library)
-    return numbered(
-        row
-        for number, quotations in groupby(found, key=lambda quotation: quotation.article)
-        for row in _of_article(library, number, list(quotations), speakers)
-    )
+    for number, quotations in groupby(_all(library, wanted), key=lambda quotation: quotation.article):
+        yield number, list(_of_article(library, number, list(quotations), speakers))
 
 
 def _all(library: Library, wanted: Filter) -> Iterator[QuotationRecord]:

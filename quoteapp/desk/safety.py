@@ -1,12 +1,26 @@
 """Backups before what changes much at once, and the checks behind « quoteapp check »."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from quoteapp.store import backups, history
+from quoteapp.desk import texts
+from quoteapp.desk.opening import open_to_read
+from quoteapp.errors import KnownError
+from quoteapp.store import backups, checking, history
 from quoteapp.store.library import Library
 
 BULK = 20  # decisions or articles at once, from which on a backup is taken before
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of a library: when it was taken, its size in bytes, and whether it stands the check."""
+
+    path: Path
+    taken: datetime
+    size: int
+    good: bool
 
 
 def before_bulk(library: Library, number: int) -> None:
@@ -33,3 +47,48 @@ def _taken_after_the_last_change(library: Library, backup: Path) -> bool:
     last = history.groups(library.db, last=1)
     taken = backups.taken(backup)
     return taken is not None and (not last or datetime.fromisoformat(last[-1].at) < taken)
+
+
+def check(path: Path) -> list[str]:
+    """Say what is wrong with the library at ``path``, one sentence each; nothing where it is sound.
+
+    Raises KnownError where it cannot be read, or a later version of the program has written it.
+    """
+    with open_to_read(path) as library:
+        if library.read_only:
+            raise KnownError(texts.newer(str(path)))
+        return checking.problems(library)
+
+
+def listed(path: Path) -> list[Backup]:
+    """The backups of the library at ``path``, the newest first."""
+    found = [(each, backups.taken(each)) for each in reversed(backups.backups(path))]
+    return [Backup(each, taken, each.stat().st_size, _is_good(each)) for each, taken in found if taken]
+
+
+def _is_good(backup: Path) -> bool:
+    try:
+        return not backups.check(backup)
+    except KnownError:
+        return False
+
+
+def newest_good(path: Path) -> Path | None:
+    """The newest backup of the library at ``path`` that stands the check."""
+    return backups.newest_good(path)
+
+
+def restore(path: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
+    """Put a backup, by default the newest good one, in the place of the library at ``path``.
+
+    Returns that backup, and where what was there is kept (None if there was nothing): restoring it takes this back.
+    Raises KnownError where there is no such backup, or it is no good.
+    """
+    if path.is_dir():
+        raise KnownError(texts.folder_no_library(str(path)))
+    chosen = backup or backups.newest_good(path)
+    if chosen is None:
+        raise KnownError(texts.no_backup(str(path)))
+    if not chosen.is_file():
+        raise KnownError(texts.no_library(str(chosen)))
+    return chosen, backups.restore(path, chosen)

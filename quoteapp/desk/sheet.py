@@ -1,13 +1,13 @@
-"""Analysed articles as a quote sheet on the disk."""
+"""Rows as a quote sheet on the disk."""
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from quoteapp.desk.analyse import Analysed
 from quoteapp.errors import KnownError
 from quoteapp.export.registry import write, writer
-from quoteapp.export.sheet import numbered, rows
+from quoteapp.export.row import Row
+from quoteapp.export.sheet import numbered
 
 
 def check_target(path: Path, *, raw: bool = False) -> None:
@@ -21,12 +21,11 @@ def check_target(path: Path, *, raw: bool = False) -> None:
         raise KnownError(f"The folder {path.parent} is protected against writing.")
 
 
-def write_sheet(analysed: Iterable[Analysed], path: Path, *, everything: bool = False, raw: bool = False) -> int:
-    """Write the quotations of all articles to ``path``, in the format of its suffix, and return how many rows it has.
+def write_sheet(rows: Iterable[Row], path: Path, *, raw: bool = False) -> int:
+    """Write rows to ``path``, numbered through, in the format of its suffix, and return how many it has.
 
-    ``everything`` adds what is no speech and what stands in page furniture; ``raw`` chooses the plain form of the
-    format. Raises KnownError where the disk does not take the sheet.
+    ``raw`` chooses the plain form of the format. Raises KnownError where the disk does not take the sheet.
     """
-    sheet = numbered(row for each in analysed for row in rows(each.article, each.analysis, everything=everything))
+    sheet = numbered(rows)
     write(sheet, path, raw=raw)
     return len(sheet)

@@ -1,6 +1,6 @@
 """Analysed articles as a table for a terminal: who says what, at a glance."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,8 @@ from quoteapp.desk.display import fit, fit_end, plain, width
 from quoteapp.engine import language
 from quoteapp.export.row import Row, Status
 from quoteapp.export.sheet import rows
-from quoteapp.model import Kind
+from quoteapp.model import Article, Kind
+from quoteapp.store.records import ArticleRecord
 
 DOUBTFUL = 0.6  # Attributions below are marked as to be checked.
 CONFIDENCE = "100 % ?"  # The widest cell of the last column.
@@ -18,6 +19,7 @@ NARROWEST = 60  # Cells; in a narrower terminal the lines wrap.
 WITH_CUE = 80  # Cells from which there is room for the cue.
 
 MARGIN = "  "
+DECIDED = (Status.CONFIRMED, Status.CORRECTED)
 
 Look = Literal["title", "faint", "speaker", "open", "doubt"]
 Paint = Callable[[str, Look], str]
@@ -33,22 +35,49 @@ class _Columns:
     cue: int
 
 
-def table(analysed: Sequence[Analysed], *, everything: bool, cells: int, paint: Paint) -> Iterator[str]:
-    """Yield the lines of the table, none wider than ``cells``: the quotations article by article, then a summary.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article as the table shows it: its title (empty where it has none), its file, its language and its rows."""
+
+    title: str
+    file: str
+    language: str
+    rows: Sequence[Row]
+
+
+def listed(analysed: Iterable[Analysed], *, everything: bool) -> list[Listed]:
+    """Make the table's articles of what was analysed just now.
 
     ``everything`` shows also what is no speech and what stands in page furniture.
     """
+    return [
+        Listed(
+            article.title or analysis.title or "",
+            file_of(article),
+            analysis.language,
+            rows(article, analysis, everything=everything),
+        )
+        for article, analysis in ((each.article, each.analysis) for each in analysed)
+    ]
+
+
+def file_of(article: Article | ArticleRecord) -> str:
+    """The file of an article, with its place in it where it is a container."""
+    return f"{article.file} › {article.member}" if article.member else article.file
+
+
+def table(articles: Sequence[Listed], *, cells: int, paint: Paint) -> Iterator[str]:
+    """Yield the lines of the table, none wider than ``cells``: the quotations article by article, then a summary."""
     cells = max(cells, NARROWEST)
-    found = [rows(each.article, each.analysis, everything=everything) for each in analysed]
-    every_row = [row for of_article in found for row in of_article]
+    every_row = [row for each in articles for row in each.rows]
     columns = _columns(every_row, cells)
-    for each, of_article in zip(analysed, found, strict=True):
+    for each in articles:
         yield _heading(each, cells, paint)
-        yield from (_line(row, columns, paint) for row in of_article)
-        if not of_article:
+        yield from (_line(row, columns, paint) for row in each.rows)
+        if not each.rows:
             yield paint(f"  {texts.NO_QUOTATION}", "faint")
         yield ""
-    yield _summary(len(analysed), every_row)
+    yield _summary(len(articles), every_row)
 
 
 def _columns(every_row: Sequence[Row], cells: int) -> _Columns:
@@ -58,12 +87,10 @@ def _columns(every_row: Sequence[Row], cells: int) -> _Columns:
     return _Columns(speaker, cells - margins - speaker - cue - len(CONFIDENCE), cue)
 
 
-def _heading(each: Analysed, cells: int, paint: Paint) -> str:
+def _heading(each: Listed, cells: int, paint: Paint) -> str:
     """Title and file on one line: the title comes first, a third of the line is kept for the file."""
-    article = each.article
-    file = plain(f"{article.file} › {article.member}" if article.member else article.file)
-    language_note = _language(each.analysis.language)
-    title = plain(article.title or each.analysis.title or "")
+    file, title = plain(each.file), plain(each.title)
+    language_note = _language(each.language)
     room = cells - width(language_note) - (len(MARGIN) if title else 0)
     origin = fit_end(file, max(cells // 3, room - width(title))) + language_note
     if not title:
@@ -106,6 +133,8 @@ def _look(row: Row) -> Look:
 
 
 def _confidence(row: Row, paint: Paint) -> str:
+    if row.status in DECIDED:
+        return texts.DECIDED
     if row.confidence is None or not row.speaker:
         return ""
     percent = f"{row.confidence:>4.0%}".replace("%", " %")
@@ -113,7 +142,8 @@ def _confidence(row: Row, paint: Paint) -> str:
 
 
 def _is_doubtful(row: Row) -> bool:
-    return bool(row.speaker) and row.confidence is not None and row.confidence < DOUBTFUL
+    proposed = bool(row.speaker) and row.status not in DECIDED
+    return proposed and row.confidence is not None and row.confidence < DOUBTFUL
 
 
 def _summary(articles: int, every_row: Sequence[Row]) -> str:

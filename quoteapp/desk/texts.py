@@ -2,7 +2,12 @@
 
 PROGRAM = "Find every quotation in French news articles and who said it."
 ANALYSE = "Say what is quoted in each article at PATH, and by whom. A folder is read with its subfolders."
-SHEET = "Write a quote sheet of the articles at PATH. A folder is read with its subfolders."
+SHEET = "Write a quote sheet of the articles at PATH, or of a library. A folder is read with its subfolders."
+IMPORT = "Put the articles at PATH into a library and analyse those that wait. A folder is read with its subfolders."
+CHECK = "Say whether LIBRARY is sound: the file, the texts, the originals, the history, the indexes."
+BACKUP = "Take a verified backup of LIBRARY, unless nothing has changed since the last one, and say where it is."
+RESTORE = "Put BACKUP, or else the newest good one, in the place of LIBRARY. What was there is kept."
+LOG = "Say who has changed what in LIBRARY, and when, the oldest first."
 
 FORMAT = "A table for people, or one JSON object an article. [default: table in a terminal, else jsonl]"
 WITH_TEXT = "Put the text of the article into its JSON object."
@@ -11,23 +16,52 @@ ALL_SHEET = "Put onto the sheet also what is nobody's words, and page furniture.
 OUTPUT = "The sheet: a file name ending in .xlsx or .csv; may be given several times. What is there is replaced."
 TABLE = "Show also who says what, as the command analyse does in a terminal."
 RAW = "Plain CSV for programs: UTF-8, commas, no protection against formulas."
+OF_LIBRARY = "A library, in place of PATH."
+LIBRARY = "The library, made where there is none; its usual suffix is .quotes. [default: your own: it is said where]"
+AGAIN = "Analyse all articles of the library again; what somebody has decided stays."
+WHO = "The name that signs what is done. [default: what the computer calls you; environment: QUOTEAPP_WHO]"
+LIST = "List the backups instead, the newest first."
+OF_ARTICLE = "Only what concerns the article with this number."
+OF_QUOTATION = "Only what concerns the quotation with this number."
+LAST = "Only the last N steps."
 WORKERS = "How many engine processes share the work; each takes half a gigabyte. [default: as many as pay]"
 LIMIT = "Refuse an article longer than this many million characters."
 DEBUG = "Show where in the program a fault of ours comes from. [environment: QUOTEAPP_DEBUG]"
 
 READING = "Reading and analysing"
+ADDING = "Reading"
+ANALYSING = "Analysing"
 INTERRUPTED = "Interrupted."
 FAULT = "Something failed, and the fault is ours."
 HINT = "quoteapp --debug … shows where the fault is."
 NO_ARTICLE = "No article found."
 NO_SHEET = "No sheet was written."
+NO_NAME = "Whose decisions are these? Give a name other than “machine” with --who."
+PATH_OR_LIBRARY = "Either PATH or --library, one of them."
+PATH_OR_AGAIN = "Nothing to do: give PATH, or --again."
+ONLY_WITH_PATH = "--workers and --limit go with PATH only: a library is analysed already."
+ONE_OF_BOTH = "Either --article or --quotation."
+BACKUP_OR_LIST = "Either BACKUP or --list."
 
 NO_SPEAKER = "— (no speaker)"
 NOT_SPEECH = "(not speech)"
 FURNITURE = "(page furniture)"
 NO_QUOTATION = "(no quotation)"
 TO_CHECK = "?"
+DECIDED = "✓"
 NOT_READ = "not French: no speakers"
+
+ARTICLE, QUOTATION, SPEAKER = "article", "quotation", "speaker"
+NOTHING, YES, NO = "—", "yes", "no"
+TAKEN_BACK = "taken back"
+LABELS = {
+    "relayed_by": "relayed by",
+    "span": "edges",
+    "merged_into": "the same as",
+    "binned": "in the bin since",
+    "continues": "continues the one before",
+}
+"""What the fields of rows are called in the log, where not by their own names."""
 
 
 def count(number: int, noun: str) -> str:
@@ -62,3 +96,140 @@ def summary(articles: int, quotations: int, speakers: int, without: int, doubtfu
     if doubtful:
         open_ones.append(f"{doubtful} to be checked ({TO_CHECK})")
     return f"{', '.join(parts)}; {', '.join(open_ones)}."
+
+
+def no_library(path: str) -> str:
+    """Say that there is nothing to open."""
+    return f"There is no library {path}."
+
+
+def folder_no_library(path: str) -> str:
+    """Say that a library is one file."""
+    return f"{path} is a folder, not a library."
+
+
+def library_is_no_sheet(path: str) -> str:
+    """Say that a sheet would take the place of the library that it is made of."""
+    return f"{path} is the library itself."
+
+
+def newer(path: str) -> str:
+    """Say that only a later version of the program can do this."""
+    return f"{path} was written by a later version of this program; this one can only read it."
+
+
+def new(files: list[str]) -> str:
+    """Say which articles have come in."""
+    return f"{count(len(files), 'new article')}: {some(files)}."
+
+
+def there_already(files: list[str]) -> str:
+    """Say which articles were not taken in, because the very same bytes are there."""
+    return f"{count(len(files), 'article')} there already: {some(files)}."
+
+
+def nearly(file: str, percent: int, other: str) -> str:
+    """Say that an article, taken in all the same, is much like another one."""
+    return f"{file}: nearly the same ({percent} %) as {other}."
+
+
+def some(names: list[str], shown: int = 3) -> str:
+    """Name the first ones, and how many more there are."""
+    rest = len(names) - shown
+    return ", ".join(names[:shown]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def analysed(articles: int, path: str) -> str:
+    """Say how many articles were analysed, and where they are kept."""
+    return f"{count(articles, 'article')} analysed, kept in {path}."
+
+
+def kept(waiting: int) -> str:
+    """Say what an interruption has left to be done."""
+    left = f"; {count(waiting, 'article')} wait: the same command goes on with them" if waiting else ""
+    return f"What was done is kept{left}."
+
+
+def sound(path: str) -> str:
+    """Say that a library has stood every check."""
+    return f"{path} is sound."
+
+
+def restorable(backup: str) -> str:
+    """Say that there is a way back."""
+    return f"The newest good backup is {backup}; « quoteapp restore » brings it back."
+
+
+def backed_up(path: str, backup: str) -> str:
+    """Say where the newest backup is."""
+    return f"{path} as it is now is kept in {backup}."
+
+
+def no_backup(path: str) -> str:
+    """Say that there is nothing to restore."""
+    return f"There is no good backup of {path}."
+
+
+def no_backups(path: str) -> str:
+    """Say that there is nothing to list."""
+    return f"There is no backup of {path}."
+
+
+def backup_line(taken: str, megabytes: float, path: str, *, good: bool) -> str:
+    """Put a backup on one line."""
+    return f"{taken}  {megabytes:8.1f} MB  {path}{'' if good else '  (damaged)'}"
+
+
+def restored(path: str, backup: str) -> str:
+    """Say what a library is now."""
+    return f"{path} is again what it was in {backup}."
+
+
+def kept_in(place: str) -> str:
+    """Say where the library is that a backup has taken the place of."""
+    return f"What was there is kept in {place}; restoring that takes this back."
+
+
+def not_there(what: str, number: int, path: str) -> str:
+    """Say that a library has no article, or quotation, of a number."""
+    return f"There is no {what} {number} in {path}."
+
+
+def of_step(action: str, number: int) -> str:
+    """Say which step is taken back or brought back."""
+    return f"{action} of {number}"
+
+
+def changed(field: str, before: str, after: str) -> str:
+    """Say from what to what a field has changed."""
+    return f"{field} {before} → {after}"
+
+
+def appeared(what: str) -> str:
+    """Say that something is new."""
+    return f"new: {what}"
+
+
+def gone(what: str) -> str:
+    """Say that something is no longer there."""
+    return f"gone: {what}"
+
+
+def proposed(where: str, found: int, changed: int) -> str:
+    """Say what an analysis has brought."""
+    return f"{where}: {count(found, 'quotation')} found, {changed} changed"
+
+
+def form_of(form: str, speaker: str) -> str:
+    """Name a form of a speaker's name."""
+    return f"{form}, a name of {speaker}"
+
+
+def same(one: str, other: str) -> str:
+    """Say that two speakers were judged to be one."""
+    return f"{one} and {other} are one"
+
+
+def not_same(one: str, other: str) -> str:
+    """Say that two speakers were judged not to be the same."""
+    return f"{one} and {other} are not the same"

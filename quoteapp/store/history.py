@@ -91,6 +91,16 @@ def of_row(db: Any, table: str, number: int) -> list[tuple[Group, Edit]]:
     return [(_group(row[:7]), _edit(table, row[7], row[8])) for row in db.execute(sql, (table, number)).fetchall()]
 
 
+def of_article(db: Any, number: int) -> list[tuple[Group, Edit]]:
+    """Everything that ever happened to an article and to the quotations in it, the oldest first."""
+    sql = (
+        f'SELECT {_COLUMNS}, "table", before, after FROM edits JOIN groups ON id = edits."group" '  # noqa: S608
+        "WHERE \"table\" = 'articles' AND row = ? OR \"table\" = 'quotations' "
+        "AND json_extract(coalesce(after, before), '$.article') = ? ORDER BY id, position"
+    )
+    return [(_group(row[:7]), _edit(*row[7:])) for row in db.execute(sql, (number, number)).fetchall()]
+
+
 def replay(db: Any) -> Iterator[Edit]:
     """Every edit ever made, in order."""
     for table, before, after in db.execute('SELECT "table", before, after FROM edits ORDER BY "group", position'):

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from quoteapp.desk.analyse import Analysed
 from quoteapp.desk.sheet import check_target, write_sheet
 from quoteapp.errors import KnownError
-from tests.desk.builders import analysis, article, other, speech
+from quoteapp.export.sheet import rows as proposed
+from tests.desk.builders import analysis, article, speech
 
 
 def rows(path: Path) -> list[list[str]]:
@@ -16,20 +16,14 @@ def rows(path: Path) -> list[list[str]]:
 
 def test_the_quotations_of_all_articles_are_numbered_through(tmp_path: Path) -> None:
     path = tmp_path / "feuille.csv"
-    analysed = [Analysed(article(file=name), analysis(speech())) for name in ("a.txt", "b.txt")]
-    assert write_sheet(analysed, path, raw=True) == 2
+    found = [row for name in ("a.txt", "b.txt") for row in proposed(article(file=name), analysis(speech()))]
+    assert write_sheet(found, path, raw=True) == 2
     assert [row[0] for row in rows(path)] == ["1", "2"]
-
-
-def test_what_is_nobodys_words_is_on_it_only_when_asked_for(tmp_path: Path) -> None:
-    analysed = [Analysed(article(), analysis(speech(), other()))]
-    assert write_sheet(analysed, tmp_path / "a.csv") == 1
-    assert write_sheet(analysed, tmp_path / "b.csv", everything=True) == 2
 
 
 def test_without_quotations_there_is_a_heading(tmp_path: Path) -> None:
     path = tmp_path / "feuille.xlsx"
-    assert write_sheet([Analysed(article(), analysis())], path) == 0
+    assert write_sheet([], path) == 0
     assert path.stat().st_size > 0
 
 

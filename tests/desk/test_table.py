@@ -4,7 +4,7 @@ import pytest
 
 from quoteapp.desk.analyse import Analysed
 from quoteapp.desk.display import width
-from quoteapp.desk.table import Look, table
+from quoteapp.desk.table import Look, listed, table
 from quoteapp.model import Quotation, Speaker, SpeakerType, ZoneKind
 from tests.desk.builders import TEXT, analysis, article, other, span, speech
 
@@ -15,7 +15,7 @@ def unpainted(words: str, _look: Look) -> str:
 
 def lines(*quotations: Quotation, everything: bool = False, cells: int = 100, text: str = TEXT) -> list[str]:
     analysed = Analysed(article(text), analysis(*quotations))
-    return list(table([analysed], everything=everything, cells=cells, paint=unpainted))
+    return list(table(listed([analysed], everything=everything), cells=cells, paint=unpainted))
 
 
 def test_an_article_its_quotations_and_a_summary() -> None:
@@ -33,19 +33,19 @@ def test_a_narrow_terminal_has_no_room_for_the_cue() -> None:
 
 def test_the_title_goes_before_the_file() -> None:
     analysed = Analysed(article(file="dossier/" * 9 + "a.txt"), analysis(title="Les mots du titre " * 3))
-    heading = next(table([analysed], everything=False, cells=90, paint=unpainted))
+    heading = next(table(listed([analysed], everything=False), cells=90, paint=unpainted))
     assert heading == "Les mots du titre " * 3 + " " + "…" + ("dossier/" * 9 + "a.txt")[-34:]
 
 
 def test_a_language_that_is_not_read_is_named() -> None:
     analysed = Analysed(article(), replace(analysis(), language="en"))
-    heading = next(table([analysed], everything=False, cells=80, paint=unpainted))
+    heading = next(table(listed([analysed], everything=False), cells=80, paint=unpainted))
     assert heading == "La maire s’en va  a/b.txt · en, not French: no speakers"
 
 
 def test_no_line_ends_in_blanks_even_where_it_is_painted() -> None:
     analysed = Analysed(article(), analysis(speech(speaker=None)))
-    found = list(table([analysed], everything=False, cells=100, paint=lambda words, _look: f"<{words}>"))
+    found = list(table(listed([analysed], everything=False), cells=100, paint=lambda words, _look: f"<{words}>"))
     assert "<" in found[1]
     assert [line for line in found if line != line.rstrip()] == []
 
@@ -79,7 +79,7 @@ def test_furniture_is_shown_only_when_asked_for() -> None:
 
 def test_an_article_without_title_is_known_by_its_file() -> None:
     analysed = Analysed(article(member="2"), analysis(title=None))
-    assert next(table([analysed], everything=False, cells=80, paint=unpainted)) == "a/b.txt › 2"
+    assert next(table(listed([analysed], everything=False), cells=80, paint=unpainted)) == "a/b.txt › 2"
 
 
 @pytest.mark.parametrize("cells", [60, 61, 80, 133])
@@ -89,7 +89,7 @@ def test_no_line_is_wider_than_the_terminal(cells: int) -> None:
     words = text[text.index("«") :]
     quotation = speech(words, text, speaker=speaker, confidence=0.2, cue=span("encore et encore encore", text))
     analysed = Analysed(article(text, file="dossier/" * 12 + "a.txt"), analysis(quotation, title=text.split("\n")[0]))
-    found = list(table([analysed], everything=False, cells=cells, paint=unpainted))
+    found = list(table(listed([analysed], everything=False), cells=cells, paint=unpainted))
     assert [width(line) for line in found[:2]] == [cells, cells]
 
 
@@ -101,7 +101,9 @@ def test_columns_stay_aligned_under_wide_and_combining_characters() -> None:
 
 def test_paint_gets_the_looks() -> None:
     analysed = Analysed(article(), analysis(speech(), speech("partons", speaker=None)))
-    painted = "\n".join(table([analysed], everything=False, cells=80, paint=lambda words, look: f"<{look}>{words}"))
+    painted = "\n".join(
+        table(listed([analysed], everything=False), cells=80, paint=lambda words, look: f"<{look}>{words}")
+    )
     assert "<title>La maire" in painted
     assert "<speaker>Lina" in painted
     assert "<open>— (no speaker)" in painted
