@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 OUT := build
+BUNDLER := $(OUT)/bundler
 
 export PYTHONUTF8 := 1
 # Without a screen the window does its work all the same, and is pictured.
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin Windows_NT,$(shell uname -s 2>/dev/null) $(OS)))
 
-.PHONY: venv run test check format bench lock clean
+.PHONY: venv run test check format bench dist lock clean
 
 venv: $(READY)
 
@@ -50,10 +51,27 @@ format: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(PART)
 
-# A new lock, after pyproject.toml changed; needs uv.
+# The program to give away, in dist/: a wheel, and a folder that needs no Python; the latter is tried out.
+dist: $(READY) $(BUNDLER)/ready
+	rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel -d dist
+	$(BUNDLER)/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links dist \
+		--no-deps --force-reinstall quoteapp
+	$(BUNDLER)/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath $(OUT)/bundle \
+		packaging/quoteapp.spec
+	$(BUNDLER)/bin/python packaging/smoke.py dist/quoteapp
+
+# What the bundle is made of stands in an environment of its own: nothing that only serves our work gets into it.
+$(BUNDLER)/ready: packaging/dist.lock
+	$(PYTHON) -m venv --clear $(BUNDLER)
+	$(BUNDLER)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/dist.lock
+	@touch $(BUNDLER)/ready
+
+# New locks, after pyproject.toml changed; needs uv. The second one follows the first.
+LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml
 lock:
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
-		--group dev pyproject.toml -o packaging/requirements.lock
+	$(LOCK) --group dev -o packaging/requirements.lock
+	$(LOCK) --group dist --constraint packaging/requirements.lock -o packaging/dist.lock
 
 clean:
-	rm -rf $(VENV) $(OUT) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(OUT) dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

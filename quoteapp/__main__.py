@@ -1,12 +1,18 @@
-"""The program's door: the window or the command line; imports nothing before it knows what is wanted."""
+"""The program's door: the window, the command line, or the engine; imports nothing before it knows what is wanted."""
 
 import sys
+
+from quoteapp.engine import SWITCH
 
 
 def main() -> None:
     """Run the program and exit: the window without arguments, or on a library; else the command line."""
     wanted = sys.argv[1:]
-    if not wanted or wanted[0] == "desk" or (len(wanted) == 1 and wanted[0].endswith(".quotes")):
+    if wanted == [SWITCH]:
+        from quoteapp.engine import worker
+
+        worker.main()
+    elif not wanted or wanted[0] == "desk" or (len(wanted) == 1 and wanted[0].endswith(".quotes")):
         if wanted[:1] == ["desk"]:
             del sys.argv[1]
         from quoteapp.gui import app

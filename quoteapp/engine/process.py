@@ -16,6 +16,7 @@ from typing import BinaryIO, Self, cast
 
 from msgspec import MsgspecError
 
+from quoteapp.engine import SWITCH
 from quoteapp.engine.messages import Answer, Ready, Request, decode, encode
 from quoteapp.errors import BugError
 from quoteapp.model import Analysis, Article
@@ -39,8 +40,12 @@ class DiedError(Exception):
 
 
 def command() -> list[str]:
-    """Return the command line of a child: this Python, without the current folder on its path."""
-    return [sys.executable, "-P", "-m", "quoteapp.engine.worker"]
+    """Return the command line of a child: this program once more, as the engine, whatever the current folder holds.
+
+    In a bundle the program is an executable of its own (https://pyinstaller.org/en/stable/runtime-information.html).
+    """
+    program = [] if getattr(sys, "frozen", False) else ["-P", "-m", "quoteapp"]
+    return [sys.executable, *program, SWITCH]
 
 
 def environment() -> dict[str, str]:

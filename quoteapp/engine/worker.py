@@ -1,6 +1,6 @@
 """The engine process: requests in on standard input, answers out on standard output, until the input closes.
 
-Started by ``process.Engine`` (``python -m quoteapp.engine.worker``), once for many articles, because the model takes
+Started by the program itself (``process.command``), once for many articles, because the model takes
 seconds to load. The input closes when the program that asked ends, however it ends: no engine outlives it.
 """
 
@@ -48,7 +48,3 @@ def send(stream: BinaryIO, line: bytes) -> None:
     """Write one line and see it off: the parent waits for it."""
     stream.write(line)
     stream.flush()
-
-
-if __name__ == "__main__":
-    main()

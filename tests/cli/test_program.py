@@ -23,8 +23,8 @@ def run(*command: str, **environment: str) -> subprocess.CompletedProcess[bytes]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=False, env=os.environ | environment)
 
 
-def test_without_arguments_there_is_help() -> None:
-    done = run(*REAL)
+def test_help_names_the_commands() -> None:
+    done = run(*REAL, "--help")
     assert done.returncode == 0
     assert b"analyse" in done.stdout
     assert b"sheet" in done.stdout
