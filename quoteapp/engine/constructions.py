@@ -101,6 +101,8 @@ def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:
         before -= 1
     if before < scene.first or scene.tokens[before].outside:
         return False
+    if scene.tokens[place.first - 1].pos in ("ADP", "DET"):
+        return False  # « Q1, a dit X, patron du “Belle-Aurore” »
     between = range(cue.last + 1, place.first)
     if any(c is not cue and c.verb in between for c in scene.cues):
         return False

@@ -366,6 +366,10 @@ class Register:
             kinds = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
             near = [e for e in self.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
             two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
+        crowd = any(e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at for e in self.entities)
+        if crowd and self._two is None and not pairs:  # « Deux habitués … soutient l'un »: two without names
+            two = []
+            self._two = at, two
         if len(two) < 2 or not _agrees(two[place], mention.gender, plural=False):
             return None
         mention.doubtful = not pairs
@@ -394,7 +398,7 @@ JUST = 600  # characters within which somebody has just spoken
 OBLIQUE = 120
 UNNAMED, OWNED = 60, 250
 UNKNOWN_GENDER = 150  # of a person: rather no person at all
-A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 700, 2500
+A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 400, 2500
 RIVAL = 40  # two who fit, and hardly one nearer than the other
 
 
