@@ -32,7 +32,7 @@ def taken_up(mention: Mention, said: tuple[str, ...], entities: Iterable["Entity
     near = [
         e for e in entities
         if 0 <= _last(e) < at and at - _last(e) < reach and not e.plural and not e.members
-        and e.type is not SpeakerType.PERSON and _is_body(e) and _fits(e, mention, kinds, said)
+        and _is_body(e) and _fits(e, mention, kinds, said)
     ]  # fmt: skip
     return max(near, key=lambda e: _nearness(e, mention), default=None)
 
@@ -50,7 +50,15 @@ def _reach(mention: Mention, said: tuple[str, ...]) -> int:
 
 
 def _is_body(entity: "Entity") -> bool:
-    return entity.type is SpeakerType.ORGANIZATION or (entity.type is SpeakerType.GROUP and bool(entity.nouns))
+    known = entity.type is SpeakerType.ORGANIZATION or (entity.type is SpeakerType.GROUP and bool(entity.nouns))
+    return known or _only_a_word(entity)
+
+
+def _only_a_word(entity: "Entity") -> bool:
+    """Whether somebody is known by nothing but one word, which may as well be the name of a company."""
+    told = entity.gender or entity.roles or entity.titles or entity.nouns or not entity.named
+    person = entity.type is SpeakerType.PERSON and not told and len(entity.forms) == 1
+    return person and len(words(entity.name)) == 1 and not people.is_first_name(entity.name)
 
 
 def _fits(entity: "Entity", mention: Mention, kinds: frozenset[str], said: tuple[str, ...]) -> bool:
@@ -58,6 +66,8 @@ def _fits(entity: "Entity", mention: Mention, kinds: frozenset[str], said: tuple
     if mention.noun in entity.nouns and not entity.named:
         return set(said) <= set(words(entity.name)) or len(said) == len(words(mention.noun))
     known = kinds_of(entity)
+    if entity.type is SpeakerType.PERSON:
+        return mention.kind is not MentionKind.DESCRIPTION
     if not known and mention.kind is MentionKind.DESCRIPTION:
         return False  # « l'industriel » is rather a person
     if known:
@@ -84,6 +94,7 @@ def _nearness(entity: "Entity", mention: Mention) -> int:
     distance = mention.span.start - _last(entity)
     distance -= SAME_NOUN * (mention.noun in entity.nouns)
     distance -= KNOWN_KIND * bool(kinds_of(entity))
+    distance += BY_THE_WAY * (entity.type is SpeakerType.PERSON)
     distance -= JUST_SPOKE * (entity.spoke >= 0)
     distance -= A_SUBJECT * (entity.subject == _last(entity))
     distance += BY_THE_WAY * (entity.spoke < 0 and not entity.named and words(entity.name)[:1] in (("un",), ("une",)))

@@ -78,7 +78,9 @@ class Register:
         for mention in people_first:
             self._gather_person(mention)
         proper = [m for m in found if m.type is not SpeakerType.PERSON and self._is_proper(m)]
-        for mention in sorted(proper, key=lambda m: (m.alias is None, m.own is None, -len(self._key(m)))):
+        for mention in sorted(
+            proper, key=lambda m: (m.alias is None, m.own is None, -len(words(m.span.of(self.text))))
+        ):
             self._gather_body(mention)
 
     def _is_proper(self, mention: Mention) -> bool:
@@ -316,6 +318,7 @@ class Register:
         entity = bodies.taken_up(mention, said, known)
         if entity is not None:
             entity.nouns.add(mention.noun)
+            entity.type = SpeakerType.ORGANIZATION if entity.type is SpeakerType.PERSON else entity.type
         return entity
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
