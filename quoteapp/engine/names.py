@@ -6,11 +6,11 @@ article is walked through from the start, and descriptions and pronouns are tied
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from quoteapp.engine import bodies, descriptions, lexicon, name_runs, noun_phrases, people
 from quoteapp.engine.descriptions import SAME_ROLE
-from quoteapp.engine.folding import fullness, words
+from quoteapp.engine.entities import Entity, agrees, within
+from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
@@ -19,39 +19,6 @@ TAKEN_UP = 900  # … and a description by a word that was not said of anybody y
 _WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 OF_TWO = 900  # … and « le second » for the two of whom it is one
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody, or a body, of whom the article speaks; ``forms`` in order of appearance, as printed."""
-
-    number: int
-    type: SpeakerType
-    gender: str = ""
-    plural: bool = False
-    named: bool = False
-    forms: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)  # the nouns that an honorific stands for: avocat of « Me »
-    seen: int = -1  # offset of the last mention
-    subject: int = -1  # offset of the last mention as a subject
-    oblique: bool = False  # the last mention hung on a preposition
-    spoke: int = -1  # offset of the last quotation
-    owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
-    local: bool = False  # a bare name that stands after « à », « en »: rather a place
-    free: bool = False  # … that stands where it cannot only be one
-    members: list["Entity"] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The fullest form printed, the earliest of several."""
-        return max(self.forms, key=fullness, default="")
-
-    @property
-    def role(self) -> str | None:
-        """The fullest function tied to the name by apposition."""
-        return max(self.roles, key=len) if self.roles else None
 
 
 class Register:
@@ -124,13 +91,13 @@ class Register:
         if not key:
             return None
         for candidate in self._by_name.get(key, []):
-            if _agrees(candidate, mention.gender, plural=False):
+            if agrees(candidate, mention.gender, plural=False):
                 return candidate
         if len(key) == 1:
             return None
         for candidate in self._by_name.get(key[-1:], []):
             known = max((words(form) for form in candidate.forms), key=len)
-            if _agrees(candidate, mention.gender, plural=False) and _within(key, known):
+            if agrees(candidate, mention.gender, plural=False) and within(key, known):
                 return candidate
         return None
 
@@ -226,7 +193,7 @@ class Register:
     def _bearer(self, mention: Mention) -> Entity | None:
         """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
         key = self._key(mention)
-        bearers = [e for e in self._by_name.get(key, []) if _agrees(e, mention.gender, plural=False)]
+        bearers = [e for e in self._by_name.get(key, []) if agrees(e, mention.gender, plural=False)]
         by_surname = [e for e in bearers if any(words(form)[-1:] == key for form in e.forms)]
         bearers = [e for e in by_surname or bearers if 0 <= max(e.seen, e.spoke) < mention.span.start]
         if len(key) != 1 or len(bearers) < 2:
@@ -282,7 +249,7 @@ class Register:
         near = [
             e for e in self.entities
             if e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS) and self._in_focus(e, mention)
-            and _agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
+            and agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
         ]  # fmt: skip
         latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
         return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, mention), default=None)
@@ -323,7 +290,7 @@ class Register:
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
-        if entity.type not in (SpeakerType.PERSON, mention.type) or not _agrees(
+        if entity.type not in (SpeakerType.PERSON, mention.type) or not agrees(
             entity, mention.gender, plural=mention.number == "p"
         ):
             return 0.0
@@ -345,7 +312,7 @@ class Register:
         fitting = [
             e for e in self.entities
             if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
-            and _agrees(e, mention.gender, plural=plural)
+            and agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
         if mention.noun in lexicon.places_in_text("last"):
             people_named = [e for e in fitting if e.type is not SpeakerType.ORGANIZATION and e.seen >= 0]
@@ -373,7 +340,7 @@ class Register:
         if crowd and self._two is None and not pairs:  # « Deux habitués … soutient l'un »: two without names
             two = []
             self._two = at, two
-        if len(two) < 2 or not _agrees(two[place], mention.gender, plural=False):
+        if len(two) < 2 or not agrees(two[place], mention.gender, plural=False):
             return None
         mention.doubtful = not pairs
         self._two = at, two
@@ -435,15 +402,3 @@ def _rivals(first: Entity, second: Entity, mention: Mention, *, continuing: bool
     """Whether a reader could take the pronoun for the second one."""
     ahead = _salience(first, mention, continuing=continuing) - _salience(second, mention, continuing=continuing)
     return ahead < RIVAL
-
-
-def _agrees(entity: Entity, gender: str, *, plural: bool) -> bool:
-    if entity.plural != plural:
-        return False
-    return not (gender and entity.gender and gender != entity.gender)
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the words of the short name occur in the long one, in order."""
-    rest = iter(long)
-    return all(word in rest for word in short)

@@ -1,11 +1,12 @@
 """Who the mentions of an article are, sentence by sentence, and what a construction makes of them: a speaker."""
 
 from quoteapp.engine import joint, lexicon, subjects
+from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Evidence
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.names import JUST, Entity, Register
+from quoteapp.engine.names import JUST, Register
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
 from quoteapp.model import Span
