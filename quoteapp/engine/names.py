@@ -29,6 +29,7 @@ class Register:
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
+        self.telling: Entity | None = None  # inside a quotation its speaker, who does not call himself « le pasteur »
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
     # gathering names
@@ -248,7 +249,8 @@ class Register:
         at = mention.span.start
         near = [
             e for e in self.entities
-            if e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS) and self._in_focus(e, mention)
+            if e is not self.telling and e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
+            and self._in_focus(e, mention)
             and agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
         ]  # fmt: skip
         latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
@@ -311,7 +313,7 @@ class Register:
         at, plural = mention.span.start, mention.number == "p"
         fitting = [
             e for e in self.entities
-            if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
+            if e is not self.telling and 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
             and agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
         if mention.noun in lexicon.places_in_text("last"):
