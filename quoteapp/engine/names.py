@@ -324,6 +324,7 @@ class Register:
                 return self._of_two(mention, place)
         ranked = sorted(fitting, key=lambda e: _salience(e, mention, continuing=continuing), reverse=True)
         mention.doubtful = len(ranked) > 1 and _rivals(ranked[0], ranked[1], mention, continuing=continuing)
+        mention.sure = bool(ranked) and not any(_could_be(e, ranked[0], at) for e in ranked[1:])
         return ranked[0] if ranked else None
 
     def _of_two(self, mention: Mention, place: int) -> Entity | None:
@@ -366,6 +367,7 @@ class Register:
 # annotated articles; they are not sensitive: half or double makes next to no difference.
 A_SUBJECT = 100
 JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
+NEARBY = 800  # … within which anybody named makes a pronoun less sure
 JUST = 600  # characters within which somebody has just spoken
 OBLIQUE = 120
 UNNAMED, OWNED = 60, 250
@@ -393,6 +395,12 @@ def _salience(entity: Entity, mention: Mention, *, continuing: bool = False) -> 
         about = bool(entity.gender) and entity.subject == entity.seen
         distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY_IN_FOCUS if about else A_BODY
     return -distance
+
+
+def _could_be(other: Entity, taken: Entity, at: int) -> bool:
+    """Whether somebody else of the same gender has been named since the one taken spoke, or near where he did not."""
+    since = taken.spoke if taken.spoke >= 0 and at - taken.spoke < JUST else at - NEARBY
+    return other.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP) and other.seen > since
 
 
 def _surely_somebody(entity: Entity) -> bool:

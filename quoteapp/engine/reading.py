@@ -15,7 +15,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
 from quoteapp.model import Form, Kind, Zone, ZoneKind
 
-HEADING = 0.88  # a title or intertitle that condenses a quotation of the text
+HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
 PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incise"}
 SPEAKING = {"saying", "sequencing", "manner", "answering", "pronominal", "stance"}
 SPEAKS = 1.2  # how much it speaks for a person that a name is the subject of a reporting verb
