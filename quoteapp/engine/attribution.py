@@ -59,7 +59,7 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
         return outer
     if not differ:
-        return inner
+        return max(inner, outer, key=lambda e: e.score)
     if outer.rule == "preposition" and outer.weak and inner.rule in ("that", "object", "governed"):
         return inner  # « Pour la défense, X a déclaré que … »
     if outer.direct and inner.rule in ("governed", "clause"):

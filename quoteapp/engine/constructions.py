@@ -19,13 +19,13 @@ SCORES = {
     "incise-resumed": 0.95,  # Q1, a déclaré X, Q
     "colon": 0.95,  # X a déclaré : Q
     "name-colon": 0.85,  # X : Q
-    "that": 0.93,  # X a déclaré que Q
+    "that": 0.95,  # X a déclaré que Q
     "object": 0.90,  # X dénonce des Q
     "governed": 0.84,  # the parser hangs Q on the verb
     "clause": 0.66,  # a reporting verb somewhere before Q
     "agent": 0.90,  # qualifié de Q par X
-    "preposition": 0.92,  # selon X, Q
-    "sentence-incise": 0.88,  # … Q …, a déclaré X
+    "preposition": 0.94,  # selon X, Q
+    "sentence-incise": 0.91,  # … Q …, a déclaré X
     "noun": 0.80,  # les propos de X : Q
     "noun-after": 0.86,  # Q, le message de X
     "gapped": 0.75,  # X y voit Q1, Y Q2
@@ -41,6 +41,7 @@ ADJACENT = 3  # tokens between a verb and the quotation that it takes as its obj
 TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun and its words
 CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
+FADING = 0.002  # by which a verb is less sure for each token between it and the quotation
 REACH = 40  # tokens between a verb and a quotation in its clause
 
 
@@ -101,6 +102,8 @@ def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:
         before -= 1
     if before < scene.first or scene.tokens[before].outside:
         return False
+    if scene.tokens[place.first - 1].pos in ("ADP", "DET"):
+        return False  # « Q1, a dit X, patron du “Belle-Aurore” »
     between = range(cue.last + 1, place.first)
     if any(c is not cue and c.verb in between for c in scene.cues):
         return False
@@ -183,7 +186,7 @@ def left(scene: Scene, place: Place) -> list[Evidence]:
             continue
         rule = _rule_left(scene, cue, place, above)
         if rule:
-            distance = 1 - 0.004 * (place.first - cue.last)
+            distance = 1 - FADING * (place.first - cue.last)
             direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
             found.append(replace(_of(scene, cue, rule, distance), direct=direct))
     return found
@@ -255,7 +258,7 @@ def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
         if frame.blocked(scene, place.first, place.last):
             continue
         gap = place.first - frame.last if frame.first < place.first else frame.first - place.last
-        score = SCORES["preposition"] * frame.weight - 0.002 * gap
+        score = SCORES["preposition"] * frame.weight - FADING * gap
         weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
         direct = frame.first > place.last and light(scene, place.last + 1, frame.first - 1)
         found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct))

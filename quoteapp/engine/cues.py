@@ -125,6 +125,8 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
     if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
         return True
+    if form.third and not token.capital and not following.outside and before is not None and before.pos == "NOUN":
+        return True  # « L'élue juge “indécent” que … »
     after_quote = before is not None and (
         not before.outside
         or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
@@ -210,7 +212,10 @@ def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, 
 def _is_attributive(tokens: list[Token], index: int, sentence: Sentence) -> bool:
     """Whether a form that is both (décrit, dit) is the participle: « le phénomène décrit par X »."""
     following = tokens[index + 1].lower if index < sentence.last else ""
-    return not tokens[index].finite and (following == "par" or tokens[index].dep in ("acl", "amod", "case"))
+    if tokens[index].finite or following == "par":
+        return following == "par"
+    others = (t for t in tokens[sentence.first : sentence.last + 1] if t.outside and t.finite)
+    return tokens[index].dep in ("acl", "amod", "case") and any(t.pos in ("VERB", "AUX") for t in others)
 
 
 def _use(tokens: list[Token], index: int, form: Form, reflexive: bool, sentence: Sentence) -> tuple[Use | None, int]:

@@ -52,6 +52,9 @@ def is_predicate(text: str, scene: Scene, first: int) -> bool:
     if not words:
         return False
     before = scene.word(first - 1)
+    words = " ".join(words).replace("'", "' ").split()
+    while len(words) > 1 and words[0] in lexicon.grammar("verb_clitics"):
+        words, first = words[1:], first + 1
     forms = lexicon.forms().get(words[0], ())
     if any(f.has("part.past") for f in forms):
         return (

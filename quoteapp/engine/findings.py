@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quoteapp.engine import cues, prepositions, scanner
+from quoteapp.engine.entities import Entity
 from quoteapp.engine.marks import Marked
-from quoteapp.engine.names import Entity
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene

@@ -4,10 +4,10 @@ Q1, a dit X. « Q2 » · X s'inquiète. « Q » · « Q » X ne décolère pas �
 """
 
 from quoteapp.engine import headings, owners, subjects
+from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Place
 from quoteapp.engine.findings import Finding, Page
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.names import Entity
 from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
 from quoteapp.model import SpeakerType

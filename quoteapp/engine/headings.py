@@ -19,7 +19,7 @@ def condense(text: str, findings: Sequence["Finding"], confidence: float) -> Non
     body = [f for f in findings if f.zone not in HEADS and f.kind is Kind.SPEECH and f.speaker is not None]
     stems = [_stems(f.marked.inner.of(text)) for f in body]
     for finding in findings:
-        if finding.zone not in HEADS or finding.marked.nested_in is not None:
+        if finding.zone not in HEADS or finding.marked.nested_in is not None or finding.marked.continues:
             continue
         wanted = _stems(finding.marked.inner.of(text))
         shares = [len(wanted & have) / max(1, len(wanted)) for have in stems]

@@ -83,6 +83,8 @@ def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
     if cue.mood is Mood.PAST_PARTICIPLE:
         return True
     named = scene.mention_at(cue.first - 2)
+    if any(scene.tokens[i].pos == "VERB" for i in range(place.first, place.last + 1)):
+        return False  # « la société X, dit “se tenir à …” »
     aside = scene.word(cue.first - 1) == scene.word(place.last + 1) == ","
     if aside and named is not None and named.name is not None and place.last - place.first <= FEW:
         return True

@@ -6,11 +6,11 @@ article is walked through from the start, and descriptions and pronouns are tied
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from quoteapp.engine import bodies, descriptions, lexicon, name_runs, noun_phrases, people
 from quoteapp.engine.descriptions import SAME_ROLE
-from quoteapp.engine.folding import fullness, words
+from quoteapp.engine.entities import Entity, agrees, within
+from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
@@ -21,39 +21,6 @@ IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 OF_TWO = 900  # … and « le second » for the two of whom it is one
 
 
-@dataclass(slots=True)
-class Entity:
-    """Somebody, or a body, of whom the article speaks; ``forms`` in order of appearance, as printed."""
-
-    number: int
-    type: SpeakerType
-    gender: str = ""
-    plural: bool = False
-    named: bool = False
-    forms: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)  # the nouns that an honorific stands for: avocat of « Me »
-    seen: int = -1  # offset of the last mention
-    subject: int = -1  # offset of the last mention as a subject
-    oblique: bool = False  # the last mention hung on a preposition
-    spoke: int = -1  # offset of the last quotation
-    owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
-    local: bool = False  # a bare name that stands after « à », « en »: rather a place
-    free: bool = False  # … that stands where it cannot only be one
-    members: list["Entity"] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The fullest form printed, the earliest of several."""
-        return max(self.forms, key=fullness, default="")
-
-    @property
-    def role(self) -> str | None:
-        """The fullest function tied to the name by apposition."""
-        return max(self.roles, key=len) if self.roles else None
-
-
 class Register:
     """All entities of one article."""
 
@@ -62,6 +29,7 @@ class Register:
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
+        self.telling: Entity | None = None  # inside a quotation its speaker, who does not call himself « le pasteur »
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
     # gathering names
@@ -78,7 +46,9 @@ class Register:
         for mention in people_first:
             self._gather_person(mention)
         proper = [m for m in found if m.type is not SpeakerType.PERSON and self._is_proper(m)]
-        for mention in sorted(proper, key=lambda m: (m.alias is None, m.own is None, -len(self._key(m)))):
+        for mention in sorted(
+            proper, key=lambda m: (m.alias is None, m.own is None, -len(words(m.span.of(self.text))))
+        ):
             self._gather_body(mention)
 
     def _is_proper(self, mention: Mention) -> bool:
@@ -122,13 +92,13 @@ class Register:
         if not key:
             return None
         for candidate in self._by_name.get(key, []):
-            if _agrees(candidate, mention.gender, plural=False):
+            if agrees(candidate, mention.gender, plural=False):
                 return candidate
         if len(key) == 1:
             return None
         for candidate in self._by_name.get(key[-1:], []):
             known = max((words(form) for form in candidate.forms), key=len)
-            if _agrees(candidate, mention.gender, plural=False) and _within(key, known):
+            if agrees(candidate, mention.gender, plural=False) and within(key, known):
                 return candidate
         return None
 
@@ -224,7 +194,7 @@ class Register:
     def _bearer(self, mention: Mention) -> Entity | None:
         """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
         key = self._key(mention)
-        bearers = [e for e in self._by_name.get(key, []) if _agrees(e, mention.gender, plural=False)]
+        bearers = [e for e in self._by_name.get(key, []) if agrees(e, mention.gender, plural=False)]
         by_surname = [e for e in bearers if any(words(form)[-1:] == key for form in e.forms)]
         bearers = [e for e in by_surname or bearers if 0 <= max(e.seen, e.spoke) < mention.span.start]
         if len(key) != 1 or len(bearers) < 2:
@@ -279,8 +249,9 @@ class Register:
         at = mention.span.start
         near = [
             e for e in self.entities
-            if e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS) and self._in_focus(e, mention)
-            and _agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
+            if e is not self.telling and e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
+            and self._in_focus(e, mention)
+            and agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
         ]  # fmt: skip
         latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
         return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, mention), default=None)
@@ -316,11 +287,12 @@ class Register:
         entity = bodies.taken_up(mention, said, known)
         if entity is not None:
             entity.nouns.add(mention.noun)
+            entity.type = SpeakerType.ORGANIZATION if entity.type is SpeakerType.PERSON else entity.type
         return entity
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
-        if entity.type not in (SpeakerType.PERSON, mention.type) or not _agrees(
+        if entity.type not in (SpeakerType.PERSON, mention.type) or not agrees(
             entity, mention.gender, plural=mention.number == "p"
         ):
             return 0.0
@@ -341,8 +313,8 @@ class Register:
         at, plural = mention.span.start, mention.number == "p"
         fitting = [
             e for e in self.entities
-            if 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
-            and _agrees(e, mention.gender, plural=plural)
+            if e is not self.telling and 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
+            and agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
         if mention.noun in lexicon.places_in_text("last"):
             people_named = [e for e in fitting if e.type is not SpeakerType.ORGANIZATION and e.seen >= 0]
@@ -352,6 +324,7 @@ class Register:
                 return self._of_two(mention, place)
         ranked = sorted(fitting, key=lambda e: _salience(e, mention, continuing=continuing), reverse=True)
         mention.doubtful = len(ranked) > 1 and _rivals(ranked[0], ranked[1], mention, continuing=continuing)
+        mention.sure = bool(ranked) and not any(_could_be(e, ranked[0], at) for e in ranked[1:])
         return ranked[0] if ranked else None
 
     def _of_two(self, mention: Mention, place: int) -> Entity | None:
@@ -366,7 +339,11 @@ class Register:
             kinds = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
             near = [e for e in self.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
             two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
-        if len(two) < 2 or not _agrees(two[place], mention.gender, plural=False):
+        crowd = any(e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at for e in self.entities)
+        if crowd and self._two is None and not pairs:  # « Deux habitués … soutient l'un »: two without names
+            two = []
+            self._two = at, two
+        if len(two) < 2 or not agrees(two[place], mention.gender, plural=False):
             return None
         mention.doubtful = not pairs
         self._two = at, two
@@ -390,11 +367,12 @@ class Register:
 # annotated articles; they are not sensitive: half or double makes next to no difference.
 A_SUBJECT = 100
 JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
+NEARBY = 800  # … within which anybody named makes a pronoun less sure
 JUST = 600  # characters within which somebody has just spoken
 OBLIQUE = 120
 UNNAMED, OWNED = 60, 250
 UNKNOWN_GENDER = 150  # of a person: rather no person at all
-A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 700, 2500
+A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 400, 2500
 RIVAL = 40  # two who fit, and hardly one nearer than the other
 
 
@@ -419,6 +397,12 @@ def _salience(entity: Entity, mention: Mention, *, continuing: bool = False) -> 
     return -distance
 
 
+def _could_be(other: Entity, taken: Entity, at: int) -> bool:
+    """Whether somebody else of the same gender has been named since the one taken spoke, or near where he did not."""
+    since = taken.spoke if taken.spoke >= 0 and at - taken.spoke < JUST else at - NEARBY
+    return other.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP) and other.seen > since
+
+
 def _surely_somebody(entity: Entity) -> bool:
     """Whether a first name, or a noun for a person, says that it is one."""
     return any(form[:1].islower() or people.is_first_name(form.split()[0]) for form in entity.forms)
@@ -428,15 +412,3 @@ def _rivals(first: Entity, second: Entity, mention: Mention, *, continuing: bool
     """Whether a reader could take the pronoun for the second one."""
     ahead = _salience(first, mention, continuing=continuing) - _salience(second, mention, continuing=continuing)
     return ahead < RIVAL
-
-
-def _agrees(entity: Entity, gender: str, *, plural: bool) -> bool:
-    if entity.plural != plural:
-        return False
-    return not (gender and entity.gender and gender != entity.gender)
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the words of the short name occur in the long one, in order."""
-    rest = iter(long)
-    return all(word in rest for word in short)

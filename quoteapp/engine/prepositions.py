@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from quoteapp.engine import lexicon
 from quoteapp.engine.lexicon import Preposition
 from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.parse import Token
 from quoteapp.engine.scene import Scene
 from quoteapp.model import SpeakerType
 
@@ -70,6 +71,10 @@ def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention 
     return mention if cue.strength == "strong" or _set_apart(scene, first, mention) else None
 
 
+def _adjectival(token: Token) -> bool:
+    return token.pos == "ADJ" or (token.pos == "VERB" and not token.finite)
+
+
 def _blocks(following: str, cue: Preposition) -> bool:
     """« selon moi », « pour cent »: no source."""
     return following.startswith(tuple(f"{words} " for words in cue.blocked)) or following in cue.blocked
@@ -86,7 +91,7 @@ def _set_apart(scene: Scene, first: int, mention: Mention) -> bool:
         first == scene.first or scene.word(first - 1) in (",", ":", "–", "—") or not scene.tokens[first - 1].outside
     )
     end = mention.last + 1
-    while end <= scene.last and scene.tokens[end].outside and scene.tokens[end].pos == "ADJ":
+    while end <= scene.last and scene.tokens[end].outside and _adjectival(scene.tokens[end]):
         end += 1
     ends = end > scene.last or scene.word(end) in (",", ".", ":")
     return starts and ends

@@ -15,7 +15,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
 from quoteapp.model import Form, Kind, Zone, ZoneKind
 
-HEADING = 0.88  # a title or intertitle that condenses a quotation of the text
+HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
 PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incise"}
 SPEAKING = {"saying", "sequencing", "manner", "answering", "pronominal", "stance"}
 SPEAKS = 1.2  # how much it speaks for a person that a name is the subject of a reporting verb
@@ -102,7 +102,7 @@ class _Reader:
             finding.no_speech()
         else:
             self._spoken(finding, number, index, late=mark.continues and presented)
-        self._read_nested(index)
+        self._read_nested(finding)
 
     def _spoken(self, finding: Finding, number: int, index: int, *, late: bool) -> None:
         """Remembers the speech; where it is ``late``, its speaker has spoken from the first paragraph on."""
@@ -125,9 +125,8 @@ class _Reader:
                 earlier.speaker, earlier.mention, earlier.cue, earlier.relay = named.speaker, None, None, None
                 earlier.rule, earlier.confidence = "continues", min(CONTINUES, named.confidence)
 
-    def _read_nested(self, index: int) -> None:
+    def _read_nested(self, around: Finding) -> None:
         """Words quoted inside a quotation: the speaker's own (« j'ai dit "…" »), somebody else's, or open."""
-        around = self.findings[index]
         inside = [f for f in self._inside.get(around.marked.span.start, []) if f is not around]
         if not inside:
             return
@@ -136,16 +135,15 @@ class _Reader:
             page = findings.page(paragraph, around.zone)
             self.cast.register.gather(m for s in page.scenes for m in s.mentions)
             for scene, frames in zip(page.scenes, page.frames, strict=True):
+                self.cast.register.telling = around.speaker
                 self.cast.meet(scene, frames)
                 for number, (first, last) in page.places.items():
                     if scene.first <= first <= scene.last:
-                        self._read_inside(
-                            inside[number],
-                            around,
-                            scene,
-                            Place(first, last, woven=not scene.tokens[first].stands_in),
-                            frames,
-                        )
+                        place = Place(first, last, woven=not scene.tokens[first].stands_in)
+                        self._read_inside(inside[number], around, scene, place, frames)
+        self.cast.register.telling = None
+        for finding in inside:
+            self._read_nested(finding)
 
     def _read_inside(self, finding: Finding, around: Finding, scene: Scene, place: Place, frames: list[Frame]) -> None:
         evidence = attribution.weigh(scene, place, frames)

@@ -3,10 +3,11 @@
 from quoteapp.engine import lexicon, people, scanner
 from quoteapp.engine.cues import Cue
 from quoteapp.engine.folding import fold
-from quoteapp.engine.mentions import Mention
+from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph, Sentence, Token
-from quoteapp.model import SpeakerType
+from quoteapp.model import Span, SpeakerType
 
+THEIR = lexicon.grammar("their")
 VERBAL = {"VERB", "AUX"}
 
 
@@ -53,8 +54,11 @@ class Scene:
     def phrase(self, index: int) -> Mention | None:
         """Whoever the noun at ``index`` stands for: itself, or the owner of a document (« un rapport de la Ligue »)."""
         if index not in self._phrases:
-            document = lexicon.is_document(fold(self.tokens[index].text))
-            owner = self.owner_of(index) if document else None
+            noun = fold(self.tokens[index].text)
+            document = lexicon.is_document(noun) or lexicon.is_utterance(noun)
+            owner = self.owner_of(index) if lexicon.is_document(noun) else None
+            if owner is None and document and self.word(index - 1) in THEIR:
+                owner = self._possessor(index - 1)
             self._phrases[index] = owner or scanner.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
 
@@ -71,6 +75,13 @@ class Scene:
             at += 1
         mention = self.mention_at(at) or self.mention_at(at + 1)
         return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
+
+    def _possessor(self, index: int) -> Mention:
+        """« son constat », « leur rapport »: whoever the possessive stands for."""
+        token = self.tokens[index]
+        number = "p" if self.word(index) in ("leur", "leurs") else "s"
+        span = Span(token.start, token.end)
+        return Mention(MentionKind.PRONOUN, index, index, index, span, SpeakerType.PERSON, "", number, noun="son")
 
     def just_before(self, index: int) -> Mention | None:
         """The mention right before ``index``, at most a comma between."""

@@ -1,20 +1,22 @@
 """Who the mentions of an article are, sentence by sentence, and what a construction makes of them: a speaker."""
 
 from quoteapp.engine import joint, lexicon, subjects
+from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Evidence
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.names import JUST, Entity, Register
+from quoteapp.engine.names import Register
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
 from quoteapp.model import Span
 
 PUT_OUT = lexicon.grammar("put_out")  # determiners of a document that somebody puts out: dans un communiqué
 NOT_CONFIRMED = 0.8  # « aurait déclaré »: of the construction's own score
-GOES_ON = 0.95  # … where a pronoun stands for whoever has just spoken
+SURE = 0.95  # … where a pronoun can stand for nobody else
 PRONOUN = 0.88  # of the construction's own score
 DOUBTFUL = 0.75  # … where somebody else fits hardly less well
+UNLISTED = 0.92  # … where no list knows the noun as one for a person or body
 UNKNOWN = 0.5  # … where a mention stands for nobody known
 
 
@@ -67,24 +69,19 @@ class Cast:
         together = self._joint(mention, scene, number)
         if id(mention) not in self._met:  # a noun phrase that only its verb made a speaker
             self._met[id(mention)] = self.register.resolve(mention)
+            finding.confidence *= UNLISTED
         entity = together or self._author(mention) or self.met(mention)
         finding.speaker, finding.mention = entity, mention.span
         if entity is None:
             finding.confidence *= UNKNOWN
         elif mention.kind is MentionKind.PRONOUN:
-            finding.confidence *= self._sureness(mention, entity)
+            finding.confidence *= DOUBTFUL if mention.doubtful else SURE if mention.sure else PRONOUN
         elif mention.doubtful:
             finding.confidence *= DOUBTFUL
         if entity is not None:
             self._note_document(entity, scene)
         if mention.role is not None and entity is not None and entity.named:
             finding.role = mention.role.of(self.text)
-
-    def _sureness(self, mention: Mention, entity: Entity) -> float:
-        """How sure it is whom a pronoun stands for."""
-        if mention.doubtful:
-            return DOUBTFUL
-        return GOES_ON if 0 <= mention.span.start - entity.spoke < JUST and entity.spoke >= 0 else PRONOUN
 
     def _author(self, mention: Mention) -> Entity | None:
         """« le communiqué », « ce texte »: who put it out, where the article said so before."""

@@ -3,7 +3,7 @@
 Elsewhere than in an incise the parser's subject is taken, and the nearest free mention where the parser has none.
 """
 
-from quoteapp.engine import lexicon, people, verb_groups
+from quoteapp.engine import joint, lexicon, people, verb_groups
 from quoteapp.engine.cues import Cue, Mood, clitic_of
 from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention
@@ -13,6 +13,7 @@ NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
 FIRST_PERSON = lexicon.grammar("first_person")
 HEARD = lexicon.grammar("heard")  # verbs whose subject takes the words in
+THEIR = lexicon.grammar("their")
 CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
 
 
@@ -34,7 +35,44 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
         mention = _of_participle(scene, cue)
         if mention is not None:
             return mention, "participle"
-    return _before(scene, cue.verb, cue.finite, 0)
+    mention, how = _before(scene, cue.verb, cue.finite, 0)
+    finite = cue.mood is Mood.FINITE
+    if finite and mention is not None and _in_closed_relative(scene, mention, cue.finite):
+        return _head_of_sentence(scene, mention.first), "near"
+    if finite and mention is not None and mention.number == "s" and joint.number(scene, cue.finite) == "p":
+        return _joint_before(scene, cue) or mention, how
+    if mention is None and how == "near":
+        return _head_of_sentence(scene, cue.first), how
+    return mention, how
+
+
+def _in_closed_relative(scene: Scene, mention: Mention, finite: int) -> bool:
+    """« Un rapport, que X s'est procuré, parle de »: X is the subject of a clause that ends before the verb."""
+    if scene.word(mention.first - 1) not in ("que", "qu'", "dont", "où"):
+        return False
+    verbs = [i for i in range(mention.last + 1, finite) if scene.tokens[i].finite and scene.tokens[i].pos in VERBAL]
+    return bool(verbs) and any(scene.word(i) == "," for i in range(verbs[0], finite))
+
+
+def _head_of_sentence(scene: Scene, before: int) -> Mention | None:
+    """The first mention or document that nothing governs."""
+    for index in range(scene.first, before):
+        mention = scene.mention_at(index)
+        if mention is not None and not scene.preposition(mention):
+            return mention
+        noun = scene.tokens[index]
+        free = index > scene.first and scene.tokens[index - 1].pos == "DET" and scene.tokens[index - 2].pos != "ADP"
+        if free and noun.outside and noun.pos == "NOUN" and lexicon.is_document(fold(noun.text)):
+            return scene.phrase(index)
+    return None
+
+
+def _joint_before(scene: Scene, cue: Cue) -> Mention | None:
+    """« X et Y, la capitale, ont réclamé »: the joint subject that a plural verb asks for."""
+    for chain in joint.chains(scene):
+        if chain[-1].last < cue.first and not scene.preposition(chain[0]):
+            return chain[0]
+    return None
 
 
 def _of_participle(scene: Scene, cue: Cue) -> Mention | None:
@@ -124,7 +162,8 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
         for c in scene.cues
     )
     word = fold(scene.tokens[subject].text)
-    somebody = lexicon.is_document(word) or (told and depth == 0 and word.endswith(people.HUMAN_ENDINGS))
+    owned = lexicon.is_utterance(word) and scene.word(subject - 1) in THEIR  # « Son constat relève … »
+    somebody = owned or lexicon.is_document(word) or (told and depth == 0 and word.endswith(people.HUMAN_ENDINGS))
     return (scene.phrase(subject) if somebody else None), "parsed"
 
 
