@@ -45,6 +45,7 @@ def import_(
     with opening.open_to_write(place) as library, _kept_if_interrupted(ctx, library):
         failures = _add(library, paths, name, limit, debug=ctx.obj) if paths else []
         failures += _analyse(library, workers, again=again, debug=ctx.obj)
+        click.echo(texts.kept_there(str(place or library.path)), err=True)
     ctx.exit(1 if failures else 0)
 
 
@@ -143,7 +144,7 @@ def _analyse(library: "Library", workers: int | None, *, again: bool, debug: boo
     with progress_bar(texts.ANALYSING) as progress:
         done = analyse(library, numbers, workers=workers, progress=progress)
     say_failures(done.failures, debug=debug)
-    click.echo(texts.analysed(len(numbers) - len(done.failures), str(library.path)), err=True)
+    click.echo(texts.analysed(len(numbers) - len(done.failures)), err=True)
     return done.failures
 
 

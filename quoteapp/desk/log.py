@@ -116,7 +116,7 @@ class _Telling:
     def edit(self, edit: Edit) -> str:
         """Say what has become of a row; empty where it is nothing that people want to know."""
         if edit.before is None:
-            return texts.appeared(self._subject(edit.record))
+            return texts.appeared(self._subject(edit.record) + self._speaking(edit.record))
         if edit.after is None:
             return texts.gone(self._subject(edit.record))
         changes = [
@@ -148,6 +148,11 @@ class _Telling:
             case JudgementRecord():
                 names = self._speaker(record.one), self._speaker(record.other)
                 return texts.same(*names) if record.verdict is Verdict.ONE else texts.not_same(*names)
+
+    def _speaking(self, record: Record) -> str:
+        """Whose words a new quotation is, if anybody's."""
+        known = isinstance(record, QuotationRecord) and record.speaker is not None
+        return texts.said_by(self._value(record, "speaker")) if known else ""
 
     def _value(self, record: Record, name: str) -> str:
         value = getattr(record, name)

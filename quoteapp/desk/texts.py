@@ -139,15 +139,20 @@ def some(names: list[str], shown: int = 3) -> str:
     return ", ".join(names[:shown]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def analysed(articles: int, path: str) -> str:
-    """Say how many articles were analysed, and where they are kept."""
-    return f"{count(articles, 'article')} analysed, kept in {path}."
+def analysed(articles: int) -> str:
+    """Say how many articles were analysed."""
+    return f"{count(articles, 'article')} analysed."
+
+
+def kept_there(path: str) -> str:
+    """Say which library it is that has the articles."""
+    return f"Kept in {path}."
 
 
 def kept(waiting: int) -> str:
     """Say what an interruption has left to be done."""
-    left = f"; {count(waiting, 'article')} wait: the same command goes on with them" if waiting else ""
-    return f"What was done is kept{left}."
+    left = f" {count(waiting, 'article')} still to be analysed: the same command goes on." if waiting else ""
+    return f"What was done is kept.{left}"
 
 
 def sound(path: str) -> str:
@@ -208,6 +213,11 @@ def changed(field: str, before: str, after: str) -> str:
 def appeared(what: str) -> str:
     """Say that something is new."""
     return f"new: {what}"
+
+
+def said_by(speaker: str) -> str:
+    """Say whose words a quotation is, after it."""
+    return f", {speaker}"
 
 
 def gone(what: str) -> str:

@@ -34,11 +34,13 @@ def test_version() -> None:
     assert run(*REAL, "--version").stdout.decode().strip() == f"quoteapp, version {__version__}"
 
 
-def test_help_loads_nothing_heavy() -> None:
+@pytest.mark.parametrize("command", ["analyse", "sheet", "import", "check", "backup", "restore", "log"])
+def test_help_loads_nothing_heavy(command: str) -> None:
+    heavy = {"spacy", "lxml", "trafilatura", "msgspec", "sqlite_utils", "rapidfuzz", "platformdirs"}
     script = (
-        "import sys; from quoteapp import cli; sys.argv[1:] = ['analyse', '--help']\n"
+        f"import sys; from quoteapp import cli; sys.argv[1:] = [{command!r}, '--help']\n"
         "try: cli.main()\n"
-        "except SystemExit: print('loaded:', *sorted({'spacy', 'lxml', 'trafilatura', 'msgspec'} & set(sys.modules)))"
+        f"except SystemExit: print('loaded:', *sorted({heavy} & set(sys.modules)))"
     )
     assert run(sys.executable, "-c", script).stdout.decode().splitlines()[-1].strip() == "loaded:"
 
