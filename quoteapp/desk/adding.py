@@ -62,18 +62,23 @@ def add(
     What the library has already, byte for byte, is not taken in again (from the bin it comes back); what is nearly the
     same is, and both are told. What cannot be read is among the failures, and the rest is done. The articles wait to
     be analysed. The library is written to for moments only; of very many files each ``BATCH`` is a step of its own.
+    What was read when it is interrupted is kept.
     """
     found = sources.find(paths)
     before_bulk(library, len(found.files))
     added = Added(unknown=found.unknown)
     batch: list[Article] = []
-    for done, file in enumerate(found.files):
-        if progress is not None:
-            progress(done, len(found.files))
-        batch += _read(file, limit, added.failures)
-        if sum(len(article.original) for article in batch) > BATCH:
-            take_all_in(library, batch, added, who)
-            batch = []
+    try:
+        for done, file in enumerate(found.files):
+            if progress is not None:
+                progress(done, len(found.files))
+            batch += _read(file, limit, added.failures)
+            if sum(len(article.original) for article in batch) > BATCH:
+                take_all_in(library, batch, added, who)
+                batch = []
+    except KeyboardInterrupt:
+        take_all_in(library, batch, added, who)
+        raise
     take_all_in(library, batch, added, who)
     return added
 

@@ -29,8 +29,7 @@ def problems(library: Library) -> list[str]:
             if damage := backups.check(copy):
                 return [f"The file is damaged: {damage}."]
             with Library(copy, connection.database(copy)) as copied:
-                lost = _all(_texts, copied)  # the other checks read them
-                return lost or [problem for check in _CHECKS for problem in _all(check, copied)]
+                return [problem for check in _CHECKS for problem in _all(check, copied)]
         except DamagedError as error:
             return [f"The file is damaged: {error.__cause__ or error}."]
 
@@ -57,12 +56,6 @@ def _originals(library: Library) -> Iterator[str]:
     for sha256, content in library.db.execute("SELECT sha256, bytes FROM originals"):
         if hashlib.sha256(content).hexdigest() != sha256:
             yield f"The original bytes {sha256[:12]}… are no longer what came in."
-
-
-def _texts(library: Library) -> Iterator[str]:
-    missing = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM texts)"
-    for (article,) in library.db.execute(missing):
-        yield f"Article {article} has lost its text."
 
 
 def _history(library: Library) -> Iterator[str]:
