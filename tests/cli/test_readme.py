@@ -20,6 +20,6 @@ def test_a_command_of_the_readme(tmp_path: Path, command: str, output: str) -> N
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = os.environ | {"PATH": path, "COLUMNS": "100"}
     done = subprocess.run(
-        ["/bin/sh", "-c", f"{command} 2>&1"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=True
+        ["/bin/sh", "-c", f"{{ {command}; }} 2>&1"], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=True
     )
     assert done.stdout.decode() == output
