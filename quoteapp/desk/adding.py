@@ -80,6 +80,8 @@ def add(
         take_all_in(library, batch, added, who)
         raise
     take_all_in(library, batch, added, who)
+    if progress is not None:
+        progress(len(found.files), len(found.files))
     return added
 
 

@@ -99,10 +99,9 @@ def _lines(step: Step, summary: str | None, telling: "_Telling", paint: Paint) -
 
 
 def _heading(group: Group) -> str:
-    at = datetime.fromisoformat(group.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
     action = group.action if group.undoes is None else texts.of_step(group.action, group.undoes)
     back = "" if group.state is State.DONE else f" ({texts.TAKEN_BACK})"
-    return f"{group.id}  {at}  {plain(group.who)}  {action}{back}"
+    return f"{group.id}  {_clock(group.at)}  {plain(group.who)}  {action}{back}"
 
 
 class _Telling:
@@ -160,6 +159,8 @@ class _Telling:
             return texts.NOTHING
         if isinstance(value, bool):
             return texts.YES if value else texts.NO
+        if name == "binned":
+            return _clock(value)
         if name in SPEAKERS:
             return self._speaker(value)
         if name == "members":
@@ -182,6 +183,11 @@ class _Telling:
             edits = [edit for _, edit in history.of_row(self._library.db, TABLES[SpeakerRecord], number)]
             speaker = next((each.record for each in reversed(edits) if isinstance(each.record, SpeakerRecord)), None)
         return _cut(speaker.name) if speaker else str(number)
+
+
+def _clock(at: str) -> str:
+    """A time as the user's clock has shown it."""
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def _cut(text: str) -> str:

@@ -104,6 +104,11 @@ def test_speakers_made_one(path: Path) -> None:
     assert "  new: Lina Marchal and Paul Nérac are one" in said
 
 
+def test_an_article_in_the_bin_since_when(path: Path) -> None:
+    (_, line) = after(path, lambda library: shelving.bin_articles(library, [1], who="O"))
+    assert re.fullmatch(r"  article 1 « Départ »: in the bin since — → \d{4}-\d\d-\d\d \d\d:\d\d:\d\d", line)
+
+
 def test_what_was_taken_back_and_by_which_step(path: Path) -> None:
     said = after(
         path,
