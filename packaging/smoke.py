@@ -39,7 +39,10 @@ def main() -> None:
         check("analyse", run(folder, console, *analyse) == run(folder, sys.executable, "-m", "quoteapp", *analyse))
         run(folder, console, "sheet", "articles", "-o", "sheet.xlsx", "-o", "sheet.csv")
         check("sheet", all((folder / f"sheet.{suffix}").stat().st_size > 1000 for suffix in ("xlsx", "csv")))
-        # The window: to be opened here, by ``desk``.
+        run(folder, desk, "desk", "window.quotes", "--samples", "--picture", "window.png", "-o", "window.csv")
+        samples = [f"articles/{sample.name}" for sample in resources.path("samples").glob("*.txt")]
+        run(folder, console, "sheet", *sorted(samples), "-o", "samples.csv")
+        check("window", lines(folder / "window.csv") == lines(folder / "samples.csv") > 100)
 
 
 def write_articles(folder: Path) -> None:
