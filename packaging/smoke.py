@@ -22,6 +22,7 @@ PAGE = (
     "<article><h1>Le pont</h1><p>« Nous rouvrirons le pont », a déclaré la maire Lina Marchal.</p></article>"
     "</body></html>"
 )
+LITTLE = 10_000  # bytes: less is no sheet of the samples, and no picture of a window
 PATIENCE = 120  # seconds for one call; it takes a few
 
 
@@ -38,8 +39,9 @@ def main() -> None:
         analyse = ("analyse", "articles", "--format", "jsonl", "--with-text")
         check("analyse", run(folder, console, *analyse) == run(folder, sys.executable, "-m", "quoteapp", *analyse))
         run(folder, console, "sheet", "articles", "-o", "sheet.xlsx", "-o", "sheet.csv")
-        check("sheet", all((folder / f"sheet.{suffix}").stat().st_size > 1000 for suffix in ("xlsx", "csv")))
-        # The window: to be opened here, by ``desk``.
+        check("sheet", are_written(folder, "sheet.xlsx", "sheet.csv"))
+        run(folder, desk, "desk", "window.quotes", "--samples", "--picture", "window.png", "-o", "window.csv")
+        check("window", are_written(folder, "window.png", "window.csv"))
 
 
 def write_articles(folder: Path) -> None:
@@ -52,7 +54,7 @@ def write_articles(folder: Path) -> None:
 
 def run(folder: Path, *command: str | Path) -> bytes:
     """Return what a command writes, without the settings of Python, Qt or a desktop around it; it must exit 0."""
-    surroundings = {"HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    surroundings = {"HOME": str(folder), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     surroundings |= {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}  # for Windows
     began = time.monotonic()
     done = subprocess.run(
@@ -61,6 +63,11 @@ def run(folder: Path, *command: str | Path) -> bytes:
     )  # fmt: skip
     print(f"{time.monotonic() - began:5.1f} s  {' '.join(map(str, command))}")
     return done.stdout
+
+
+def are_written(folder: Path, *names: str) -> bool:
+    """Say whether files were written, with something in them."""
+    return all((folder / name).stat().st_size > LITTLE for name in names)
 
 
 def check(what: str, fine: bool) -> None:
