@@ -15,8 +15,8 @@ def m001_library(db: Database) -> None:
         db.execute(statement)
 
 
-# In a table WITHOUT ROWID the columns of the primary key come first, in its order: the integrity_check of SQLite
-# 3.40.0-3.41.0 finds fault with any other ("NULL value in"), and no backup would stand it.
+# In a table WITHOUT ROWID the columns of the primary key come first, in its order: SQLite 3.40.0-3.41.0 finds fault
+# with any other (PRAGMA integrity_check: "NULL value in"), and no backup would stand the check.
 # What came in (originals, texts, zones, runs, sketches) is there for good and hangs on the text; an article's row with
 # its details comes and goes with the history.
 _FIRST = """
