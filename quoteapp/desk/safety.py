@@ -9,6 +9,7 @@ from quoteapp.desk.opening import open_to_read
 from quoteapp.errors import KnownError
 from quoteapp.store import backups, checking, history
 from quoteapp.store.library import Library
+from quoteapp.store.opening import open_library
 
 BULK = 20  # decisions or articles at once, from which on a backup is taken before
 
@@ -38,15 +39,18 @@ def back_up(library: Library) -> Path | None:
     if library.db.conn.in_transaction:
         return None
     newest = next(reversed(backups.backups(library.path)), None)
-    if newest is not None and _taken_after_the_last_change(library, newest):
+    if newest is not None and _is_of(library, newest):
         return newest
     return backups.back_up(library.path)
 
 
-def _taken_after_the_last_change(library: Library, backup: Path) -> bool:
-    last = history.groups(library.db, last=1)
-    taken = backups.taken(backup)
-    return taken is not None and (not last or datetime.fromisoformat(last[-1].at) < taken)
+def _is_of(library: Library, backup: Path) -> bool:
+    """Whether a backup is good and ends with the step that the library ends with; clocks may have been set since."""
+    try:
+        with open_library(backup, read_only=True) as copy:
+            return history.groups(copy.db, last=1) == history.groups(library.db, last=1)
+    except KnownError:
+        return False
 
 
 def check(path: Path) -> list[str]:

@@ -12,11 +12,8 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from quoteapp.errors import KnownError
 from quoteapp.store import connection
-from quoteapp.store.indexes import untrue
 from quoteapp.store.troubles import DamagedError, kindly
 
 STAMP = "%Y-%m-%dT%H-%M-%S.%fZ"  # UTC, sorts by time, fit for every file system
@@ -65,11 +62,10 @@ def back_up(path: Path, *, now: datetime | None = None) -> Path:
     return target
 
 
-def check(path: Path, *, words: bool = False) -> str:
+def check(path: Path) -> str:
     """Say what is wrong with a library file, its structure or its references; empty where nothing is.
 
-    ``words``: whether the full-text indexes say what the rows say, too, which takes its time. Raises KnownError where
-    the file cannot be read.
+    Raises KnownError where it cannot be read. Whether what is in it fits together is another thing: ``checking``.
     """
     try:
         with kindly(path), closing(connection.database(path, read_only=True).conn) as conn:
@@ -77,10 +73,7 @@ def check(path: Path, *, words: bool = False) -> str:
             if found != "ok":
                 return str(found)
             orphan = conn.execute("PRAGMA foreign_key_check").fetchone()
-            if orphan is not None:
-                return f"a row of {orphan[0]} refers to none of {orphan[2]}"
-            index = untrue(Database(conn, execute_plugins=False)) if words else ""
-            return index and f"the index {index} is not what the rows give"
+            return "" if orphan is None else f"a row of {orphan[0]} refers to none of {orphan[2]}"
     except DamagedError as error:
         return str(error.__cause__ or error)
 
@@ -97,7 +90,7 @@ def restore(path: Path, backup: Path, *, now: datetime | None = None) -> Path | 
     kept = _kept(path, now)
     try:
         if kept is not None:
-            _copy(backup, path)
+            copy(backup, path)
             return kept
         with _copied(backup, path.with_name(f"{path.name}.part")) as part:
             aside = _set_aside(path, now)
@@ -169,15 +162,18 @@ def _copied(source: Path, part: Path) -> Iterator[Path]:
     """Copy a library to the file ``part``, which is gone again in the end unless it was given another name."""
     part.unlink(missing_ok=True)
     try:
-        _copy(source, part)
+        copy(source, part)
         yield part
     finally:
         with suppress(OSError):  # what went wrong before says more
             part.unlink()
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Make the database ``target`` what the library ``source`` is, all or nothing; both may be in use."""
+def copy(source: Path, target: Path) -> None:
+    """Make the database ``target`` what the library ``source`` is, all or nothing; both may be in use.
+
+    Raises KnownError where the disk does not take it, DamagedError where ``source`` cannot be read as a library.
+    """
     with (
         kindly(source),
         closing(connection.database(source, read_only=True).conn) as old,

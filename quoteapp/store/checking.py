@@ -1,9 +1,7 @@
 """Whether what is in a library fits together: spans and texts, bytes and digests, history and state, words, indexes."""
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,8 +22,7 @@ def problems(library: Library) -> list[str]:
     with TemporaryDirectory() as folder:
         copy = Path(folder) / library.path.name
         try:
-            with kindly(library.path), closing(sqlite3.connect(copy)) as target:
-                library.db.conn.backup(target)
+            backups.copy(library.path, copy)
             if damage := backups.check(copy):
                 return [f"The file is damaged: {damage}."]
             with Library(copy, connection.database(copy)) as copied:

@@ -25,12 +25,12 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
     try:
         db = connection.database(path, read_only=read_only)
         try:
-            if unclean:
-                _look_through(db, path)
-            if connection.is_newer(db):
-                read_only = True
-            elif connection.version(db) < VERSION:
-                _bring_up_to_date(db, path, read_only=read_only)
+            with kindly(path):
+                if unclean:
+                    _look_through(db, path)
+                newer = connection.is_newer(db)
+                if connection.version(db) < VERSION:
+                    _bring_up_to_date(db, path, read_only=read_only)
         except BaseException:
             db.close()
             raise
@@ -39,12 +39,11 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
         if good is None:
             raise
         raise DamagedError(f"{error} The newest good backup is {good}.") from error
-    return Library(path, db, read_only=read_only)
+    return Library(path, db, read_only=read_only or newer)
 
 
 def _look_through(db: Database, path: Path) -> None:
-    with kindly(path):
-        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise DamagedError(f"{path} is damaged ({found}); it was left as it is.")
 
@@ -55,15 +54,14 @@ def _bring_up_to_date(db: Database, path: Path, *, read_only: bool) -> None:
         raise KnownError(f"{path} was written by an older version: open it for writing once, to bring it up to date.")
     if connection.version(db):
         backups.back_up(path)
-    with kindly(path):
-        db.conn.execute("BEGIN IMMEDIATE")
-        try:
-            if connection.version(db) < VERSION:  # another program may have done it while this one waited
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrations.apply(db)
-                db.execute(f"PRAGMA user_version = {VERSION}")
-            db.conn.execute("COMMIT")
-        except BaseException:
-            if db.conn.in_transaction:
-                db.conn.execute("ROLLBACK")
-            raise
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        if connection.version(db) < VERSION:  # another program may have done it while this one waited
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrations.apply(db)
+            db.execute(f"PRAGMA user_version = {VERSION}")
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise

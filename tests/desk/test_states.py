@@ -346,7 +346,7 @@ class Desk(RuleBasedStateMachine):
     @invariant()
     def every_speaker_is_found_by_every_form(self) -> None:
         for alias in self.library.find(AliasRecord):
-            found = search.speakers(self.library.db, alias.form)
+            found = search.speakers(self.library.db, alias.form, limit=1000)
             assert self.library.speaker(alias.speaker).id in found
 
 

@@ -2,12 +2,14 @@
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from quoteapp.model import Article, Form, Kind, Span, SpeakerType, Zone, ZoneKind
-from quoteapp.store import history
+from quoteapp.store import checking, history
 from quoteapp.store.history import Group
 from quoteapp.store.library import Library
+from quoteapp.store.opening import open_library
 from quoteapp.store.records import (
     TABLES,
     AliasRecord,
@@ -107,3 +109,9 @@ def content(library: Library) -> dict[str, list[tuple[Any, ...]]]:
     virtual = {"quotation_words", "article_words", "speaker_words"}
     names = sorted({name for (name,) in tables} - virtual)
     return {name: library.db.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}  # noqa: S608
+
+
+def problems(path: Path) -> list[str]:
+    """What is wrong with the library at ``path``, its words and its history."""
+    with open_library(path, read_only=True) as library:
+        return checking.problems(library)
