@@ -23,11 +23,11 @@ LEADING = ("le", "la", "l", "les")
 class Bearers:
     """The speakers whom the names of one article could be."""
 
-    def __init__(self, library: Library, article: int) -> None:
+    def __init__(self, library: Library, article: int, kept: Sequence[QuotationRecord]) -> None:
+        """``kept`` are the article's quotations so far."""
         self._library = library
         self._article = article
         self._roots: dict[int, int] = {}
-        kept = library.quotations(article)
         self._quoted = _speaking(kept)
         self._proposed = _speaking(each for each in kept if not each.decided)
 

@@ -50,13 +50,14 @@ def describe(
 ) -> Change:
     """Change a speaker's type, role or note; None leaves one, an empty text takes it away.
 
-    No analysis brings a role back that was taken away, or another type.
+    No analysis brings a role back that was taken away, or another type. Whoever is no group has no members.
     """
     with library.transaction():
         speaker = _speaker(library, number)
         changed = replace(
             speaker,
             type=kind or speaker.type,
+            members=speaker.members if kind in (None, SpeakerType.GROUP) else (),
             role=speaker.role if role is None else role,
             note=speaker.note if note is None else note,
             origin=speaker.origin if kind is None else Origin.PERSON,

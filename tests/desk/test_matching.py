@@ -1,4 +1,7 @@
-from quoteapp.desk.matching import match, overlap
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteapp.desk.matching import SAME, match, overlap
 from quoteapp.model import Form, Kind, Span, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
 
@@ -63,3 +66,16 @@ def test_at_the_very_span_of_a_decision_nothing_else_is_proposed() -> None:
 
 def test_a_deleted_one_is_matched_and_so_not_brought_back() -> None:
     assert matched([kept(1, Span(0, 10), status=Status.REJECTED)], Span(0, 10)) == {0: 1}
+
+
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 30))
+
+
+@given(st.lists(spans, max_size=6), st.lists(spans, max_size=6))
+def test_whatever_could_be_matched_is(machine: list[Span], found: list[Span]) -> None:
+    matched_places = matched([kept(number, span) for number, span in enumerate(machine, 1)], *found)
+    alike = [[overlap(span, other) >= SAME for span in machine] for other in found]
+    left = [n for n in range(len(machine)) if n + 1 not in matched_places.values()]
+    assert all(alike[place][number - 1] for place, number in matched_places.items())
+    assert len(set(matched_places.values())) == len(matched_places)
+    assert not any(alike[place][n] for place in range(len(found)) if place not in matched_places for n in left)

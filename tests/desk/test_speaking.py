@@ -8,11 +8,13 @@ import pytest
 from quoteapp.desk import deciding, naming, speaking, undoing
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
-from quoteapp.model import SpeakerType
+from quoteapp.model import Speaker, SpeakerType
 from quoteapp.store import backups
 from quoteapp.store.library import Library
 from quoteapp.store.records import AliasRecord, JudgementRecord, Origin, SpeakerRecord, Status, Verdict
 from tests.desk.builders import (
+    ANNA,
+    PAUL,
     STORY,
     WHO,
     number_of,
@@ -22,6 +24,7 @@ from tests.desk.builders import (
     said_by,
     say,
     speaker_of,
+    speech,
     story,
     take_in,
 )
@@ -115,6 +118,16 @@ def test_another_name_leaves_the_old_one_as_a_form(library: Library) -> None:
 def test_details_that_are_not_named_stay(library: Library) -> None:
     speaking.describe(library, 1, note="à rappeler", who=WHO)
     assert (library.speaker(1).role, library.speaker(1).note) == ("maire", "à rappeler")
+
+
+def test_whoever_is_no_group_has_no_members_until_that_is_taken_back(library: Library) -> None:
+    both = Speaker("both", "Anna et Paul", "", SpeakerType.GROUP, members=(ANNA, PAUL))
+    renew(library, 1, speech("« Non ! »", STORY, speaker=both))
+    group = number_of(library, "Anna et Paul")
+    speaking.describe(library, group, kind=SpeakerType.ORGANIZATION, who=WHO)
+    assert library.groups_of([1]) == []
+    undoing.undo(library, who=WHO)
+    assert library.speaker(group).members == (1, 2)
 
 
 def test_a_form_the_machine_has_found_is_made_sure(library: Library) -> None:
