@@ -59,7 +59,7 @@ class Bearers:
         if kind is SpeakerType.ORGANIZATION:
             bare = " ".join(people.bare(folded))
             same = [bare, *(f"{article} {bare}" for article in LEADING)]
-        where = f"folded IN ({', '.join('?' * len(same))}) AND (article IS NULL OR article = ?)"
+        where = f"folded IN ({', '.join('?' * len(same))}) AND (article IS NULL OR article = ?) AND origin <> 'denied'"
         return self._library.find(AliasRecord, where, (*same, self._article))
 
     def _another(self, alias: AliasRecord, name: Name) -> bool:
@@ -121,7 +121,7 @@ class Bearers:
     def _alike(self, name: Name) -> int | None:
         """Somebody whose surname, or whose first name and office, these are: as between the articles of one run."""
         found = words(name.forms[0]) or ("",)
-        where = "article IS NULL AND (last = ? OR first = ?)"
+        where = "article IS NULL AND (last = ? OR first = ?) AND origin <> 'denied'"
         aliases = self._library.find(AliasRecord, where, (found[-1], found[0]))
         known = [self._library.speaker(number) for number in sorted({self.root(alias.speaker) for alias in aliases})]
         joined = join([name], [self._as_name(each) for each in known if each.type is SpeakerType.PERSON])

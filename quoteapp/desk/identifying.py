@@ -79,7 +79,9 @@ class Identifier:
             known = self._library.get(SpeakerRecord, number)
             assert known is not None  # noqa: S101 - it was found by its name
             self._records[number] = known
-            self._forms[number] = {(a.form, a.article) for a in self._library.aliases(number) if a.speaker == number}
+            self._forms[number] = {
+                (a.form, a.article) for a in self._library.find(AliasRecord, "speaker = ?", (number,))
+            }
         record = self._records[number]
         better = replace(record, name=_fuller(record, name), role=speaker.role if record.role is None else record.role)
         if better != record:

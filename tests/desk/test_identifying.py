@@ -212,6 +212,17 @@ def test_a_form_that_was_given_to_somebody_else_stays_there(library: Library) ->
     assert are_one(library, paul, said_by(library, "Nanou"))
 
 
+def test_a_form_that_is_nobodys_is_not_learnt_again_until_that_is_taken_back(library: Library) -> None:
+    anna = said_by(library, "Anna Leroy", "Nanou")
+    number = speaker_in(library, anna)
+    (form,) = [each for each in library.aliases(number) if each.form == "Nanou"]
+    speaking.move_form(library, form.id, None, who=WHO)
+    say(library, anna, "Anna Leroy", "Nanou")
+    assert [each.form for each in library.aliases(number)] == ["Anna Leroy"]
+    undoing.undo(library, who=WHO)
+    assert [each.form for each in library.aliases(number)] == ["Anna Leroy", "Nanou"]
+
+
 def test_a_name_given_by_hand_stays(library: Library) -> None:
     article = said_by(library, "Leroy")
     speaking.rename(library, speaker_in(library, article), "A. Leroy", who=WHO)

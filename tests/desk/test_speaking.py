@@ -231,10 +231,13 @@ def test_not_the_same_is_said_once(library: Library) -> None:
     assert speaking.not_same(library, 2, 1, who=WHO) == Change()
 
 
-def test_a_form_that_is_nobodys_is_gone(library: Library) -> None:
+def test_a_form_that_is_nobodys_is_gone_until_it_is_given_again(library: Library) -> None:
     (form,) = library.aliases(2)
     speaking.move_form(library, form.id, None, who=WHO)
     assert library.aliases(2) == []
+    assert naming.named_so(library, "Paul Roux") == set()
+    speaking.add_form(library, 2, "Paul Roux", who=WHO)
+    assert [each.id for each in library.aliases(2)] == [form.id]
 
 
 @pytest.mark.parametrize("typed", ["Çavuşoğlu", "cavusoglu", " CAVUSOGLU "])
