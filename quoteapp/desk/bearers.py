@@ -2,7 +2,8 @@
 
 The fullest form decides before the shorter ones. Of one form the order is: to whom it was given by hand, in this
 article or in all; whom the article quotes already; a full name, or a body's, that one speaker bears; last a surname,
-or a first name and an office, as engine/linking.py joins them. Descriptions (« un porte-parole ») and bare bodies
+or a first name and an office, as engine/linking.py joins them. A full name is never one speaker's only because that
+one was named by hand. Descriptions (« un porte-parole ») and bare bodies
 (« la préfecture », « la Région ») hold in their own article only, unless they were given by hand.
 """
 
@@ -13,7 +14,7 @@ from quoteapp.engine.linking import join
 from quoteapp.folding import fullness, words
 from quoteapp.model import Name, SpeakerType
 from quoteapp.store.library import Library
-from quoteapp.store.records import AliasRecord, Origin, SpeakerRecord
+from quoteapp.store.records import AliasRecord, Origin, QuotationRecord, SpeakerRecord
 
 NAMED = (SpeakerType.PERSON, SpeakerType.ORGANIZATION)
 LEADING = ("le", "la", "l", "les")
@@ -22,12 +23,13 @@ LEADING = ("le", "la", "l", "les")
 class Bearers:
     """The speakers whom the names of one article could be."""
 
-    def __init__(self, library: Library, article: int) -> None:
+    def __init__(self, library: Library, article: int, kept: Sequence[QuotationRecord]) -> None:
+        """``kept`` are the article's quotations so far."""
         self._library = library
         self._article = article
         self._roots: dict[int, int] = {}
-        kept = library.quotations(article)
-        self._quoted = {n for each in kept for n in (each.speaker, each.relayed_by) if n is not None}
+        self._quoted = _speaking(kept)
+        self._proposed = _speaking(each for each in kept if not each.decided)
 
     def root(self, number: int) -> int:
         """The speaker that another one is by now."""
@@ -39,9 +41,10 @@ class Bearers:
         """The speaker's number, of those who are one by hand the one whose form it is; None where nobody is known."""
         for form in name.forms:
             bearing = [alias for alias in self._bearing(form, name.type) if not self._another(alias, name)]
-            for fitting in (self._given(bearing), self._here(bearing), self._named(bearing, form, name.type)):
-                if fitting:
-                    return self._one_of(fitting)
+            full = name.type is SpeakerType.PERSON and is_full(form)  # namesakes bear it with equal right
+            given = _given_here(bearing) or ([] if full else self._given(bearing))
+            if fitting := given or self._here(bearing) or self._named(bearing, form, name.type):
+                return self._one_of(fitting, name)
         return self._alike(name) if name.type is SpeakerType.PERSON and name.forms else None
 
     def somebody_elses(self, form: str, speaker: int) -> bool:
@@ -56,7 +59,7 @@ class Bearers:
         if kind is SpeakerType.ORGANIZATION:
             bare = " ".join(people.bare(folded))
             same = [bare, *(f"{article} {bare}" for article in LEADING)]
-        where = f"folded IN ({', '.join('?' * len(same))}) AND (article IS NULL OR article = ?)"
+        where = f"folded IN ({', '.join('?' * len(same))}) AND (article IS NULL OR article = ?) AND origin <> 'denied'"
         return self._library.find(AliasRecord, where, (*same, self._article))
 
     def _another(self, alias: AliasRecord, name: Name) -> bool:
@@ -68,11 +71,10 @@ class Bearers:
         return bool(known) and not any(one <= other or other <= one for one in theirs for other in known)
 
     def _given(self, bearing: Sequence[AliasRecord]) -> list[AliasRecord]:
-        """Those with the form by hand: in this article, else anywhere, else because two who have it were made one."""
+        """Those with the form by hand, else those who have it because two who do were made one."""
+        roots = [self.root(number) for number in {alias.speaker for alias in bearing}]
         by_hand = [alias for alias in bearing if alias.origin is Origin.PERSON]
-        roots = [self.root(alias.speaker) for alias in {alias.speaker: alias for alias in bearing}.values()]
-        made_one = [alias for alias in bearing if roots.count(self.root(alias.speaker)) > 1]
-        return [alias for alias in by_hand if alias.article is not None] or by_hand or made_one
+        return by_hand or [alias for alias in bearing if roots.count(self.root(alias.speaker)) > 1]
 
     def _here(self, bearing: Sequence[AliasRecord]) -> list[AliasRecord]:
         """Those known in this very article: by a description, or because it quotes them."""
@@ -83,27 +85,43 @@ class Bearers:
         """Those who have the form as a name that stands for itself in any article."""
         if not is_name(form, kind) or (kind is SpeakerType.PERSON and not is_full(form)):
             return []
-        return [alias for alias in bearing if alias.article is None and self._is_of(alias.speaker, kind)]
+        return [alias for alias in bearing if alias.article is None and self._is_of(alias, kind)]
 
-    def _is_of(self, number: int, kind: SpeakerType) -> bool:
-        """Whether a speaker is of the type that the machine sees, or of whatever type by hand."""
-        speaker = self._library.speaker(number)
-        return speaker.type is kind or speaker.origin is Origin.PERSON
+    def _is_of(self, alias: AliasRecord, kind: SpeakerType) -> bool:
+        """Whether a form's speaker is of the type that the machine sees, or was named or described by hand."""
+        speaker = self._library.speaker(alias.speaker)
+        return speaker.type is kind or Origin.PERSON in (alias.origin, speaker.origin)
 
-    def _one_of(self, fitting: Sequence[AliasRecord]) -> int | None:
-        """The number that all these stand for, whom the article quotes before others; None where they are several."""
-        here = self._here(fitting)
-        several = here if len({self.root(alias.speaker) for alias in fitting}) > 1 else fitting
-        if len({self.root(alias.speaker) for alias in several}) != 1:
+    def _one_of(self, fitting: Sequence[AliasRecord], name: Name) -> int | None:
+        """The number that all these stand for; None where they are several.
+
+        Whom the article quotes goes before others; of several such, who is proposed there, then who is called just so:
+        so that an analysis made once more comes to the same.
+        """
+        numbers = {alias.speaker for alias in fitting}
+        if self._several(numbers):
+            numbers = self._among(numbers, self._quoted)
+            called = {n for n in numbers if words(self._library.speaker(n).name) == words(name.forms[0])}
+            for preferred in (self._proposed, called):
+                if self._several(numbers):
+                    numbers = self._among(numbers, preferred) or numbers
+        if not numbers or self._several(numbers):
             return None
-        numbers = {alias.speaker for alias in several}
-        nearest = sorted(numbers & self._quoted) or sorted(n for n in numbers if self.root(n) == n) or sorted(numbers)
-        return nearest[0]
+        roots = {self.root(number) for number in numbers}
+        return min(numbers & self._quoted or numbers & roots or numbers)
+
+    def _several(self, numbers: Iterable[int]) -> bool:
+        return len({self.root(number) for number in numbers}) > 1
+
+    def _among(self, numbers: Iterable[int], others: Iterable[int]) -> set[int]:
+        """Those of the numbers that are one with any of the others."""
+        roots = {self.root(number) for number in others}
+        return {number for number in numbers if self.root(number) in roots}
 
     def _alike(self, name: Name) -> int | None:
         """Somebody whose surname, or whose first name and office, these are: as between the articles of one run."""
         found = words(name.forms[0]) or ("",)
-        where = "article IS NULL AND (last = ? OR first = ?)"
+        where = "article IS NULL AND (last = ? OR first = ?) AND origin <> 'denied'"
         aliases = self._library.find(AliasRecord, where, (found[-1], found[0]))
         known = [self._library.speaker(number) for number in sorted({self.root(alias.speaker) for alias in aliases})]
         joined = join([name], [self._as_name(each) for each in known if each.type is SpeakerType.PERSON])
@@ -115,6 +133,15 @@ class Bearers:
 
     def _forms(self, number: int) -> Iterable[str]:
         return (alias.form for alias in self._library.aliases(number) if alias.article is None)
+
+
+def _speaking(quotations: Iterable[QuotationRecord]) -> set[int]:
+    return {n for each in quotations for n in (each.speaker, each.relayed_by) if n is not None}
+
+
+def _given_here(bearing: Iterable[AliasRecord]) -> list[AliasRecord]:
+    """Those with the form by hand in this article only."""
+    return [alias for alias in bearing if alias.article is not None and alias.origin is Origin.PERSON]
 
 
 def is_name(form: str, kind: SpeakerType) -> bool:
@@ -129,5 +156,5 @@ def is_name(form: str, kind: SpeakerType) -> bool:
 
 
 def is_full(form: str) -> bool:
-    """Whether a person's name is more than a surname: « Le Pen » is no more than that, nor « de Gaulle »."""
-    return len([word for word in words(form) if word not in people.PARTICLES]) > 1
+    """Whether a person's name is more than a surname: « Le Gall » is no more than that, nor « A. Leroy »."""
+    return len([word for word in words(form) if len(word) > 1 and word not in people.PARTICLES]) > 1

@@ -11,18 +11,19 @@ from quoteapp.desk.bearers import NAMED, Bearers, is_full, is_name
 from quoteapp.folding import fullness
 from quoteapp.model import Name, Speaker
 from quoteapp.store.library import Library
-from quoteapp.store.records import AliasRecord, Edit, Origin, SpeakerRecord
+from quoteapp.store.records import AliasRecord, Edit, Origin, QuotationRecord, SpeakerRecord
 
 
 class Identifier:
     """Finds or makes the speakers of one article; nothing is written, ``edits`` say what is to be."""
 
-    def __init__(self, library: Library, article: int, names: Iterable[Name]) -> None:
+    def __init__(self, library: Library, article: int, names: Iterable[Name], kept: Sequence[QuotationRecord]) -> None:
+        """``names`` are the analysis's, ``kept`` the article's quotations so far."""
         self.edits: list[Edit] = []
         self._library = library
         self._article = article
         self._names = {name.id: name for name in names}
-        self._bearers = Bearers(library, article)
+        self._bearers = Bearers(library, article, kept)
         self._numbers: dict[str, int] = {}  # the engine's ids of those identified so far
         self._new: set[int] = set()
         self._records: dict[int, SpeakerRecord] = {}  # as they will be
@@ -78,7 +79,9 @@ class Identifier:
             known = self._library.get(SpeakerRecord, number)
             assert known is not None  # noqa: S101 - it was found by its name
             self._records[number] = known
-            self._forms[number] = {(a.form, a.article) for a in self._library.aliases(number) if a.speaker == number}
+            self._forms[number] = {
+                (a.form, a.article) for a in self._library.find(AliasRecord, "speaker = ?", (number,))
+            }
         record = self._records[number]
         better = replace(record, name=_fuller(record, name), role=speaker.role if record.role is None else record.role)
         if better != record:

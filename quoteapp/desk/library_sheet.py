@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+from quoteapp.desk.listing import title_of
 from quoteapp.desk.table import Listed, file_of
 from quoteapp.export.chains import chains
 from quoteapp.export.registry import write
@@ -94,7 +95,7 @@ def _of_article(
         quotation = _quotation(each, speakers, today)
         quotations[id(quotation)] = quotation, each
     for chain in chains(quotation for quotation, _ in quotations.values()):
-        row = entry(article, record.title or article.file, chain, starts)
+        row = entry(article, title_of(record), chain, starts)
         yield _decided(row, [quotations[id(each)][1] for each in chain])
 
 

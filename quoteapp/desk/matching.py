@@ -1,5 +1,6 @@
 """Which stored quotation is which of a new analysis: by the span that the machine found first, wherever it is now."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from quoteapp.model import Span
@@ -45,10 +46,14 @@ def _likeness(
     kept: Sequence[QuotationRecord], found: dict[int, Span], where: Callable[[QuotationRecord], Span]
 ) -> Iterable[tuple[float, int, int]]:
     """Minus the likeness, the position and the number of each two that are alike enough."""
+    ordered = sorted(found.items(), key=lambda item: item[1])
+    starts = [span.start for _, span in ordered]
     for quotation in kept:
         span = where(quotation)
-        for place, other in found.items():
-            if span.overlaps(other) and (likeness := overlap(span, other)) >= SAME:
+        # Whatever is half the same is at most twice as long, so it starts at most a whole length before.
+        first, last = bisect_left(starts, 2 * span.start - span.end), bisect_left(starts, span.end)
+        for place, other in ordered[first:last]:
+            if (likeness := overlap(span, other)) >= SAME:
                 yield -likeness, place, quotation.id
 
 

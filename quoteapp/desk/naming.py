@@ -35,7 +35,9 @@ def speaker_for(library: Library, speaker: int | str | None) -> Named:
 
 def named_so(library: Library, name: str) -> set[int]:
     """The speakers with this very name or form of it, accents and case aside."""
-    aliases = library.find(AliasRecord, "article IS NULL AND folded = ?", (search.keys(name)["folded"],))
+    aliases = library.find(
+        AliasRecord, "article IS NULL AND folded = ? AND origin <> 'denied'", (search.keys(name)["folded"],)
+    )
     return {library.speaker(alias.speaker).id for alias in aliases}
 
 

@@ -51,7 +51,7 @@ def _propose(library: Library, article: int, analysis: Analysis, at: str) -> Cha
     kept = library.quotations(article)
     found = [_with_rulings(library, text, quotation) for quotation in analysis.quotations]
     matched = match(kept, [quotation.span for quotation in found])
-    identifier = Identifier(library, article, analysis.names)
+    identifier = Identifier(library, article, analysis.names, kept)
     proposals = [
         Edit(known, _proposal(library, article, quotation, known, identifier))
         for place, quotation in enumerate(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from quoteapp.desk.changes import Change, commit, existing, now
@@ -14,7 +15,12 @@ Detail = Literal["title", "outlet", "author", "date", "url"]
 
 
 def edit_details(library: Library, number: int, details: dict[Detail, str], *, who: str) -> Change:
-    """Change an article's title, outlet, author, date or URL; an empty text takes one away."""
+    """Change an article's title, outlet, author, date or URL; an empty text takes one away.
+
+    Raises KnownError for a date that is none: ISO 8601, a year or a month will do, so that dates can be compared.
+    """
+    if details.get("date") and not _is_date(details["date"]):
+        raise KnownError(f"« {details['date']} » is no date: write it as 2026-05-03.")
     with library.transaction():
         article = library.get(ArticleRecord, number)
         if article is None:
@@ -44,3 +50,12 @@ def _set_binned(library: Library, numbers: Sequence[int], when: str | None, *, w
             if (article.binned is None) != (when is None)
         ]
         return commit(library, edits, who=who, action=action)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text begins a date, or is one, perhaps with a time."""
+    try:
+        datetime.fromisoformat(text if len(text) > len("2026-05") else f"{text}-01-01"[: len("2026-05-01")])
+    except ValueError:
+        return False
+    return True

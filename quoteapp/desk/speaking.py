@@ -50,13 +50,14 @@ def describe(
 ) -> Change:
     """Change a speaker's type, role or note; None leaves one, an empty text takes it away.
 
-    No analysis brings a role back that was taken away, or another type.
+    No analysis brings a role back that was taken away, or another type. Whoever is no group has no members.
     """
     with library.transaction():
         speaker = _speaker(library, number)
         changed = replace(
             speaker,
             type=kind or speaker.type,
+            members=speaker.members if kind in (None, SpeakerType.GROUP) else (),
             role=speaker.role if role is None else role,
             note=speaker.note if note is None else note,
             origin=speaker.origin if kind is None else Origin.PERSON,
@@ -75,12 +76,14 @@ def add_form(library: Library, number: int, form: str, *, who: str) -> Change:
 
 
 def move_form(library: Library, alias: int, speaker: int | None, *, who: str) -> Change:
-    """Say that a form of a name is somebody else's; None that it is nobody's."""
+    """Say that a form of a name is somebody else's; None that it is nobody's, and no analysis learns it again."""
     with library.transaction():
         form = library.get(AliasRecord, alias)
         if form is None:
             raise KnownError("This form of a name is no longer there.")
-        after = None if speaker is None else replace(form, speaker=_speaker(library, speaker).id, origin=Origin.PERSON)
+        after = replace(form, origin=Origin.DENIED)
+        if speaker is not None:
+            after = replace(form, speaker=_speaker(library, speaker).id, origin=Origin.PERSON)
         return commit(library, [Edit(form, after)], who=who, action="form")
 
 
@@ -202,8 +205,8 @@ def _forms(library: Library, old: int, new: int, article: int) -> list[Edit]:
 
 
 def _form(library: Library, speaker: int, form: str) -> list[Edit]:
-    """A form given by hand, for all articles; one that the machine has found is made sure."""
-    same = [each for each in library.aliases(speaker) if each.form == form and each.article is None]
+    """A form given by hand, for all articles; one that is known is made sure."""
+    same = library.find(AliasRecord, "speaker = ? AND form = ? AND article IS NULL", (speaker, form))
     if any(each.origin is Origin.PERSON for each in same):
         return []
     return [Edit(same[0], replace(same[0], origin=Origin.PERSON))] if same else [_given(library, speaker, form)]

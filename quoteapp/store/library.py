@@ -307,7 +307,7 @@ class Library:
     def aliases(self, speaker: int) -> list[AliasRecord]:
         """All forms of a speaker's name, those of speakers merged into it included."""
         same = self.one_with(speaker)
-        return self.find(AliasRecord, f"speaker IN ({','.join('?' * len(same))})", same)
+        return self.find(AliasRecord, f"speaker IN ({','.join('?' * len(same))}) AND origin <> 'denied'", same)
 
     def judgements(self, speaker: int) -> list[JudgementRecord]:
         """All that was said of a speaker and others, or of those merged into it."""

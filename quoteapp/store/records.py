@@ -32,6 +32,8 @@ class Origin(StrEnum):
 
     MACHINE = "machine"
     PERSON = "person"
+    DENIED = "denied"
+    """Of a form of a name: somebody said that it is none, and it is kept so that no analysis brings it back."""
 
 
 class Verdict(StrEnum):

@@ -200,7 +200,7 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
         "(SELECT count(*) FROM quotations q JOIN speakers o ON o.id = q.speaker "
         "WHERE o.id = coalesce(s.merged_into, s.id) OR o.merged_into = coalesce(s.merged_into, s.id)) AS said "
         "FROM speaker_words w JOIN aliases f ON f.id = w.rowid JOIN speakers s ON s.id = f.speaker "
-        "WHERE w.speaker_words MATCH ? GROUP BY root ORDER BY said DESC, root LIMIT ?"
+        "WHERE w.speaker_words MATCH ? AND f.origin <> 'denied' GROUP BY root ORDER BY said DESC, root LIMIT ?"
     )
     return [number for number, _ in db.execute(sql, (found, limit))] if found else []
 
@@ -233,7 +233,7 @@ def candidates(db: Any, typed: str, article: int | None, *, limit: int) -> list[
     if found:
         bearing = (
             "SELECT f.speaker FROM speaker_words w JOIN aliases f ON f.id = w.rowid "
-            "WHERE w.speaker_words MATCH ?2 AND (f.article IS NULL OR f.article = ?1)"
+            "WHERE w.speaker_words MATCH ?2 AND f.origin <> 'denied' AND (f.article IS NULL OR f.article = ?1)"
         )
     sql = (
         "WITH found AS (SELECT coalesce(s.merged_into, s.id) AS root, max(s.origin = 'person') AS made "  # noqa: S608

@@ -6,7 +6,7 @@ from quoteapp.desk import adding, proposing
 from quoteapp.model import Analysis, Article, Form, Kind, Name, Quotation, Span, Speaker, SpeakerType, ZoneKind
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
-from quoteapp.store.records import QuotationRecord, SpeakerRecord, to_row
+from quoteapp.store.records import ArticleRecord, QuotationRecord, SpeakerRecord, to_row
 
 TEXT = "La maire s’en va\n\nLina Marchal a dit : « Nous partons. » Un “adieu”.\n"
 LINA = Speaker("lina-marchal", "Lina Marchal", "Lina Marchal", SpeakerType.PERSON, role="maire")
@@ -149,3 +149,39 @@ def shown(library: Library, article: int = 1) -> list[dict[str, Any]]:
             }
             rows.append({key: value for key, value in row.items() if key != "id"})
     return rows
+
+
+def said_by(
+    library: Library,
+    *forms: str,
+    roles: tuple[str, ...] = (),
+    kind: SpeakerType = SpeakerType.PERSON,
+    words: str = "« Oui. »",
+) -> int:
+    """A new article that quotes somebody printed in these forms, the fullest first; its number."""
+    number = len(library.find(ArticleRecord)) + 1
+    text = f"Titre {number}\n\n{words} {number}\n"
+    article = take_in(library, text, file=f"{number}.txt")
+    say(library, article, *forms, roles=roles, kind=kind, words=words)
+    return article
+
+
+def say(
+    library: Library,
+    article: int,
+    *forms: str,
+    roles: tuple[str, ...] = (),
+    kind: SpeakerType = SpeakerType.PERSON,
+    words: str = "« Oui. »",
+) -> None:
+    """Another analysis of such an article, with the speaker printed in these forms."""
+    speaker = Speaker("source", forms[0], forms[0], kind, next(iter(roles), None))
+    found = speech(words, library.text(article), speaker=speaker)
+    renew(library, article, found, names=(Name("source", kind, forms, roles),))
+
+
+def speaker_in(library: Library, article: int) -> int:
+    """The number of whom the one quotation of an article is said by, whoever that is merged into."""
+    (quotation,) = [q for q in library.quotations(article) if q.live]
+    assert quotation.speaker is not None
+    return library.speaker(quotation.speaker).id

@@ -36,7 +36,7 @@ from tests.desk.builders import WHO, person, renew, restarted, shown, span, spee
 
 LONG = bool(os.environ.get("QUOTEAPP_LONG"))
 SETTINGS = settings(
-    max_examples=400 if LONG else 12,
+    max_examples=150 if LONG else 12,
     stateful_step_count=60 if LONG else 25,
     derandomize=not LONG,
     deadline=None,
@@ -289,15 +289,23 @@ class Desk(RuleBasedStateMachine):
         assert self.seen() == before
 
     def seen(self) -> dict[str, Any]:
-        """What was decided, to the letter, and what a journalist sees of the rest once the machine has caught up."""
+        """What was decided, to the letter, and the rest as a journalist sees it once the machine has caught up.
+
+        Whom the machine proposes as a speaker may have become another one: it knows whom an article quotes by now.
+        """
         numbers = [article.id for article in self.articles()]
         propose_again(self.library, numbers)
         return {
             "decided": [q for q in self.library.find(QuotationRecord) if q.decided],
             "judgements": [(j.verdict, j.one, j.other) for j in self.library.find(JudgementRecord)],
-            "given": self.library.find(AliasRecord, "origin = 'person'"),
+            "given": self.library.find(AliasRecord, "origin <> 'machine'"),
             "binned": [(each.id, each.title, each.outlet, each.binned is None) for each in self.articles()],
-            "shown": [shown(self.library, number) for number in numbers],
+            "proposed": [
+                {key: value for key, value in row.items() if key not in ("speaker", "relayed_by")}
+                for number in numbers
+                for row in shown(self.library, number)
+                if row["status"] == "proposed" and not row["verified"] and not row["note"]
+            ],
         }
 
     # what always holds
@@ -345,7 +353,7 @@ class Desk(RuleBasedStateMachine):
 
     @invariant()
     def every_speaker_is_found_by_every_form(self) -> None:
-        for alias in self.library.find(AliasRecord):
+        for alias in self.library.find(AliasRecord, "origin <> 'denied'"):
             found = search.speakers(self.library.db, alias.form, limit=1000)
             assert self.library.speaker(alias.speaker).id in found
 

@@ -1,0 +1,81 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteapp.desk.matching import SAME, match, overlap
+from quoteapp.model import Form, Kind, Span, ZoneKind
+from quoteapp.store.records import QuotationRecord, Status
+
+
+def kept(
+    number: int, machine: Span | None, today: Span | None = None, status: Status = Status.PROPOSED
+) -> QuotationRecord:
+    span = today or machine or Span(0, 1)
+    return QuotationRecord(
+        id=number, article=1, span=span, machine=machine, kind=Kind.SPEECH, form=Form.SENTENCE, zone=ZoneKind.BODY,
+        status=status,
+    )  # fmt: skip
+
+
+def matched(rows: list[QuotationRecord], *found: Span) -> dict[int, int]:
+    return {place: quotation.id for place, quotation in match(rows, found).items()}
+
+
+def test_overlap_is_the_common_share_of_both_together() -> None:
+    assert overlap(Span(0, 10), Span(0, 10)) == 1.0
+    assert overlap(Span(0, 10), Span(5, 15)) == 1 / 3
+    assert overlap(Span(0, 10), Span(10, 20)) == 0.0
+
+
+def test_by_the_machines_first_span_wherever_the_quotation_is_now() -> None:
+    assert matched([kept(1, Span(0, 10), Span(50, 60), Status.CORRECTED)], Span(0, 11)) == {0: 1}
+
+
+def test_half_the_same_is_enough_and_less_is_not() -> None:
+    assert matched([kept(1, Span(0, 10))], Span(0, 20)) == {0: 1}
+    assert matched([kept(1, Span(0, 10))], Span(0, 21)) == {}
+
+
+def test_the_likest_first_each_once() -> None:
+    rows = [kept(1, Span(0, 10)), kept(2, Span(1, 10))]
+    assert matched(rows, Span(1, 10), Span(0, 10), Span(0, 9)) == {0: 2, 1: 1}
+
+
+def test_one_inside_another_stays_its_own() -> None:
+    rows = [kept(1, Span(0, 20), status=Status.CONFIRMED), kept(2, Span(2, 18))]
+    assert matched(rows, Span(0, 20), Span(2, 18)) == {0: 1, 1: 2}
+
+
+def test_one_by_hand_is_known_by_where_it_stands() -> None:
+    assert matched([kept(1, None, Span(0, 10), Status.CORRECTED)], Span(0, 11)) == {0: 1}
+
+
+def test_one_by_hand_goes_before_a_proposal_in_its_place() -> None:
+    rows = [kept(1, Span(0, 10)), kept(2, None, Span(0, 10), Status.CORRECTED)]
+    assert matched(rows, Span(0, 10)) == {0: 2}
+
+
+def test_half_of_a_split_is_known_by_where_it_stands() -> None:
+    rows = [kept(1, Span(0, 20), Span(0, 8), Status.CORRECTED), kept(2, None, Span(11, 20), Status.CORRECTED)]
+    assert matched(rows, Span(0, 8), Span(11, 20)) == {0: 1, 1: 2}
+
+
+def test_at_the_very_span_of_a_decision_nothing_else_is_proposed() -> None:
+    rows = [kept(1, Span(0, 10), Span(50, 60), Status.CORRECTED)]
+    assert matched(rows, Span(0, 10), Span(50, 60)) == {0: 1, 1: 1}
+
+
+def test_a_deleted_one_is_matched_and_so_not_brought_back() -> None:
+    assert matched([kept(1, Span(0, 10), status=Status.REJECTED)], Span(0, 10)) == {0: 1}
+
+
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 30))
+
+
+@given(st.lists(spans, max_size=6), st.lists(spans, max_size=6))
+def test_whatever_could_be_matched_is(machine: list[Span], found: list[Span]) -> None:
+    matched_places = matched([kept(number, span) for number, span in enumerate(machine, 1)], *found)
+    alike = [[overlap(span, other) >= SAME for span in machine] for other in found]
+    left = [n for n in range(len(machine)) if n + 1 not in matched_places.values()]
+    assert all(alike[place][number - 1] for place, number in matched_places.items())
+    assert len(set(matched_places.values())) == len(matched_places)
+    assert not any(alike[place][n] for place in range(len(found)) if place not in matched_places for n in left)
