@@ -222,7 +222,7 @@ class Library:
     ) -> list[QuotationRecord]:
         """The quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
         with kindly(self.path):
-            sql, parameters = search.quotations(wanted, sort=sort, limit=limit, offset=offset)
+            sql, parameters = search.quotations(self.db, wanted, sort=sort, limit=limit, offset=offset)
             return rows.select(self.db, QuotationRecord, sql, parameters)
 
     def text(self, article: int) -> str:
