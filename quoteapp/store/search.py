@@ -23,7 +23,7 @@ class Sort(StrEnum):
     """In which order quotations come."""
 
     ARTICLE = "article"
-    """As the articles were added, each one's in the order of its text; by words, as the quotations were added."""
+    """As the articles were added, each one's in the order of its text."""
     CONFIDENCE = "confidence"
     """Those that the machine is least sure of first."""
     DATE = "date"
@@ -135,8 +135,7 @@ def _folded(text: str) -> str:
 def quotations(db: Any, wanted: Filter, *, sort: Sort, limit: int, offset: int) -> tuple[str, list[Any]]:
     """The query, and its parameters, for the quotations that ``wanted`` lets through."""
     order = {
-        # The index gives those with a word by number: in another order, all would have to be read for the first few.
-        Sort.ARTICLE: "q.id" if query(wanted.words) else "q.article, q.span_start, q.span_end DESC, q.id",
+        Sort.ARTICLE: "q.article, q.span_start, q.span_end DESC, q.id",
         Sort.CONFIDENCE: "q.confidence, q.id",
         Sort.DATE: "a.date DESC, a.id, q.span_start, q.span_end DESC, q.id",
     }[sort]
@@ -167,9 +166,8 @@ def _query(db: Any, wanted: Filter, sort: Sort) -> tuple[str, str, list[Any]]:
     }[sort]
     parts = _conditions(wanted)
     if typed := query(wanted.words):
-        same = "quotation_words w CROSS JOIN quotations q ON q.id = w.rowid JOIN articles a ON a.id = q.article"
-        if sort is Sort.ARTICLE or _few(db, typed):
-            source = same
+        if _few(db, typed):
+            source = "quotation_words w CROSS JOIN quotations q ON q.id = w.rowid JOIN articles a ON a.id = q.article"
             parts.append(("w.quotation_words MATCH ?", [typed]))
         else:
             parts.append(("q.id IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ?)", [typed]))
@@ -243,13 +241,14 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
 
 def article_lines(db: Any) -> list[tuple[Any, ...]]:
     """Number, title, file, outlet, date, waiting and live quotations of every article that is not in the bin."""
-    sql = (
-        "SELECT a.id, a.title, coalesce(a.member, a.file), a.outlet, a.date, "
-        "count(CASE WHEN q.status = 'proposed' AND q.kind = 'speech' AND q.zone <> 'furniture' THEN 1 END), "
-        "count(CASE WHEN q.status IN ('proposed', 'confirmed', 'corrected') AND q.kind = 'speech' THEN 1 END) "
-        "FROM articles a LEFT JOIN quotations q ON q.article = a.id WHERE a.binned IS NULL GROUP BY a.id ORDER BY a.id"
+    articles = "SELECT id, title, coalesce(member, file), outlet, date FROM articles WHERE binned IS NULL ORDER BY id"
+    numbers = (  # apart, because a join of the two takes half as long again
+        "SELECT article, sum(status = 'proposed' AND zone <> 'furniture'), "
+        "sum(status <> 'rejected' AND status <> 'withdrawn') "
+        "FROM quotations INDEXED BY quotations_in_order WHERE kind = 'speech' GROUP BY article"
     )
-    return list(db.execute(sql).fetchall())
+    counted = {article: (waiting, live) for article, waiting, live in db.execute(numbers)}
+    return [(*row, *counted.get(row[0], (0, 0))) for row in db.execute(articles)]
 
 
 _SAID = (
