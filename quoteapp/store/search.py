@@ -146,19 +146,20 @@ def quotations(db: Any, wanted: Filter, *, sort: Sort, limit: int, offset: int) 
 
 def count(db: Any, wanted: Filter) -> int:
     """How many quotations ``wanted`` lets through."""
-    source, conditions, parameters = _query(db, wanted, Sort.ARTICLE)
+    source, conditions, parameters = _query(db, wanted, None)
     sql = f"SELECT count(*) FROM {source} WHERE {conditions}"  # noqa: S608
     return int(db.execute(sql, parameters).fetchone()[0])
 
 
-def _query(db: Any, wanted: Filter, sort: Sort) -> tuple[str, str, list[Any]]:
+def _query(db: Any, wanted: Filter, sort: Sort | None) -> tuple[str, str, list[Any]]:
     """What to select from, under which conditions, with which parameters.
 
     The quotations are gone through in the order that is wanted, until there are enough: which index, is said here,
     because SQLite would guess. Each such index has all columns that conditions are on. Only of few with the words that
-    are looked for each one is looked up.
+    are looked for each one is looked up; and where all are wanted (no ``sort``), to be counted.
     """
     source = {
+        None: "quotations q INDEXED BY quotations_in_order",
         Sort.ARTICLE: "quotations q INDEXED BY quotations_in_order",
         Sort.CONFIDENCE: "quotations q INDEXED BY quotations_by_confidence",
         Sort.DATE: "articles a INDEXED BY articles_by_date "
@@ -166,7 +167,7 @@ def _query(db: Any, wanted: Filter, sort: Sort) -> tuple[str, str, list[Any]]:
     }[sort]
     parts = _conditions(wanted)
     if typed := query(wanted.words):
-        if _few(db, typed):
+        if sort is None or _few(db, typed):
             source = "quotation_words w CROSS JOIN quotations q ON q.id = w.rowid JOIN articles a ON a.id = q.article"
             parts.append(("w.quotation_words MATCH ?", [typed]))
         else:
