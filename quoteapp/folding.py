@@ -15,9 +15,21 @@ _LETTERS = str.maketrans(
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=100_000)
+_REMEMBERED = 100
+"""Code points up to which a text is remembered: names and words come again and again, whole articles do not."""
+
+
 def fold(text: str) -> str:
     """``text`` in lower case without accents, ligatures taken apart; not of the same length."""
+    return _kept(text) if len(text) <= _REMEMBERED else _folded(text)
+
+
+@lru_cache(maxsize=100_000)
+def _kept(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -95,5 +95,5 @@ def _each_row_once(edits: Iterable[Edit]) -> Iterable[Edit]:
 
 def existing(library: Library, kind: type[R], numbers: Sequence[int]) -> list[R]:
     """The rows with these numbers, in their order, those that are not there left out; each once."""
-    found = (library.get(kind, number) for number in dict.fromkeys(numbers))
-    return [record for record in found if record is not None]
+    found = {record.id: record for record in library.several(kind, numbers)}
+    return [found[number] for number in dict.fromkeys(numbers) if number in found]

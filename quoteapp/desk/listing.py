@@ -1,5 +1,6 @@
 """What lists and pickers show: one query each, however big the library."""
 
+import os
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -45,7 +46,7 @@ def article_lines(library: Library) -> list[ArticleLine]:
     return [
         ArticleLine(number, title or name, outlet, date, waiting, quotations, name)
         for number, title, path, outlet, date, waiting, quotations in lines
-        for name in [PurePath(path).name]
+        for name in [os.path.basename(path)]  # noqa: PTH119 - ten thousand of them: PurePath takes ten times as long
     ]
 
 

@@ -14,14 +14,18 @@ def undo(library: Library, *, who: str) -> Change:
     """Take back the last decision that stands; no change where there is none."""
     with library.transaction():
         group = history.to_undo(library.db)
-        return Change() if group is None else _proposed_again(library, _turn(library, group, back=True, who=who))
+        if group is None:
+            return Change()
+        return _proposed_again(library, _turn(library, group, back=True, who=who), group.at)
 
 
 def redo(library: Library, *, who: str) -> Change:
     """Bring back what was taken back last; no change where there is nothing, or something else was done since."""
     with library.transaction():
         group = history.to_redo(library.db)
-        return Change() if group is None else _proposed_again(library, _turn(library, group, back=False, who=who))
+        if group is None:
+            return Change()
+        return _proposed_again(library, _turn(library, group, back=False, who=who), group.at)
 
 
 def go_to(library: Library, number: int, *, who: str) -> Change:
@@ -29,13 +33,13 @@ def go_to(library: Library, number: int, *, who: str) -> Change:
 
     0 takes everything back.
     """
-    change = Change()
+    change, since = Change(), now()
     with library.transaction():
         while (group := history.to_undo(library.db)) and group.id > number:
-            change += _turn(library, group, back=True, who=who)
+            change, since = change + _turn(library, group, back=True, who=who), min(since, group.at)
         while (group := history.to_redo(library.db)) and group.id <= number:
-            change += _turn(library, group, back=False, who=who)
-        return _proposed_again(library, change)
+            change, since = change + _turn(library, group, back=False, who=who), min(since, group.at)
+        return _proposed_again(library, change, since)
 
 
 def _turn(library: Library, group: Group, *, back: bool, who: str) -> Change:
@@ -48,9 +52,12 @@ def _turn(library: Library, group: Group, *, back: bool, who: str) -> Change:
     return change
 
 
-def _proposed_again(library: Library, change: Change) -> Change:
-    """What is a proposal again is what the last analysis says, not what an earlier one did."""
-    return change + propose_again(library, sorted(change.articles))
+def _proposed_again(library: Library, change: Change, since: str) -> Change:
+    """What is a proposal again is what the last analysis says, not what an earlier one did.
+
+    Where there was none ``since`` the decision, what stood there before it is just that.
+    """
+    return change + propose_again(library, library.analysed(change.articles, since))
 
 
 def _again(library: Library, edit: Edit) -> Edit | None:

@@ -48,7 +48,7 @@ def add(db: Any, edits: Sequence[Edit], *, who: str, action: str, at: str, machi
     )
     number = int(cursor.lastrowid)
     rows = [
-        (number, position, edit.table, edit.record.id, to_json(edit.before), to_json(edit.after))
+        (number, position, edit.table, edit.record.id, to_json(edit.before), to_json(edit.after, edit.before))
         for position, edit in enumerate(edits)
     ]
     db.conn.executemany("INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -124,4 +124,5 @@ def _group(row: Sequence[Any], edits: tuple[Edit, ...] = ()) -> Group:
 
 
 def _edit(table: str, before: str | None, after: str | None) -> Edit:
-    return Edit(from_json(KINDS[table], before), from_json(KINDS[table], after))
+    earlier = from_json(KINDS[table], before)
+    return Edit(earlier, from_json(KINDS[table], after, earlier))

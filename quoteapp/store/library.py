@@ -1,5 +1,6 @@
 """One library file, open: records in and out, every change written down with its before and after."""
 
+import json
 import re
 import zlib
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -149,7 +150,7 @@ class Library:
         with self.transaction():
             self._check(edits)
             search.forget(self.db, edits, self.text)
-            rows.put(self.db, [edit.after for edit in edits if edit.after is not None])
+            rows.put(self.db, edits)
             rows.delete(self.db, [edit.record for edit in edits if edit.after is None])
             search.learn(self.db, edits, self.text)
             return history.add(self.db, edits, who=who, action=action, at=at, machine=machine, undoes=undoes)
@@ -222,7 +223,7 @@ class Library:
     ) -> list[QuotationRecord]:
         """The quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
         with kindly(self.path):
-            sql, parameters = search.quotations(wanted, sort=sort, limit=limit, offset=offset)
+            sql, parameters = search.quotations(self.db, wanted, sort=sort, limit=limit, offset=offset)
             return rows.select(self.db, QuotationRecord, sql, parameters)
 
     def text(self, article: int) -> str:
@@ -274,6 +275,14 @@ class Library:
         """All analyses of an article, the oldest first, without what they said."""
         rows = self._all("SELECT id, article, at, engine, NULL FROM runs WHERE article = ? ORDER BY id", (article,))
         return [Run(*row) for row in rows]
+
+    def analysed(self, articles: Iterable[int], since: str) -> list[int]:
+        """Those of the articles that have an analysis of the time ``since`` (ISO 8601) or later, by number."""
+        sql = (
+            "SELECT DISTINCT article FROM runs WHERE article IN (SELECT value FROM json_each(?)) AND at >= ? "
+            "ORDER BY article"
+        )
+        return [number for (number,) in self._all(sql, (json.dumps(sorted(articles)), since))]
 
     def speaker(self, number: int) -> SpeakerRecord:
         """Who a speaker is by now: the one that it was merged into, if it was."""

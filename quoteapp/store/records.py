@@ -235,21 +235,28 @@ def from_row(kind: type[R], row: Row) -> R:
     return msgspec.convert(known, kind, strict=False)
 
 
-def to_json(record: Record | None) -> str | None:
-    """A record as the history keeps it: without the fields that are as usual.
+def to_json(record: Record | None, since: Record | None = None) -> str | None:
+    """A record as the history keeps it: what is not as usual, or what has changed ``since`` an earlier state of it.
 
     So the defaults of the fields are part of the file: another one would change what was written before.
     """
     if record is None:
         return None
-    usual = _USUAL[type(record)]
+    usual = _USUAL[type(record)] if since is None else msgspec.to_builtins(since)
     told = {key: value for key, value in msgspec.to_builtins(record).items() if key not in usual or value != usual[key]}
+    for name in told.keys() & SPANS:
+        told[name] = told[name] and [told[name]["start"], told[name]["end"]]
     return msgspec.json.encode(told).decode()
 
 
-def from_json(kind: type[Record], text: str | None) -> Record | None:
+def from_json(kind: type[Record], text: str | None, since: Record | None = None) -> Record | None:
     """The record that ``to_json`` wrote."""
-    return None if text is None else msgspec.json.decode(text, type=kind)
+    if text is None:
+        return None
+    told: Row = msgspec.json.decode(text)
+    for name in told.keys() & SPANS:
+        told[name] = told[name] and Span(*told[name])
+    return msgspec.convert(told if since is None else {**msgspec.to_builtins(since), **told}, kind)
 
 
 def _usual(kind: type[Any]) -> Row:

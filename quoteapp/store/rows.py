@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quoteapp.store import search
-from quoteapp.store.records import TABLES, AliasRecord, R, Record, Row, SpeakerRecord, from_row, to_row
+from quoteapp.store.records import TABLES, AliasRecord, Edit, R, Record, Row, SpeakerRecord, from_row, to_row
 
 
 def find(db: Any, kind: type[R], where: str = "1", parameters: Sequence[Any] = (), order: str = "id") -> list[R]:
@@ -29,15 +29,23 @@ def select(db: Any, kind: type[R], sql: str, parameters: Sequence[Any] = ()) -> 
     return [from_row(kind, row) for row in rows]
 
 
-def put(db: Any, records: Iterable[Record]) -> None:
-    """Add or change the rows of ``records``."""
-    by_table: dict[str, list[Record]] = {table: [] for table in TABLES.values()}
-    for record in records:
-        by_table[TABLES[type(record)]].append(record)
-    for table, some in by_table.items():
-        if some:
-            _upsert(db, table, [_columns(record) for record in some])
-            _put_members(db, [record for record in some if isinstance(record, SpeakerRecord)])
+def put(db: Any, edits: Iterable[Edit]) -> None:
+    """Add the rows that are new, and change what has changed in others: other columns' indexes stay untouched."""
+    alike: dict[tuple[str, bool, tuple[str, ...]], list[Row]] = {}
+    speakers = []
+    for edit in edits:
+        if edit.after is None:
+            continue
+        columns, before = _columns(edit.after), _columns(edit.before) if edit.before else {}
+        names = tuple(name for name, value in columns.items() if name not in before or before[name] != value)
+        alike.setdefault((edit.table, edit.before is None, names), []).append(columns)
+        if isinstance(edit.after, SpeakerRecord):
+            speakers.append(edit.after)
+    for table in TABLES.values():  # those first that others refer to
+        for (of_table, new, names), rows in alike.items():
+            if of_table == table and names:
+                db.conn.executemany(_insert(table, names) if new else _update(table, names), rows)
+    _put_members(db, speakers)
 
 
 def delete(db: Any, records: Iterable[Record]) -> None:
@@ -46,12 +54,14 @@ def delete(db: Any, records: Iterable[Record]) -> None:
         db.execute(f"DELETE FROM {TABLES[type(record)]} WHERE id = ?", (record.id,))  # noqa: S608 - a table of ours
 
 
-def _upsert(db: Any, table: str, rows: Sequence[Row]) -> None:
-    names = list(rows[0])
+def _insert(table: str, names: Sequence[str]) -> str:
     values = ", ".join(f":{name}" for name in names)
-    news = ", ".join(f"{name} = excluded.{name}" for name in names)
-    sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {news}"  # noqa: S608
-    db.conn.executemany(sql, rows)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({values})"  # noqa: S608 - names of ours
+
+
+def _update(table: str, names: Sequence[str]) -> str:
+    news = ", ".join(f"{name} = :{name}" for name in names)
+    return f"UPDATE {table} SET {news} WHERE id = :id"  # noqa: S608 - names of ours
 
 
 def _columns(record: Record) -> Row:

@@ -49,6 +49,10 @@ CREATE TABLE articles (
 
 CREATE INDEX articles_by_original ON articles (sha256);
 
+CREATE INDEX articles_by_date ON articles (date DESC, id);
+
+CREATE INDEX articles_binned ON articles (id) WHERE binned IS NOT NULL;
+
 CREATE TABLE sketches (
     hash INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES texts (article),
@@ -155,13 +159,15 @@ CREATE TABLE quotations (
     decided_at TEXT
 );
 
-CREATE INDEX quotations_by_article ON quotations (article, span_start);
+CREATE INDEX quotations_in_order ON quotations (article, span_start, span_end DESC, id,
+    status, kind, zone, speaker, confidence, form, verified);
 
 CREATE INDEX quotations_by_speaker ON quotations (speaker);
 
 CREATE INDEX quotations_by_relay ON quotations (relayed_by) WHERE relayed_by IS NOT NULL;
 
-CREATE INDEX quotations_by_confidence ON quotations (status, kind, confidence);
+CREATE INDEX quotations_by_confidence ON quotations (confidence, id,
+    status, kind, zone, speaker, article, form, verified);
 
 CREATE TABLE groups (
     id INTEGER PRIMARY KEY,
@@ -183,7 +189,7 @@ CREATE TABLE edits (
     before TEXT,
     after TEXT,
     PRIMARY KEY ("group", position)
-) WITHOUT ROWID;
+);
 
 CREATE INDEX edits_by_row ON edits ("table", row);
 
@@ -197,7 +203,8 @@ CREATE TABLE marks (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE quotation_words USING fts5 (words, content='', tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE quotation_words USING fts5 (words, content='', columnsize=0,
+    tokenize="unicode61 remove_diacritics 0");
 
 CREATE VIRTUAL TABLE article_words USING fts5 (title, words, content='', tokenize="unicode61 remove_diacritics 0");
 

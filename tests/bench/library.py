@@ -43,6 +43,7 @@ def measure() -> None:
     kept = big()
     path = OUT / "bench.quotes"
     say(f"{big_library.ARTICLES:,} articles, {big_library.QUOTATIONS:,} quotations; SQLite {sqlite3.sqlite_version}")
+    size.measure(kept, big_library.QUOTATIONS)
     try:
         shutil.copyfile(kept, path)
         opening(path)
@@ -52,7 +53,6 @@ def measure() -> None:
             decisions(library)
             follow_ups(library)
             bulk(library)
-        size.measure(path, big_library.QUOTATIONS)
     finally:
         path.unlink(missing_ok=True)
         shutil.rmtree(folder(path), ignore_errors=True)
@@ -68,9 +68,9 @@ def big() -> Path:
             old.unlink()
         OUT.mkdir(exist_ok=True)
         part = path.with_suffix(".part")
-        seconds = timed(lambda: big_library.build(part))
+        taken = timed(lambda: big_library.build(part))
         part.replace(path)
-        say(f"Built in {seconds:,.0f} s.")
+        say(f"Built in {taken.clock:,.0f} s.")
     return path
 
 

@@ -63,8 +63,24 @@ def test_a_row_gives_its_record_back(record: Record) -> None:
 
 @given(RECORDS)
 def test_a_table_gives_its_record_back(db: Database, record: Record) -> None:
-    rows.put(db, [record])
+    rows.put(db, [Edit(None, record)])
     assert rows.several(db, type(record), [record.id]) == [record]
+    rows.delete(db, [record])
+
+
+@given(PAIRS)
+def test_a_table_takes_a_change(db: Database, records: tuple[Record, Record, Record]) -> None:
+    before, after = records[0], replace(records[1], id=records[0].id)
+    rows.put(db, [Edit(None, before)])
+    rows.put(db, [Edit(before, after)])
+    assert rows.several(db, type(after), [after.id]) == [after]
+    rows.delete(db, [after])
+
+
+@given(PAIRS)
+def test_the_history_gives_a_change_back(records: tuple[Record, Record, Record]) -> None:
+    before, after, _ = records
+    assert from_json(type(after), to_json(after, before), before) == after
 
 
 @given(RECORDS)

@@ -285,6 +285,20 @@ def test_the_outer_quotation_comes_before_the_inner_one(library: Library) -> Non
     assert sorted_by(library, Sort.ARTICLE) == [outer.id, inner.id]
 
 
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("few", [0, 1_000])
+def test_words_that_many_quotations_have_are_found_as_those_of_few(
+    library: Library, monkeypatch: pytest.MonkeyPatch, sort: Sort, few: int
+) -> None:
+    monkeypatch.setattr(search, "FEW", few)
+    late = quotation_in(library, article_in(library, date="2026-03-01"), BRIDGE, confidence=0.9)
+    early = quotation_in(library, article_in(library, date="2026-03-02"), BRIDGE, confidence=0.1)
+    quotation_in(library, article_in(library, date="2026-03-03"), HEART)
+    by_article = [late.id, early.id]
+    met = [quotation.id for quotation in library.search(Filter(words="pont"), sort=sort)]
+    assert met == (by_article if sort is Sort.ARTICLE else by_article[::-1])
+
+
 def test_the_least_sure_first(library: Library) -> None:
     article = article_in(library)
     sure, unsure = quotation_in(library, article, confidence=0.9), quotation_in(library, article, confidence=0.2)
