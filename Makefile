@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 # Without a screen the window does its work all the same, and is pictured.
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin Windows_NT,$(shell uname -s 2>/dev/null) $(OS)))
 
-.PHONY: venv run test check format bench dist lock clean
+.PHONY: venv run test check format bench dist lock translations clean
 
 venv: $(READY)
 
@@ -72,6 +72,12 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 lock:
 	$(LOCK) --group dev -o packaging/requirements.lock
 	$(LOCK) --group dist --constraint packaging/requirements.lock -o packaging/dist.lock
+
+# The interface's words: what is new goes into the .ts files, which are translated by hand, then into what Qt reads.
+translations: $(READY)
+	cd quoteapp/gui && ../../$(BIN)/pyside6-lupdate -locations none -no-obsolete *.py -ts ../../resources/translations/quoteapp_fr.ts
+	cd quoteapp/gui && ../../$(BIN)/pyside6-lupdate -locations none -no-obsolete -pluralonly *.py -ts ../../resources/translations/quoteapp_en.ts
+	cd resources/translations && for each in fr en; do ../../$(BIN)/pyside6-lrelease -silent quoteapp_$$each.ts -qm quoteapp_$$each.qm; done
 
 clean:
 	rm -rf $(VENV) $(OUT) dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

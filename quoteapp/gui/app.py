@@ -4,16 +4,16 @@ import sys
 from pathlib import Path
 
 import click
-import platformdirs
 from PySide6.QtCore import QMessageLogContext, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from quoteapp import resources
-from quoteapp.desk import library_sheet
+from quoteapp.desk import library_sheet, user
 from quoteapp.errors import KnownError
 from quoteapp.export.labels import Language
 from quoteapp.gui import languages, theme
+from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Scheme
 from quoteapp.gui.workplace import Workplace
 from quoteapp.store.opening import open_library
@@ -49,13 +49,13 @@ def desk(
     languages.speak(application, language or languages.of_system())
     chosen = theme.load(scheme or theme.of_system())
     theme.apply(application, chosen)
-    path = library or default_library()
+    path = library or user.library()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         opened = open_library(path)
     except (KnownError, OSError) as error:
         if picture is None:
-            QMessageBox.critical(None, NAME, str(error))
+            QMessageBox.critical(None, NAME, said(error))
         raise click.ClickException(str(error)) from error
     workplace = Workplace(opened, chosen, _settings(path))
     workplace.start()
@@ -64,11 +64,6 @@ def desk(
     if picture is not None:
         _show_and_end(workplace, application, picture, output)
     sys.exit(application.exec())
-
-
-def default_library() -> Path:
-    """Where the user's library is, where no other is named."""
-    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "library.quotes"
 
 
 def _settings(library: Path) -> QSettings:

@@ -103,7 +103,7 @@ class Card(QWidget):
         self.words.setText(_shortened(" ".join(quotation.span.of(text).split()), 260))
         self.speaker.setVisible(True)
         name = speaker.name if speaker else self.tr("Who speaks?") if speech else self.tr("Not a quotation")
-        self.speaker.setText(f"{name}   {self.tr('S')}")
+        self.speaker.setText(f"{name}   S")
         self.speaker.setAccessibleName(self.tr("Speaker: {name}").format(name=name))
         self._tint(quotation)
         self.role.setText(quotation.role or (speaker.role if speaker and speaker.role else "") or "")

@@ -91,6 +91,8 @@ class ExportDialog(QDialog):
         self.library = library
         self.article = article
         self.setWindowTitle(self.tr("Quote sheet"))
+        self.file_title = self.tr("Save the quote sheet")
+        self.file_kinds = self.tr("Excel workbook (*.xlsx);;CSV for Excel (*.csv)")
         self.resize(1040, 640)
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("Which articles"))
@@ -162,10 +164,7 @@ class ExportDialog(QDialog):
         dialog = cls(library, article, language, parent)
         if not dialog.exec():
             return None
-        path, _ = QFileDialog.getSaveFileName(
-            parent, dialog.tr("Save the quote sheet"), "citations.xlsx",
-            dialog.tr("Excel workbook (*.xlsx);;CSV for Excel (*.csv)"),
-        )  # fmt: skip
+        path, _ = QFileDialog.getSaveFileName(parent, dialog.file_title, "citations.xlsx", dialog.file_kinds)
         if not path:
             return None
         chosen = Path(path)

@@ -73,7 +73,10 @@ class Header(QWidget):
             return self.tr("All %n quotation(s) decided", "", len(speech))
         nobody = sum(each.speaker is None for each in waiting)
         done = self.tr("{done} of {all} decided").format(done=len(speech) - len(waiting), all=len(speech))
-        return f"{done}, {self.tr('%n without speaker', '', nobody)}" if nobody else done
+        if not nobody:
+            return done
+        without = self.tr("%n without speaker", "", nobody)
+        return f"{done}, {without}"
 
     def _chip(self, name: str, ground: str, ink: str) -> QLabel:
         chip = QLabel(name, self.legend)

@@ -13,6 +13,7 @@ from quoteapp.desk.changes import Change
 from quoteapp.desk.consequences import consequences
 from quoteapp.errors import KnownError
 from quoteapp.gui.offsets import Offsets
+from quoteapp.gui.sentences import said
 from quoteapp.model import Kind, Span, Zone
 from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord, QuotationRecord, SpeakerRecord
@@ -226,7 +227,7 @@ class Review(QObject):
         try:
             change = turn()
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
             return
         if not change.edits:
             self.told.emit(nothing)
@@ -256,7 +257,7 @@ class Review(QObject):
         except deciding.NoSpeakerError:
             raise
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said(error))
             return False
         self._show(change)
         if offer:

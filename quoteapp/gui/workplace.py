@@ -1,6 +1,5 @@
 """The window at work on a library: files come in, the engine analyses, sheets go out."""
 
-import getpass
 import tempfile
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.desk import adding, faults, library_sheet, proposing, shelving
+from quoteapp.desk import adding, faults, library_sheet, proposing, shelving, user
 from quoteapp.desk.analysing import waiting
 from quoteapp.errors import KnownError
 from quoteapp.gui.analyst import Analyst
@@ -20,6 +19,7 @@ from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.languages import current
 from quoteapp.gui.library_pane import Busy
 from quoteapp.gui.review import Review
+from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.window import Window
 from quoteapp.model import Analysis
@@ -35,7 +35,7 @@ class Workplace(QObject):
         super().__init__()
         self.library = library
         self.settings = settings
-        self.review = Review(library, user(), self)
+        self.review = Review(library, user.name(), self)
         self.window = Window(self.review, theme)
         self.analyst = Analyst(library.article, child, self)
         self.busy: set[int] = set()
@@ -108,7 +108,7 @@ class Workplace(QObject):
         try:
             added = adding.add(self.library, paths, who=self.review.who)
         except KnownError as error:
-            self.window.tell(str(error), wrong=True)
+            self.window.tell(said(error), wrong=True)
             return
         self.review.library_changed.emit()
         parts = []
@@ -120,7 +120,7 @@ class Workplace(QObject):
             parts.append(self.tr("%n were there already.", "", len(again)))
         if alike:
             parts.append(self.tr("%n look nearly like one that is there.", "", len(alike)))
-        parts += [f"{Path(shown or failure.file).name}: {failure.reason}" for failure in added.failures[:3]]
+        parts += [f"{Path(shown or failure.file).name}: {said(failure.reason)}" for failure in added.failures[:3]]
         if len(added.failures) > 3:
             parts.append(self.tr("%n more could not be read.", "", len(added.failures) - 3))
         self.window.tell(" ".join(parts) or self.tr("No article found there."), wrong=bool(added.failures))
@@ -147,7 +147,7 @@ class Workplace(QObject):
         try:
             proposing.propose(self.library, number, analysis, engine=self.analyst.engine)
         except KnownError as error:
-            self.window.tell(str(error), wrong=True)
+            self.window.tell(said(error), wrong=True)
             self.broken.add(number)
         self._show_busy()
         self.review.library_changed.emit()
@@ -241,14 +241,6 @@ class Workplace(QObject):
                 self.library, wish.path, wish.wanted, everything=wish.everything
             )
         except KnownError as error:
-            self.window.tell(str(error), wrong=True)
+            self.window.tell(said(error), wrong=True)
         else:
             self.window.tell(self.tr("%n quotation(s) written to {path}.", "", written).format(path=wish.path))
-
-
-def user() -> str:
-    """Who decides: the name of the user's account."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "?"
