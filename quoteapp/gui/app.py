@@ -46,10 +46,11 @@ def desk(
     application.setApplicationName(NAME)
     application.setDesktopFileName(ID)
     application.setWindowIcon(QIcon(str(resources.path("icons/quoteapp.svg"))))
-    languages.speak(application, language or languages.of_system())
-    chosen = theme.load(scheme or theme.of_system())
-    theme.apply(application, chosen)
     path = library or user.library()
+    settings = _settings(path)
+    languages.speak(application, language or languages.kept(settings) or languages.of_system())
+    chosen = theme.load(scheme or theme.kept(settings) or theme.of_system())
+    theme.apply(application, chosen)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         opened = open_library(path)
@@ -57,7 +58,7 @@ def desk(
         if picture is None:
             QMessageBox.critical(None, NAME, said(error))
         raise click.ClickException(str(error)) from error
-    workplace = Workplace(opened, chosen, _settings(path))
+    workplace = Workplace(opened, chosen, settings)
     workplace.start()
     if samples and not workplace.window.library_pane.articles.rowCount():
         workplace.add_samples()

@@ -92,7 +92,17 @@ class ArticleView(QTextEdit):
                 if max(bottom, below) - min(top, above) < self.viewport().height() * 0.8:
                     top, bottom = min(top, above), max(bottom, below)
             self._bring(top, bottom)
+            self._put_cursor(page.offsets.to_qt(quotation.span.start))
         self.viewport().update()
+
+    def _put_cursor(self, place: int) -> None:
+        """Let a selection by keyboard begin where the eye is; what the mouse has selected stays."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            scrolled = self.verticalScrollBar().value()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(scrolled)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
@@ -104,6 +114,25 @@ class ArticleView(QTextEdit):
         wanted = NORMAL if not by else self.size_of_text + by
         self.size_of_text = min(LARGEST, max(SMALLEST, wanted))
         self._refill()
+
+    def show_found(self, span: Span | None) -> None:
+        """Mark the passage that was looked for, and bring it into sight; None marks nothing."""
+        page = self.review.page
+        if span is None or page is None:
+            self.setExtraSelections([])
+            return
+        found = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        start, end = page.offsets.span_to_qt(span)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        found.cursor = cursor
+        look = QTextCharFormat()
+        look.setBackground(self.theme["accent"])
+        look.setForeground(self.theme["on_accent"])
+        found.format = look
+        self.setExtraSelections([found])
+        self._bring(*self._extent(span, page))
 
     def selected_span(self) -> Span | None:
         """The passage that is selected with the mouse or the keyboard, None where none is."""
@@ -364,20 +393,16 @@ def _paint_frame(painter: QPainter, lines: list[QRectF], ink: QColor) -> None:
 def _paint_curve(painter: QPainter, lines: list[QRectF], mention: list[QRectF], ink: QColor) -> None:
     """A quiet curve from the quotation to the words that name its speaker, through the space between the lines."""
     before = (mention[0].top(), mention[0].left()) < (lines[0].top(), lines[0].left())
-    if before:
-        near, start = mention[-1], lines[0].topLeft() + QPointF(6, 0)
-    else:
-        near, start = mention[0], lines[-1].bottomRight() - QPointF(6, 0)
-    same_line = abs(near.center().y() - start.y()) < near.height()
-    over = before and same_line
-    end = QPointF(near.center().x(), near.top() - 1 if over or not before else near.bottom() + 1)
-    if same_line and not before:
-        end = QPointF(near.center().x(), near.bottom() + 1)
-    rise = min(16.0, near.height() * 0.6)
-    if same_line:
-        leave = arrive = -rise if over else rise
-    else:
-        leave, arrive = (-rise, rise) if before else (rise, -rise)
+    near, line = (mention[-1], lines[0]) if before else (mention[0], lines[-1])
+    same_line = abs(near.center().y() - line.center().y()) < near.height() * 0.6
+    rise = min(14.0, near.height() * 0.5)
+    x = near.center().x()
+    start = QPointF(min(max(x, line.left() + 6), line.right() - 6), line.top() if before else line.bottom())
+    end = QPointF(x, near.top() - 1 if before and same_line else near.bottom() + 1)
+    if not before and not same_line:
+        end = QPointF(x, near.top() - 1)
+    leave = -rise if before else rise
+    arrive = leave if same_line else -leave
     path = QPainterPath(start)
     path.cubicTo(start + QPointF(0, leave), end + QPointF(0, arrive), end)
     colour = QColor(ink)

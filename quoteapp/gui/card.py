@@ -1,7 +1,6 @@
 """The selected quotation: who speaks and why the program thinks so, and what can be decided."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quoteapp.gui.highlighting import DOUBTFUL
@@ -176,7 +175,6 @@ class Card(QWidget):
         }
         for name, text in names.items():
             self.buttons[name].setText(text)
-            self.buttons[name].setMinimumWidth(QFontMetrics(self.font()).horizontalAdvance(text) + 8)
 
 
 def _label(parent: QWidget, name: str, text: str = "", *, wraps: bool = False) -> QLabel:

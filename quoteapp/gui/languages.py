@@ -1,9 +1,9 @@
 """French and English: whose words the interface speaks."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from quoteapp import resources
-from quoteapp.export.labels import Language
+from quoteapp.export.labels import Language as Language
 
 _now: Language = "en"
 
@@ -11,6 +11,12 @@ _now: Language = "en"
 def of_system() -> Language:
     """French where the system speaks French, else English."""
     return "fr" if QLocale.system().language() is QLocale.Language.French else "en"
+
+
+def kept(settings: QSettings) -> Language | None:
+    """The language that was chosen the last time, None where none was."""
+    found = settings.value("look/language")
+    return "fr" if found == "fr" else "en" if found == "en" else None
 
 
 def current() -> Language:

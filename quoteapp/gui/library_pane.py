@@ -136,7 +136,8 @@ class ArticleDelegate(QStyledItemDelegate):
         _lines(painter, inner.adjusted(0, 0, -44, 0), line.title, 2)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
-        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None))) or line.file
+        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None)))
+        below = below or (line.file if line.file != line.title else self.model.state(line))
         place = QRectF(inner.left(), inner.top() + 2 * height, inner.width(), height)
         elided = QFontMetrics(font).elidedText(below, Qt.TextElideMode.ElideRight, int(inner.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided)

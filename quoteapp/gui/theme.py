@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -56,6 +56,12 @@ def of_system() -> Scheme:
     return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 
 
+def kept(settings: QSettings) -> Scheme | None:
+    """What was chosen the last time, None where nothing was."""
+    found = settings.value("look/scheme")
+    return "dark" if found == "dark" else "light" if found == "light" else None
+
+
 @cache
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt, once."""
@@ -63,13 +69,20 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def apply(application: QApplication, theme: Theme) -> None:
+def application() -> QApplication:
+    """The program that runs, as Qt knows it."""
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)  # noqa: S101 - nothing of the window is there without one
+    return found
+
+
+def apply(program: QApplication, theme: Theme) -> None:
     """Lay a theme over the whole program."""
     load_fonts()
-    application.setStyle("Fusion")
-    application.setFont(QFont(SANS, round(SIZE)))
-    application.setPalette(_palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    program.setStyle("Fusion")
+    program.setFont(QFont(SANS, round(SIZE)))
+    program.setPalette(_palette(theme))
+    program.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme, size: float = SIZE) -> str:

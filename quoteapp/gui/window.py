@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from quoteapp.gui.actions import DEEDS, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
+from quoteapp.gui.find_bar import FindBar
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
@@ -46,6 +47,9 @@ class Window(QMainWindow):
         self.library_pane = LibraryPane(review, theme, self)
         self.header = Header(review, theme, self)
         self.article = ArticleView(review, theme, self)
+        self.find_bar = FindBar(review, self)
+        self.find_bar.found.connect(self.article.show_found)
+        self.find_bar.closed.connect(self.article.setFocus)
         self.card = Card(review, theme, self)
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
@@ -87,6 +91,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.start)
@@ -172,6 +177,7 @@ class Window(QMainWindow):
             "larger": lambda: self.article.zoom_text(1),
             "smaller": lambda: self.article.zoom_text(-1),
             "normal": lambda: self.article.zoom_text(0),
+            "find": self.find_bar.open_bar,
             "quit": self.close,
         }
         self.offered: list[int] = []

@@ -13,14 +13,15 @@ from quoteapp import resources
 from quoteapp.desk import adding, faults, library_sheet, proposing, shelving, user
 from quoteapp.desk.analysing import waiting
 from quoteapp.errors import KnownError
+from quoteapp.gui import languages
+from quoteapp.gui import theme as themes
 from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
-from quoteapp.gui.languages import current
 from quoteapp.gui.library_pane import Busy
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
-from quoteapp.gui.theme import Theme
+from quoteapp.gui.theme import Theme, application
 from quoteapp.gui.window import Window
 from quoteapp.model import Analysis
 from quoteapp.store.library import Library
@@ -34,16 +35,22 @@ class Workplace(QObject):
     ) -> None:
         super().__init__()
         self.library = library
+        self.theme = theme
         self.settings = settings
-        self.review = Review(library, user.name(), self)
-        self.window = Window(self.review, theme)
         self.analyst = Analyst(library.article, child, self)
         self.busy: set[int] = set()
         self.broken: set[int] = set()
-        self._connect()
+        self._build()
+        self.analyst.analysed.connect(self._analysed)
+        self.analyst.failed.connect(self._failed)
+        self.analyst.progressed.connect(self._progressed)
+        self.analyst.finished.connect(self._finished)
+        self.analyst.unavailable.connect(self._unavailable)
 
-    def _connect(self) -> None:
-        window = self.window
+    def _build(self) -> None:
+        """Make the window, for the language and the theme of the moment."""
+        self.review = Review(self.library, user.name(), self)
+        self.window = window = Window(self.review, self.theme)
         window.deeds |= {
             "add": self.ask_for_files,
             "drop": lambda: self.add(window.dropped),
@@ -58,12 +65,9 @@ class Workplace(QObject):
             "keys": partial(KeysDialog.ask, window),
             "about": partial(AboutDialog.ask, window),
             "closing": self.close,
+            "dark": self.switch_theme,
+            "language": self.switch_language,
         }
-        self.analyst.analysed.connect(self._analysed)
-        self.analyst.failed.connect(self._failed)
-        self.analyst.progressed.connect(self._progressed)
-        self.analyst.finished.connect(self._finished)
-        self.analyst.unavailable.connect(self._unavailable)
 
     def start(self) -> None:
         """Show the window as it was left, load the model, and analyse what was never analysed."""
@@ -78,6 +82,31 @@ class Workplace(QObject):
         self.settings.sync()
         self.analyst.close()
         self.library.close()
+
+    # looks
+
+    def switch_theme(self) -> None:
+        """Light becomes dark, dark becomes light; it stays so."""
+        self.theme = themes.load("light" if self.theme.scheme == "dark" else "dark")
+        self.settings.setValue("look/scheme", self.theme.scheme)
+        themes.apply(application(), self.theme)
+        self.window.set_theme(self.theme)
+
+    def switch_language(self) -> None:
+        """French becomes English, English becomes French; it stays so. The window is made anew, where it was."""
+        language: languages.Language = "en" if languages.current() == "fr" else "fr"
+        self.settings.setValue("look/language", language)
+        languages.speak(application(), language)
+        old, review = self.window, self.review
+        old.save_session(self.settings)
+        old.deeds["closing"] = lambda: None
+        self._build()
+        self.window.show()
+        self.window.restore_session(self.settings)
+        self._show_busy()
+        old.close()
+        old.deleteLater()
+        review.deleteLater()
 
     # articles in
 
@@ -233,7 +262,7 @@ class Workplace(QObject):
     def export(self) -> None:
         """Ask what the quote sheet shall hold, and write it."""
         page = self.review.page
-        wish = ExportDialog.ask(self.library, page.article.id if page else None, current(), self.window)
+        wish = ExportDialog.ask(self.library, page.article.id if page else None, languages.current(), self.window)
         if wish is None:
             return
         try:

@@ -1,112 +1,113 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>ArticleModel</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message numerus="yes">
-            <source>%n quotation(s)</source>
-            <translation>
-                <numerusform>%n quotation</numerusform>
-                <numerusform>%n quotations</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message numerus="yes">
-            <source>All %n quotation(s) decided</source>
-            <translation>
-                <numerusform>The quotation is decided</numerusform>
-                <numerusform>All %n quotations decided</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without speaker</source>
-            <translation>
-                <numerusform>%n without speaker</numerusform>
-                <numerusform>%n without speaker</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryPane</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message numerus="yes">
-            <source>Also %n other(s) by {name}?   Shift+⏎</source>
-            <translation>
-                <numerusform>Also one other by {name}?   Shift+⏎</numerusform>
-                <numerusform>Also %n others by {name}?   Shift+⏎</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Workplace</name>
-        <message numerus="yes">
-            <source>%n article(s) added.</source>
-            <translation>
-                <numerusform>%n article added.</numerusform>
-                <numerusform>%n articles added.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n were there already.</source>
-            <translation>
-                <numerusform>%n was there already.</numerusform>
-                <numerusform>%n were there already.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n look nearly like one that is there.</source>
-            <translation>
-                <numerusform>%n looks nearly like one that is there.</numerusform>
-                <numerusform>%n look nearly like others that are there.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more could not be read.</source>
-            <translation>
-                <numerusform>%n more could not be read.</numerusform>
-                <numerusform>%n more could not be read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, about %n minute(s) left</source>
-            <translation>
-                <numerusform>, about %n minute left</numerusform>
-                <numerusform>, about %n minutes left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, about %n second(s) left</source>
-            <translation>
-                <numerusform>, about %n second left</numerusform>
-                <numerusform>, about %n seconds left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n quotation(s) written to {path}.</source>
-            <translation>
-                <numerusform>%n quotation written to {path}.</numerusform>
-                <numerusform>%n quotations written to {path}.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>ArticleModel</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message numerus="yes">
+        <source>All %n quotation(s) decided</source>
+        <translation>
+            <numerusform>The quotation is decided</numerusform>
+            <numerusform>All %n quotations decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without speaker</source>
+        <translation>
+            <numerusform>%n without speaker</numerusform>
+            <numerusform>%n without speaker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>Also %n other(s) by {name}?   Shift+⏎</source>
+        <translation>
+            <numerusform>Also one other by {name}?   Shift+⏎</numerusform>
+            <numerusform>Also %n others by {name}?   Shift+⏎</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>%n was there already.</numerusform>
+            <numerusform>%n were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look nearly like one that is there.</source>
+        <translation>
+            <numerusform>%n looks nearly like one that is there.</numerusform>
+            <numerusform>%n look nearly like others that are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be read.</source>
+        <translation>
+            <numerusform>%n more could not be read.</numerusform>
+            <numerusform>%n more could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n minute(s) left</source>
+        <translation>
+            <numerusform>, about %n minute left</numerusform>
+            <numerusform>, about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, about %n second left</numerusform>
+            <numerusform>, about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n quotation written to {path}.</numerusform>
+            <numerusform>%n quotations written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
