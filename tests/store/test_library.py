@@ -233,6 +233,12 @@ def test_an_article_with_a_form_of_a_name_cannot_go_alone(library: Library) -> N
         gone(library, article)
 
 
+def test_an_article_without_text_is_refused(library: Library) -> None:
+    article = article_in(library)
+    with pytest.raises(sqlite3.IntegrityError):
+        added(library, replace(article, id=99))
+
+
 def test_the_text_stays_when_the_addition_is_taken_back(library: Library) -> None:
     article = article_in(library)
     gone(library, article)
