@@ -96,7 +96,7 @@ def of_article(db: Any, number: int) -> list[tuple[Group, Edit]]:
     sql = (
         f'SELECT {_COLUMNS}, "table", before, after FROM edits JOIN groups ON id = edits."group" '  # noqa: S608
         "WHERE \"table\" = 'articles' AND row = ? OR \"table\" = 'quotations' "
-        "AND json_extract(coalesce(after, before), '$.article') = ? ORDER BY id, position"
+        "AND json_extract(coalesce(before, after), '$.article') = ? ORDER BY id, position"
     )
     return [(_group(row[:7]), _edit(*row[7:])) for row in db.execute(sql, (number, number)).fetchall()]
 

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -147,4 +148,9 @@ def test_the_script_still_makes_it_as_it_is(library: Library, tmp_path: Path) ->
         pytest.skip("the schema has changed since")
     make_library_v1.make(tmp_path / "again.quotes")
     with open_library(tmp_path / "again.quotes") as again:
-        assert content(again) == content(library)
+        assert told(again) == told(library)
+
+
+def told(library: Library) -> dict[str, list[tuple[Any, ...]]]:
+    """All tables but the parts of the indexes, which each version of SQLite may lay out in its own way."""
+    return {name: rows for name, rows in content(library).items() if "_words_" not in name}

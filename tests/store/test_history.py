@@ -114,6 +114,19 @@ def test_everything_that_happened_to_a_row_is_told(library: Library, renamed: Sp
     assert names == [(None, un), (un, deux), (deux, renamed), (renamed, None)]
 
 
+def test_everything_that_happened_in_an_article_is_told(library: Library) -> None:
+    article, other = article_in(library), article_in(library)
+    quotation = quotation_in(library, article)
+    quotation_in(library, other)
+    gone(library, changed(library, quotation, note="vu"))
+    changed(library, article, title="Le pont")
+    edits = [edit for _, edit in history.of_article(library.db, article.id)]
+    noted = replace(quotation, note="vu")
+    titled = Edit(article, replace(article, title="Le pont"))
+    about = [Edit(None, quotation), Edit(quotation, noted), Edit(noted, None)]
+    assert edits == [Edit(None, article), *about, titled]
+
+
 def test_the_last_steps_come_oldest_first(library: Library, renamed: SpeakerRecord) -> None:
     assert [group.id for group in history.groups(library.db, last=2)] == [2, 3]
 

@@ -6,6 +6,7 @@ import pytest
 
 from quoteapp.errors import KnownError
 from quoteapp.model import Span, SpeakerType, Zone, ZoneKind
+from quoteapp.store import rows
 from quoteapp.store.library import Library, StaleError
 from quoteapp.store.opening import open_library
 from quoteapp.store.records import (
@@ -231,6 +232,12 @@ def test_an_article_with_a_form_of_a_name_cannot_go_alone(library: Library) -> N
     alias_in(library, speaker_in(library).id, "la préfète", article=article.id)
     with pytest.raises(sqlite3.IntegrityError):
         gone(library, article)
+
+
+def test_an_article_without_text_is_refused(library: Library) -> None:
+    article = article_in(library)
+    with pytest.raises(sqlite3.IntegrityError):
+        rows.put(library.db, [Edit(None, replace(article, id=99))])
 
 
 def test_the_text_stays_when_the_addition_is_taken_back(library: Library) -> None:
