@@ -58,16 +58,13 @@ def _propose(library: Library, article: int, analysis: Analysis, at: str) -> Cha
         if (known := matched.get(place)) is None or not known.decided
     ]
     again = {quotation.id for quotation in matched.values()}
-    rest = [Edit(quotation, _left(quotation)) for quotation in kept if quotation.id not in again or quotation.decided]
+    rest = [
+        Edit(quotation, replace(quotation, status=Status.WITHDRAWN))
+        for quotation in kept
+        if quotation.id not in again and not quotation.decided
+    ]
     edits = [*identifier.edits, *_details(library, article, analysis), *proposals, *rest]
     return commit(library, edits, who=MACHINE, action="analyse", at=at)
-
-
-def _left(quotation: QuotationRecord) -> QuotationRecord:
-    """What becomes of a quotation that no proposal is for: withdrawn, or there (again) if somebody had a hand in it."""
-    if not quotation.decided:
-        return replace(quotation, status=Status.WITHDRAWN)
-    return replace(quotation, status=Status.PROPOSED) if quotation.status is Status.WITHDRAWN else quotation
 
 
 def _proposal(

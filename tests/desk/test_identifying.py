@@ -165,6 +165,21 @@ def test_the_same_group_twice_in_one_article_is_one(library: Library) -> None:
     assert len({q.speaker for q in library.quotations(article)}) == 1
 
 
+def test_an_analysis_made_again_and_again_makes_no_more_speakers(library: Library) -> None:
+    text = "Titre\n\n« Oui. » « Non. » « Si. »\n"
+    people = [person("Anna Leroy"), person("Paul Leroy"), person("Leroy")]
+    names = tuple(Name(each.id, each.type, tuple(dict.fromkeys((each.name, "Leroy")))) for each in people)
+    article = take_in(library, text)
+    said = ("« Oui. »", "« Non. »", "« Si. »")
+    quotations = [speech(words, text, speaker=each) for words, each in zip(said, people, strict=True)]
+    renew(library, article, *quotations, names=names[:2])
+    before = [q.speaker for q in library.quotations(article)]
+    for _ in range(3):
+        renew(library, article, *quotations, names=names)
+    assert [q.speaker for q in library.quotations(article)] == before
+    assert len(set(before)) == 3
+
+
 def test_whoever_speaks_only_where_somebody_decided_otherwise_is_not_made(library: Library) -> None:
     article = said_by(library, "Anna Leroy")
     deciding.assign(library, [quoted(library, "Oui", article).id], "Odile Roy", who=WHO)
@@ -210,6 +225,7 @@ def test_a_form_that_was_given_to_somebody_else_stays_there(library: Library) ->
     speaking.move_form(library, form.id, speaker_in(library, paul), who=WHO)
     say(library, anna, "Anna Leroy", "Nanou")
     assert are_one(library, paul, said_by(library, "Nanou"))
+    assert [each.form for each in library.aliases(speaker_in(library, anna))] == ["Anna Leroy"]
 
 
 def test_a_form_that_is_nobodys_is_not_learnt_again_until_that_is_taken_back(library: Library) -> None:
