@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from quoteapp.desk.naming import named_so
 from quoteapp.desk.proposing import last_analysis
@@ -16,8 +17,7 @@ from quoteapp.store.troubles import kindly
 CANDIDATES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
+class ArticleLine(NamedTuple):  # of which there are as many as articles: a dataclass takes five times as long to make
     """An article as the list of the library shows it; ``waiting`` counts the quotations that wait in it."""
 
     id: int
