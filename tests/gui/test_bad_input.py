@@ -1,15 +1,12 @@
 """Whatever comes in, and whatever breaks, the window lives and says what is wrong."""
 
 import sqlite3
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
-from quoteapp.gui.engine_process import EngineProcess
 from quoteapp.store import connection
 from quoteapp.store.opening import open_library
 from quoteapp.store.records import Status
@@ -92,7 +89,7 @@ class Full(sqlite3.Connection):
 def disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
     """A disk that is full, or not, when told so."""
 
-    def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    def connect(path: Path, **_: object) -> sqlite3.Connection:
         return sqlite3.connect(path, factory=Full, isolation_level=None)
 
     def fill(full: bool) -> None:
@@ -234,7 +231,6 @@ def test_closing_during_the_analysis_leaves_no_process(person: Person, waiting: 
     pid = under_way(person.qtbot, waiting)
     person.close()
     assert is_gone(pid)
-    assert not person.workplace.findChildren(EngineProcess)
 
 
 def test_what_was_not_analysed_is_analysed_at_the_next_start(person: Person, waiting: Waiting) -> None:
@@ -306,10 +302,3 @@ def test_another_article_may_be_opened_while_results_arrive(person: Person) -> N
     person.press("PgDown", held=CTRL)
     assert person.wait().title == "2.txt"
     assert person.selected == "« Le train est là. »"
-
-
-def test_the_last_window_leaves_no_widget_with_the_focus(person: Person) -> None:
-    person.start().bring(FIRST)
-    person.close()
-    assert not isinstance(person.focus, QWidget)
-    assert sys.exc_info() == (None, None, None)
