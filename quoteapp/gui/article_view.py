@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from quoteapp.gui import theme as themes
-from quoteapp.gui.highlighting import Highlighter, stretch
+from quoteapp.gui.highlighting import Highlighter, Stretch, stretch
 from quoteapp.gui.review import Page, Review
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, Span, ZoneKind
@@ -66,20 +66,14 @@ class ArticleView(QTextEdit):
 
     def show_page(self) -> None:
         """Show the article on the desk from its start."""
-        page = self.review.page
-        self._highlighter.show_stretches([])
-        self._fill(page)
-        self.setExtraSelections([])
-        self.show_quotations()
+        self._fill(self.review.page)
         self.verticalScrollBar().setValue(0)
 
     def show_again(self) -> None:
         """Show the same article in another look: what was on top stays there, and a selected passage selected."""
         top, passage = self.cursorForPosition(QPoint(0, 0)).position(), self.textCursor()
         height, anchor, place = self._height_of(top), passage.anchor(), passage.position()
-        self._highlighter.show_stretches([])
         self._fill(self.review.page)
-        self.show_quotations()
         self._put_caret(anchor, place)
         scroll = self.verticalScrollBar()
         scroll.setValue(scroll.value() + self._height_of(top) - height)
@@ -88,10 +82,7 @@ class ArticleView(QTextEdit):
         """Colour the quotations as they stand."""
         page = self.review.page
         if page is not None:
-            found = self.review.quotations
-            self._highlighter.show_stretches(
-                [stretch(each, self.review.place(each), page.offsets, self.theme) for each in found]
-            )
+            self._highlighter.show_stretches(self._stretches(page))
         self.viewport().update()
 
     def show_selection(self) -> None:
@@ -136,8 +127,13 @@ class ArticleView(QTextEdit):
 
     # building the document
 
+    def _stretches(self, page: Page) -> list[Stretch]:
+        place = self.review.place
+        return [stretch(each, place(each), page.offsets, self.theme) for each in self.review.quotations]
+
     def _fill(self, page: Page | None) -> None:
         document = self.document()
+        self._highlighter.set_stretches([])
         document.setDefaultFont(self._font())
         self.setPlainText("" if page is None else _for_qt(page.text))
         self._set_margins()
@@ -158,6 +154,7 @@ class ArticleView(QTextEdit):
             cursor.mergeCharFormat(self._char_format(zone.kind))
             if zone.kind in (ZoneKind.TITLE, ZoneKind.INTERTITLE):
                 cursor.mergeBlockFormat(_block_format(self.size_of_text * 0.5, 104.0))
+        self._highlighter.set_stretches(self._stretches(page))  # painted together with all else, in one layout
         cursor.endEditBlock()
 
     def _shrink_blank_lines(self) -> None:
@@ -284,7 +281,11 @@ class ArticleView(QTextEdit):
         painter.setPen(Qt.PenStyle.NoPen)
         height = self.viewport().height()
         left = self.document().rootFrame().frameFormat().leftMargin() - 18
+        top, bottom = (self.cursorForPosition(QPoint(0, at)).position() for at in (0, height))
+        seen = Span(page.offsets.from_qt(top), page.offsets.from_qt(bottom) + 1)
         for quotation in self.review.waiting():
+            if not quotation.span.overlaps(seen):
+                continue
             first = next(self._lines(quotation.span, page), None)
             if first is not None and -20 < first.top() < height:
                 painter.setBrush(self.theme.ink(self.review.place(quotation)))

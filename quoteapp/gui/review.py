@@ -48,6 +48,7 @@ class Review(QObject):
         self.selected: int | None = None
         self.recent: list[int] = []  # speakers named last, the latest first
         self._places: dict[int, int] = {}
+        self._speakers: dict[int, SpeakerRecord] = {}  # each read once: views ask for them row by row
 
     # what is on the desk
 
@@ -64,8 +65,11 @@ class Review(QObject):
         record = self.library.get(ArticleRecord, article)
         if record is None or record.binned is not None:
             return None
+        zones = self.library.zones(article)
+        if self.page is not None and self.page.article.id == article:  # its text is the same for ever
+            return Page(record, self.page.text, zones, self.page.offsets)
         text = self.library.text(article)
-        return Page(record, text, self.library.zones(article), Offsets(text))
+        return Page(record, text, zones, Offsets(text))
 
     def refresh(self) -> None:
         """Show what the library says by now of the article on the desk; none where it is gone."""
@@ -81,10 +85,12 @@ class Review(QObject):
     def _reload(self) -> None:
         found = [] if self.page is None else self.library.quotations(self.page.article.id)
         self.quotations = [quotation for quotation in found if quotation.live]
+        numbers = {quotation.speaker for quotation in self.quotations if quotation.speaker is not None}
+        self._speakers = {number: self.library.speaker(number) for number in numbers}
         self._places = {}
         for quotation in self.quotations:
             if quotation.speaker is not None and quotation.kind is Kind.SPEECH:
-                self._places.setdefault(self.library.speaker(quotation.speaker).id, len(self._places))
+                self._places.setdefault(self._speakers[quotation.speaker].id, len(self._places))
         if self.selected not in {quotation.id for quotation in self.quotations}:
             self.selected = None
 
@@ -95,11 +101,11 @@ class Review(QObject):
 
     def speaker(self, quotation: QuotationRecord) -> SpeakerRecord | None:
         """Who speaks in a quotation, by now."""
-        return None if quotation.speaker is None else self.library.speaker(quotation.speaker)
+        return None if quotation.speaker is None else self._speakers[quotation.speaker]
 
     def place(self, quotation: QuotationRecord) -> int | None:
         """The place of a quotation's speaker among the article's, by which colours are given; None for nobody."""
-        return None if quotation.speaker is None else self._places.get(self.library.speaker(quotation.speaker).id)
+        return None if quotation.speaker is None else self._places.get(self._speakers[quotation.speaker].id)
 
     def speakers(self) -> list[SpeakerRecord]:
         """Who speaks in the article, in the order in which they first do."""
@@ -128,8 +134,8 @@ class Review(QObject):
 
     def select_waiting(self, by: int = 1, *, from_start: bool = False) -> bool:
         """Select the next quotation that waits, after the end from the start again; tells whether there is one."""
-        waiting = [quotation.id for quotation in self.waiting()]
-        if not waiting:
+        places = [place for place, quotation in enumerate(self.quotations) if quotation.waits]
+        if not places:
             if from_start and self.quotations:
                 self.select(self.quotations[0].id)
             else:
@@ -137,7 +143,6 @@ class Review(QObject):
             return False
         order = [quotation.id for quotation in self.quotations]
         here = order.index(self.selected) if self.selected in order and not from_start else -1
-        places = [order.index(number) for number in waiting]
         later = [place for place in places if (place > here if by > 0 else place < here)]
         self.select(order[(later or places)[0 if by > 0 else -1]])
         return True
