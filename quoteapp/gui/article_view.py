@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from quoteapp.gui import theme as themes
-from quoteapp.gui.highlighting import Highlighter, stretch
+from quoteapp.gui.highlighting import Highlighter, Stretch, stretch
 from quoteapp.gui.review import Page, Review
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, Span, ZoneKind
@@ -46,6 +46,7 @@ class ArticleView(QTextEdit):
         self.review = review
         self.theme = theme
         self.size_of_text = NORMAL
+        self._caret_at: int | None = None  # the quotation to which the caret was taken
         self._highlighter = Highlighter(self.document())
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
@@ -65,55 +66,51 @@ class ArticleView(QTextEdit):
 
     def show_page(self) -> None:
         """Show the article on the desk from its start."""
-        page = self.review.page
-        self._highlighter.show_stretches([])
-        self._fill(page)
-        self.setExtraSelections([])
-        self.show_quotations()
+        self._fill(self.review.page)
         self.verticalScrollBar().setValue(0)
+
+    def show_again(self) -> None:
+        """Show the same article in another look: what was on top stays there, and a selected passage selected."""
+        top, passage = self.cursorForPosition(QPoint(0, 0)).position(), self.textCursor()
+        height, anchor, place = self._height_of(top), passage.anchor(), passage.position()
+        self._fill(self.review.page)
+        self._put_caret(anchor, place)
+        scroll = self.verticalScrollBar()
+        scroll.setValue(scroll.value() + self._height_of(top) - height)
 
     def show_quotations(self) -> None:
         """Colour the quotations as they stand."""
         page = self.review.page
         if page is not None:
-            found = self.review.quotations
-            self._highlighter.show_stretches(
-                [stretch(each, self.review.place(each), page.offsets, self.theme) for each in found]
-            )
+            self._highlighter.show_stretches(self._stretches(page))
         self.viewport().update()
 
     def show_selection(self) -> None:
         """Bring the selected quotation and whoever speaks it into sight."""
         quotation, page = self.review.quotation, self.review.page
         if quotation is not None and page is not None:
+            if quotation.id != self._caret_at:  # a passage is selected by keys from there
+                start = page.offsets.to_qt(quotation.span.start)
+                self._put_caret(start, start)
             top, bottom = self._extent(quotation.span, page)
             if quotation.mention is not None:
                 above, below = self._extent(quotation.mention, page)
                 if max(bottom, below) - min(top, above) < self.viewport().height() * 0.8:
                     top, bottom = min(top, above), max(bottom, below)
             self._bring(top, bottom)
-            self._put_cursor(page.offsets.to_qt(quotation.span.start))
+        self._caret_at = None if quotation is None else quotation.id
         self.viewport().update()
-
-    def _put_cursor(self, place: int) -> None:
-        """Let a selection by keyboard begin where the eye is; what the mouse has selected stays."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            scrolled = self.verticalScrollBar().value()
-            cursor.setPosition(place)
-            self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(scrolled)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
-        self._refill()
+        self.show_again()
 
     def zoom_text(self, by: float) -> None:
         """Make the text larger or smaller by some points; 0 makes it as it was at first."""
         wanted = NORMAL if not by else self.size_of_text + by
         self.size_of_text = min(LARGEST, max(SMALLEST, wanted))
-        self._refill()
+        self.show_again()
 
     def show_found(self, span: Span | None) -> None:
         """Mark the passage that was looked for, and bring it into sight; None marks nothing."""
@@ -149,18 +146,15 @@ class ArticleView(QTextEdit):
 
     # building the document
 
-    def _refill(self) -> None:
-        scroll = self.verticalScrollBar()
-        share = scroll.value() / max(1, scroll.maximum())
-        self._highlighter.show_stretches([])
-        self._fill(self.review.page)
-        self.show_quotations()
-        scroll.setValue(round(share * scroll.maximum()))
+    def _stretches(self, page: Page) -> list[Stretch]:
+        place = self.review.place
+        return [stretch(each, place(each), page.offsets, self.theme) for each in self.review.quotations]
 
     def _fill(self, page: Page | None) -> None:
         document = self.document()
+        self._highlighter.set_stretches([])
         document.setDefaultFont(self._font())
-        self.setPlainText("" if page is None else page.text)
+        self.setPlainText("" if page is None else _for_qt(page.text))
         self._set_margins()
         if page is None:
             return
@@ -179,6 +173,7 @@ class ArticleView(QTextEdit):
             cursor.mergeCharFormat(self._char_format(zone.kind))
             if zone.kind in (ZoneKind.TITLE, ZoneKind.INTERTITLE):
                 cursor.mergeBlockFormat(_block_format(self.size_of_text * 0.5, 104.0))
+        self._highlighter.set_stretches(self._stretches(page))  # painted together with all else, in one layout
         cursor.endEditBlock()
 
     def _shrink_blank_lines(self) -> None:
@@ -266,6 +261,21 @@ class ArticleView(QTextEdit):
         scrolled = self.verticalScrollBar().value()
         return rectangles[0].top() + scrolled, rectangles[-1].bottom() + scrolled
 
+    def _height_of(self, unit: int) -> int:
+        """Where in the viewport the line with a UTF-16 unit begins, in pixels."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(unit, self.document().characterCount() - 1))
+        return self.cursorRect(cursor).top()
+
+    def _put_caret(self, anchor: int, place: int) -> None:
+        """Select from one UTF-16 unit to another, without scrolling."""
+        scrolled, last = self.verticalScrollBar().value(), self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(place, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
+
     def _bring(self, top: float, bottom: float) -> None:
         """Scroll so that what lies between two heights is in the upper middle, unless it is well in sight."""
         scroll, height = self.verticalScrollBar(), self.viewport().height()
@@ -290,7 +300,11 @@ class ArticleView(QTextEdit):
         painter.setPen(Qt.PenStyle.NoPen)
         height = self.viewport().height()
         left = self.document().rootFrame().frameFormat().leftMargin() - 18
+        top, bottom = (self.cursorForPosition(QPoint(0, at)).position() for at in (0, height))
+        seen = Span(page.offsets.from_qt(top), page.offsets.from_qt(bottom) + 1)
         for quotation in self.review.waiting():
+            if not quotation.span.overlaps(seen):
+                continue
             first = next(self._lines(quotation.span, page), None)
             if first is not None and -20 < first.top() < height:
                 painter.setBrush(self.theme.ink(self.review.place(quotation)))
@@ -364,6 +378,11 @@ class ArticleView(QTextEdit):
             who = speaker.name if speaker else self.tr("No speaker yet")
         flag = self.tr("A quotation mark is missing: the end is a guess.") if quotation.unclosed else ""
         return "\n".join(filter(None, (who, quotation.reason, flag)))
+
+
+def _for_qt(text: str) -> str:
+    """A text that Qt takes as it is: at its start it drops U+FEFF, a byte order mark, and by U+FFFE it swaps bytes."""
+    return "\u2060" + text[1:] if text.startswith(("\ufeff", "\ufffe")) else text
 
 
 def _block_format(above: float, height: float = LINE_HEIGHT) -> QTextBlockFormat:

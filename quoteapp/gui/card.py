@@ -46,6 +46,7 @@ class Card(QWidget):
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
             if name != "accept":
                 button.setObjectName("quiet")
+        for button in (self.speaker, *self.buttons.values()):  # a click leaves the focus, and the keys, where they are
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         review.selection_changed.connect(self.show_quotation)

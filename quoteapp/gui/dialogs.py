@@ -1,7 +1,5 @@
 """The small dialogs: an article's details, a note, all keys, about. Each asks in one call that tests can answer."""
 
-from typing import Self
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -47,6 +45,12 @@ class _Dialog(QDialog):
     def _finish(self) -> None:
         self.layout_.addWidget(self.buttons)
 
+    def run(self) -> bool:
+        """Ask until it is answered, and tell whether it is wanted; Qt lets go of the dialog soon after."""
+        wanted = bool(self.exec())
+        self.deleteLater()
+        return wanted
+
 
 class DetailsDialog(_Dialog):
     """Title, outlet, author, date and address of an article."""
@@ -84,7 +88,7 @@ class DetailsDialog(_Dialog):
     def ask(cls, article: ArticleRecord, parent: QWidget | None) -> dict[Detail, str] | None:
         """Ask for the details; None where the journalist thinks better of it."""
         dialog = cls(article, parent)
-        return dialog.given() if dialog.exec() else None
+        return dialog.given() if dialog.run() else None
 
     def given(self) -> dict[Detail, str]:
         """What the fields say."""
@@ -110,7 +114,7 @@ class NoteDialog(_Dialog):
     def ask(cls, note: str, parent: QWidget | None) -> str | None:
         """Ask for the note; None where the journalist thinks better of it."""
         dialog = cls(note, parent)
-        return dialog.field.toPlainText().strip() if dialog.exec() else None
+        return dialog.field.toPlainText().strip() if dialog.run() else None
 
 
 class KeysDialog(_Dialog):
@@ -151,7 +155,7 @@ class KeysDialog(_Dialog):
     @classmethod
     def ask(cls, parent: QWidget | None) -> None:
         """Show the keys until they are closed."""
-        cls(parent).exec()
+        cls(parent).run()
 
 
 class AboutDialog(_Dialog):
@@ -181,8 +185,6 @@ class AboutDialog(_Dialog):
         self._finish()
 
     @classmethod
-    def ask(cls, parent: QWidget | None) -> Self:
+    def ask(cls, parent: QWidget | None) -> None:
         """Show it until it is closed."""
-        dialog = cls(parent)
-        dialog.exec()
-        return dialog
+        cls(parent).run()

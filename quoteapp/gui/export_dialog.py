@@ -162,7 +162,9 @@ class ExportDialog(QDialog):
     def ask(cls, library: Library, article: int | None, language: Language, parent: QWidget | None) -> Wish | None:
         """Ask what to write and where; None where the journalist thinks better of it."""
         dialog = cls(library, article, language, parent)
-        if not dialog.exec():
+        wanted = dialog.exec()
+        dialog.deleteLater()
+        if not wanted:
             return None
         path, _ = QFileDialog.getSaveFileName(parent, dialog.file_title, "citations.xlsx", dialog.file_kinds)
         if not path:

@@ -10,6 +10,7 @@ from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind
 from quoteapp.store.records import QuotationRecord
 
+MANY = 20  # blocks that are painted again one by one, at most
 DOUBTFUL = 0.6  # proposals less sure than that are to be checked
 
 
@@ -28,33 +29,43 @@ class Highlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._stretches: list[Stretch] = []
+        self._by_block: dict[int, list[Stretch]] = {}
 
     def show_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Paint these instead of those before; only the blocks where something changes are painted again."""
-        old, self._stretches = self._stretches, sorted(stretches, key=lambda each: (each.start, -each.end))
-        same = {(each.start, each.end, _key(each.look)) for each in old} & {
-            (each.start, each.end, _key(each.look)) for each in self._stretches
-        }
-        changed = [each for each in (*old, *self._stretches) if (each.start, each.end, _key(each.look)) not in same]
+        old = self._stretches
+        self.set_stretches(stretches)
+        same = {_place(each) for each in old} & {_place(each) for each in self._stretches}
         document = self.document()
-        for number in sorted({n for each in changed for n in _blocks(document, each)}):
+        changed = [each for each in (*old, *self._stretches) if _place(each) not in same]
+        numbers = sorted({number for each in changed for number in _blocks(document, each)})
+        if len(numbers) > MANY:  # one layout instead of one for each block
+            self.rehighlight()
+            return
+        for number in numbers:
             self.rehighlightBlock(document.findBlockByNumber(number))
+
+    def set_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Know these instead of those before; they show where the document is painted next."""
+        self._stretches = sorted(stretches, key=lambda each: (each.start, -each.end))
+        self._by_block = {}
+        for each in self._stretches:
+            for number in _blocks(self.document(), each):
+                self._by_block.setdefault(number, []).append(each)
 
     def highlightBlock(self, _text: str) -> None:  # noqa: N802 - Qt's name
         """Paint what lies in the block at hand."""
-        first = self.currentBlock().position()
-        last = first + self.currentBlock().length()
-        for each in self._stretches:
+        block = self.currentBlock()
+        first, last = block.position(), block.position() + block.length()
+        for each in self._by_block.get(block.blockNumber(), ()):
             if each.start < last and each.end > first:
                 start = max(each.start, first)
                 self.setFormat(start - first, min(each.end, last) - start, each.look)
 
 
-def _key(look: QTextCharFormat) -> tuple[object, ...]:
-    return (
-        look.background().color().rgba(), look.foreground().color().rgba(), look.underlineStyle(),
-        look.underlineColor().rgba(),
-    )  # fmt: skip
+def _place(each: Stretch) -> tuple[int, int, int]:
+    """What two stretches that look alike have in common: looks are shared."""
+    return each.start, each.end, id(each.look)
 
 
 def _blocks(document: QTextDocument, stretch: Stretch) -> range:
@@ -65,16 +76,26 @@ def _blocks(document: QTextDocument, stretch: Stretch) -> range:
 
 def stretch(quotation: QuotationRecord, place: int | None, offsets: Offsets, theme: Theme) -> Stretch:
     """How a quotation looks: its speaker's tint; a dotted line while it waits, a wavy one where it is in doubt."""
-    look = QTextCharFormat()
-    if quotation.kind is Kind.OTHER:
-        look.setForeground(theme["muted"])
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        look.setUnderlineColor(theme["line"])
-    else:
-        look.setBackground(theme.tint(place))
-        if quotation.waits:
-            doubtful = quotation.confidence < DOUBTFUL or quotation.unclosed
-            style = QTextCharFormat.UnderlineStyle
-            look.setUnderlineStyle(style.WaveUnderline if doubtful else style.DotLine)
-            look.setUnderlineColor(theme["doubt"] if doubtful else theme.ink(place))
+    doubtful = quotation.confidence < DOUBTFUL or quotation.unclosed
+    waits = "doubt" if quotation.waits and doubtful else "waits" if quotation.waits else "decided"
+    wanted = (theme.scheme, quotation.kind, place, waits)
+    look = _LOOKS.get(wanted) or _LOOKS.setdefault(wanted, _look(theme, quotation.kind, place, waits))
     return Stretch(*offsets.span_to_qt(quotation.span), look)
+
+
+def _look(theme: Theme, kind: Kind, place: int | None, waits: str) -> QTextCharFormat:
+    look, style = QTextCharFormat(), QTextCharFormat.UnderlineStyle
+    if kind is Kind.OTHER:
+        look.setForeground(theme["muted"])
+        look.setUnderlineStyle(style.DotLine)
+        look.setUnderlineColor(theme["line"])
+        return look
+    look.setBackground(theme.tint(place))
+    if waits != "decided":
+        look.setUnderlineStyle(style.WaveUnderline if waits == "doubt" else style.DotLine)
+        look.setUnderlineColor(theme["doubt"] if waits == "doubt" else theme.ink(place))
+    return look
+
+
+# Made once each: an article has thousands of quotations, and few looks.
+_LOOKS: dict[tuple[str, Kind, int | None, str], QTextCharFormat] = {}

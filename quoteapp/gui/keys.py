@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-# What the digit row of a French keyboard (AZERTY) gives without Shift, from 1 to 9.
-AZERTY = "&é\"'(-è_ç"
+# What the digit row of AZERTY keyboards gives without Shift: of France, and where those of Belgium and Apple differ.
+AZERTY = dict(zip("&é\"'(-è_ç§!", (1, 2, 3, 4, 5, 6, 7, 8, 9, 6, 8), strict=True))
 
 
 class ReviewKeys(QObject):
@@ -57,7 +57,7 @@ def digit_of(event: QKeyEvent) -> int | None:
     if text in "123456789" and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
         return int(text)
     if held == Qt.KeyboardModifier.NoModifier and text in AZERTY:
-        return AZERTY.index(text) + 1
+        return AZERTY[text]
     return None
 
 

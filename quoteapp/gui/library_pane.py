@@ -171,6 +171,7 @@ class LibraryPane(QWidget):
     """The pane on the left."""
 
     opened = Signal(int)
+    entered = Signal()  # by a click or Return: on to the article
     add_asked = Signal()
 
     def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
@@ -187,6 +188,8 @@ class LibraryPane(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.view.clicked.connect(self.entered)
+        self.view.activated.connect(self.entered)
         self.heading = QLabel(self)
         self.heading.setObjectName("section")
         self.add = QPushButton(self.tr("Add articles…"), self)

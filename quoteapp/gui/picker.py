@@ -11,6 +11,7 @@ from quoteapp.gui.review import Review
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 360
+ZERO = (Qt.Key.Key_0, Qt.Key.Key_Agrave)  # the same key, on AZERTY without Shift
 
 
 class CandidateModel(QAbstractListModel):
@@ -47,7 +48,6 @@ class Picker(QFrame):
     """A small window over the card; it asks once and closes. ``picked`` gives a speaker's number, a name, or None."""
 
     picked = Signal(object)
-    closed = Signal()
 
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -91,11 +91,6 @@ class Picker(QFrame):
             return self._key(event)
         return super().eventFilter(watched, event)
 
-    def hideEvent(self, event: Any) -> None:  # noqa: N802
-        """Say that the question is off."""
-        super().hideEvent(event)
-        self.closed.emit()
-
     def _key(self, event: QKeyEvent) -> bool:
         key, row = event.key(), self.view.currentIndex().row()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -103,7 +98,7 @@ class Picker(QFrame):
             self._point(max(0, min(self.model.rowCount() - 1, row + by)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(row)
-        elif key == Qt.Key.Key_0 and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif key in ZERO and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._give(None)
         elif event.text() in "123456789" and event.text() and not self.field.text():
             if int(event.text()) <= len(self.model.shown):
@@ -128,9 +123,14 @@ class Picker(QFrame):
         self.adjustSize()
 
     def _recent_first(self, found: list[Candidate]) -> list[Candidate]:
-        """Those named last by hand come first, so that the same digit names them again."""
-        order = {number: place for place, number in enumerate(self.review.recent)}
-        return sorted(found, key=lambda each: order.get(each.speaker or -1, len(order)))
+        """Those named last by hand come first, wherever that was: a digit names the same one here and outside."""
+        here = {each.speaker: each for each in found}
+        recent = [here.get(number) or self._candidate(number) for number in self.review.recent]
+        return recent + [each for each in found if each not in recent]
+
+    def _candidate(self, number: int) -> Candidate:
+        speaker = self.review.library.speaker(number)
+        return Candidate(speaker.name, speaker.role, speaker.id, here=False)
 
     def _point(self, row: int) -> None:
         if self.model.rowCount():

@@ -15,6 +15,7 @@ from quoteapp.store.records import QuotationRecord, Status
 Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.ItemDataRole.UserRole
 PADDING = 12
+MANY = 300  # rows from which on all have one height: to measure each would take longer than a decision may
 
 
 class QuotationModel(QAbstractListModel):
@@ -98,7 +99,7 @@ class QuotationDelegate(QStyledItemDelegate):
         """The name, one line of words or two, and some air."""
         serif = QFontMetrics(_serif(option))
         wide = option.rect.width() - 2 * PADDING - 3
-        lines = 2 if serif.horizontalAdvance(str(index.data())) > wide else 1
+        lines = 2 if self.model.rowCount() > MANY or serif.horizontalAdvance(str(index.data())) > wide else 1
         return QSize(120, QFontMetrics(_sans(option)).height() + lines * serif.height() + 2 * PADDING - 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -163,6 +164,7 @@ class QuotationList(QListView):
 
     def show_selection(self) -> None:
         """Select the row of the quotation that the review has selected."""
+        self.setUniformItemSizes(self.quotations.rowCount() > MANY)
         row = self.quotations.row_of(self.review.selected)
         index = self.quotations.index(row) if row >= 0 else QModelIndex()
         if self.currentIndex() != index:

@@ -49,6 +49,7 @@ class Review(QObject):
         self.selected: int | None = None
         self.recent: list[int] = []  # speakers named last, the latest first
         self._places: dict[int, int] = {}
+        self._speakers: dict[int, SpeakerRecord] = {}  # each read once: views ask for them row by row
 
     # what is on the desk
 
@@ -58,19 +59,26 @@ class Review(QObject):
         self._reload()
         self.selected = None
         self.page_changed.emit()
+        self.offered.emit([])
         self.select_waiting(from_start=True)
 
     def _read(self, article: int) -> Page | None:
         record = self.library.get(ArticleRecord, article)
-        if record is None:
+        if record is None or record.binned is not None:
             return None
+        zones = self.library.zones(article)
+        if self.page is not None and self.page.article.id == article:  # its text is the same for ever
+            return Page(record, self.page.text, zones, self.page.offsets)
         text = self.library.text(article)
-        return Page(record, text, self.library.zones(article), Offsets(text))
+        return Page(record, text, zones, Offsets(text))
 
     def refresh(self) -> None:
-        """Show what the library says by now of the article on the desk."""
-        if self.page is not None:
-            self.page = self._read(self.page.article.id)
+        """Show what the library says by now of the article on the desk; none where it is gone."""
+        page = None if self.page is None else self._read(self.page.article.id)
+        if page is None:
+            self.open(None)
+            return
+        self.page = page
         self._reload()
         self.quotations_changed.emit()
         self.selection_changed.emit()
@@ -78,10 +86,12 @@ class Review(QObject):
     def _reload(self) -> None:
         found = [] if self.page is None else self.library.quotations(self.page.article.id)
         self.quotations = [quotation for quotation in found if quotation.live]
+        numbers = {quotation.speaker for quotation in self.quotations if quotation.speaker is not None}
+        self._speakers = {number: self.library.speaker(number) for number in numbers}
         self._places = {}
         for quotation in self.quotations:
             if quotation.speaker is not None and quotation.kind is Kind.SPEECH:
-                self._places.setdefault(self.library.speaker(quotation.speaker).id, len(self._places))
+                self._places.setdefault(self._speakers[quotation.speaker].id, len(self._places))
         if self.selected not in {quotation.id for quotation in self.quotations}:
             self.selected = None
 
@@ -92,11 +102,11 @@ class Review(QObject):
 
     def speaker(self, quotation: QuotationRecord) -> SpeakerRecord | None:
         """Who speaks in a quotation, by now."""
-        return None if quotation.speaker is None else self.library.speaker(quotation.speaker)
+        return None if quotation.speaker is None else self._speakers[quotation.speaker]
 
     def place(self, quotation: QuotationRecord) -> int | None:
         """The place of a quotation's speaker among the article's, by which colours are given; None for nobody."""
-        return None if quotation.speaker is None else self._places.get(self.library.speaker(quotation.speaker).id)
+        return None if quotation.speaker is None else self._places.get(self._speakers[quotation.speaker].id)
 
     def speakers(self) -> list[SpeakerRecord]:
         """Who speaks in the article, in the order in which they first do."""
@@ -125,8 +135,8 @@ class Review(QObject):
 
     def select_waiting(self, by: int = 1, *, from_start: bool = False) -> bool:
         """Select the next quotation that waits, after the end from the start again; tells whether there is one."""
-        waiting = [quotation.id for quotation in self.waiting()]
-        if not waiting:
+        places = [place for place, quotation in enumerate(self.quotations) if quotation.waits]
+        if not places:
             if from_start and self.quotations:
                 self.select(self.quotations[0].id)
             else:
@@ -134,7 +144,6 @@ class Review(QObject):
             return False
         order = [quotation.id for quotation in self.quotations]
         here = order.index(self.selected) if self.selected in order and not from_start else -1
-        places = [order.index(number) for number in waiting]
         later = [place for place in places if (place > here if by > 0 else place < here)]
         self.select(order[(later or places)[0 if by > 0 else -1]])
         return True
@@ -147,7 +156,7 @@ class Review(QObject):
         if quotation is None:
             return True
         try:
-            done = self._do(lambda: deciding.accept(self.library, [quotation.id], who=self.who))
+            done = self.do(lambda: deciding.accept(self.library, [quotation.id], who=self.who))
         except deciding.NoSpeakerError:
             return False
         if done:
@@ -157,7 +166,7 @@ class Review(QObject):
     def assign(self, speaker: int | str | None) -> None:
         """Name the selected quotation's speaker, and go on; what follows from it is offered."""
         before = self.quotation
-        if before is None or not self._do(
+        if before is None or not self.do(
             lambda: deciding.assign(self.library, [before.id], speaker, who=self.who), offer=False
         ):
             return
@@ -166,12 +175,11 @@ class Review(QObject):
             self._remember(after.speaker)
         suggested = consequences(self.library, before.id, before=before)
         self.select_waiting()
-        if suggested:
-            self.offered.emit([quotation.id for quotation in suggested])
+        self.offered.emit([quotation.id for quotation in suggested])
 
     def assign_all(self, numbers: list[int], speaker: int) -> None:
         """Name one speaker of several quotations, as one step."""
-        self._do(lambda: deciding.assign(self.library, numbers, speaker, who=self.who))
+        self.do(lambda: deciding.assign(self.library, numbers, speaker, who=self.who))
         if self.quotation is None or not self.quotation.waits:
             self.select_waiting()
 
@@ -188,20 +196,20 @@ class Review(QObject):
         quotation = self.quotation
         if quotation is not None:
             wanted = not quotation.verified
-            self._do(lambda: deciding.verify(self.library, [quotation.id], who=self.who, verified=wanted))
+            self.do(lambda: deciding.verify(self.library, [quotation.id], who=self.who, verified=wanted))
 
     def note(self, text: str) -> None:
         """Put a note to the selected quotation."""
         quotation = self.quotation
         if quotation is not None:
-            self._do(lambda: deciding.note(self.library, [quotation.id], text, who=self.who))
+            self.do(lambda: deciding.note(self.library, [quotation.id], text, who=self.who))
 
     def add(self, span: Span, speaker: int | str | None = None) -> None:
         """Add a quotation by hand, and select it."""
         page = self.page
         if page is None:
             return
-        if self._do(lambda: deciding.add(self.library, page.article.id, span, who=self.who, speaker=speaker)):
+        if self.do(lambda: deciding.add(self.library, page.article.id, span, who=self.who, speaker=speaker)):
             added = next((quotation for quotation in self.quotations if quotation.span == span), None)
             self.select(added.id if added else None)
 
@@ -213,7 +221,7 @@ class Review(QObject):
         start, stop = quotation.span.start, quotation.span.end
         span = Span(start, stop + by) if end else Span(start + by, stop)
         if 0 <= span.start < span.end <= len(self.page.text):
-            self._do(lambda: deciding.set_span(self.library, quotation.id, span, who=self.who))
+            self.do(lambda: deciding.set_span(self.library, quotation.id, span, who=self.who))
 
     def undo(self) -> None:
         """Take the last decision back, wherever it was, and show where."""
@@ -233,9 +241,12 @@ class Review(QObject):
             self.told.emit(nothing)
             return
         here = self.page.article.id if self.page else None
-        if change.quotations and here not in change.articles:
-            self.open(next(iter(sorted(change.articles)), here))
+        there = [number for number in sorted(change.articles) if self._read(number) is not None]
+        if there and here not in change.articles:
+            self.open(there[0])
         self._show(change)
+        self.offered.emit([])
+        self.told.emit("")
         touched = [quotation.id for quotation in self.quotations if quotation.id in change.quotations]
         if touched:
             self.select(touched[0])
@@ -245,12 +256,12 @@ class Review(QObject):
         if quotation is None:
             return
         place = self.quotations.index(quotation)
-        if self._do(lambda: decision(self.library, [quotation.id], who=self.who)) and advance:
+        if self.do(lambda: decision(self.library, [quotation.id], who=self.who)) and advance:
             if self.selected is None and self.quotations:  # it is gone: what came after it is next
                 self.selected = self.quotations[min(place, len(self.quotations)) - 1].id if place else None
             self.select_waiting()
 
-    def _do(self, decision: Callable[[], Change], *, offer: bool = True) -> bool:
+    def do(self, decision: Callable[[], Change], *, offer: bool = True) -> bool:
         """Make a decision and show it; a disk that does not take it is told, and nothing moves on."""
         try:
             change = decision()
@@ -260,6 +271,7 @@ class Review(QObject):
             self.failed.emit(said(error))
             return False
         self._show(change)
+        self.told.emit("")  # what was said of the decision before is no longer so
         if offer:
             self.offered.emit([])
         return True

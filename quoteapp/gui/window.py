@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -55,7 +55,6 @@ class Window(QMainWindow):
         self.start = StartPage(self)
         self.picker = Picker(review, self)
         self.picker.picked.connect(review.assign)
-        self.picker.closed.connect(self.article.setFocus)
         self.setAcceptDrops(True)
         self._build_menus()
         self._lay_out()
@@ -67,6 +66,8 @@ class Window(QMainWindow):
             self._assign_recent,
             self,
         )
+        self.dropped: list[str] = []
+        self.dropped_text = ""
         self.show_page()
 
     # building
@@ -131,6 +132,7 @@ class Window(QMainWindow):
         self.message = QLabel(holder)
         self.message.setObjectName("muted")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setMinimumWidth(1)  # a long sentence is cut off; the window must not grow with it
         self.alike = QPushButton(holder)
         self.alike.setObjectName("quiet")
         self.alike.clicked.connect(lambda: self.perform("alike"))
@@ -144,6 +146,8 @@ class Window(QMainWindow):
         self.cancel = QPushButton(say("Stop the analysis"), holder)
         self.cancel.setObjectName("quiet")
         self.cancel.clicked.connect(lambda: self.perform("cancel"))
+        for button in (self.alike, self.cancel):  # they vanish when they are used: the focus would go anywhere
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(self.message)
         row.addWidget(self.alike)
         row.addStretch(1)
@@ -187,7 +191,8 @@ class Window(QMainWindow):
         review.offered.connect(self._offer)
         review.page_changed.connect(self.show_page)
         review.library_changed.connect(self.show_page)
-        self.library_pane.opened.connect(self.open_article)
+        self.library_pane.opened.connect(review.open)
+        self.library_pane.entered.connect(self.article.setFocus)
         self.library_pane.add_asked.connect(lambda: self.perform("add"))
         self.start.asked.connect(self.perform)
         self.card.asked.connect(self.perform)
@@ -274,6 +279,7 @@ class Window(QMainWindow):
         self.message.setObjectName("error" if wrong else "muted")
         self.message.style().polish(self.message)
         self.message.setText(sentence)
+        self.message.setToolTip(sentence)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
@@ -315,18 +321,22 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files and text may be dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        data = event.mimeData()
+        if _files(data) or (data.hasText() and not data.hasUrls()):  # an address of the web has text too
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """What is dropped is added."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and "drop" in self.deeds:
-            event.acceptProposedAction()
-            self.dropped = paths
-            self.perform("drop")
+        self.dropped, self.dropped_text = _files(event.mimeData()), event.mimeData().text()
+        event.acceptProposedAction()
+        self.perform("drop" if self.dropped else "drop_text")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Note where the journalist stopped, and end what runs."""
         self.perform("closing")
         super().closeEvent(event)
+
+
+def _files(data: QMimeData) -> list[str]:
+    """The files and folders of this computer in what is dropped."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

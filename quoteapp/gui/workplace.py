@@ -1,7 +1,7 @@
 """The window at work on a library: files come in, the engine analyses, sheets go out."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,12 +19,13 @@ from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.library_pane import Busy
-from quoteapp.gui.review import Review
+from quoteapp.gui.review import Page, Review
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme, application
 from quoteapp.gui.window import Window
 from quoteapp.model import Analysis
 from quoteapp.store.library import Library
+from quoteapp.store.records import ArticleRecord
 
 
 class Workplace(QObject):
@@ -52,9 +53,12 @@ class Workplace(QObject):
         self.review = Review(self.library, user.name(), self)
         self.window = window = Window(self.review, self.theme)
         window.deeds |= {
+            "undo": lambda: self._turn(self.review.undo),
+            "redo": lambda: self._turn(self.review.redo),
             "add": self.ask_for_files,
             "drop": lambda: self.add(window.dropped),
-            "paste": self.paste,
+            "drop_text": lambda: self.add_text(window.dropped_text),
+            "paste": lambda: self.add_text(QGuiApplication.clipboard().text()),
             "samples": self.add_samples,
             "analyse": self.analyse_again,
             "cancel": self.analyst.cancel,
@@ -73,6 +77,9 @@ class Workplace(QObject):
         """Show the window as it was left, load the model, and analyse what was never analysed."""
         self.window.show()
         self.window.restore_session(self.settings)
+        if self.library.read_only:
+            self.window.tell(self.tr("A newer version has written this library: it can be read, but not changed."))
+            return
         self.analyst.start()
         self._analyse(waiting(self.library))
 
@@ -121,9 +128,8 @@ class Workplace(QObject):
         """Add the articles that come with the program."""
         self.add([str(path) for path in sorted(resources.path("samples").glob("*.txt"))])
 
-    def paste(self) -> None:
-        """Add the text of the clipboard as an article."""
-        text = QGuiApplication.clipboard().text()
+    def add_text(self, text: str) -> None:
+        """Add a text from the clipboard, or from another window, as an article."""
         if not text.strip():
             self.window.tell(self.tr("There is no text in the clipboard."))
             return
@@ -161,7 +167,7 @@ class Workplace(QObject):
 
     def analyse_again(self) -> None:
         """Have the article on the desk analysed again; decisions stay."""
-        if self.review.page is not None:
+        if self.review.page is not None and not self.library.read_only:
             self._analyse([self.review.page.article.id])
 
     def _analyse(self, numbers: Sequence[int]) -> None:
@@ -173,28 +179,38 @@ class Workplace(QObject):
 
     def _analysed(self, number: int, analysis: Analysis) -> None:
         self.busy.discard(number)
-        try:
-            proposing.propose(self.library, number, analysis, engine=self.analyst.engine)
-        except KnownError as error:
-            self.window.tell(said(error), wrong=True)
-            self.broken.add(number)
+        if self.library.get(ArticleRecord, number) is not None:
+            try:
+                proposing.propose(self.library, number, analysis, engine=self.analyst.engine)
+            except KnownError as error:
+                self.window.tell(said(error), wrong=True)
+                self.broken.add(number)
         self._show_busy()
         self.review.library_changed.emit()
-        if self.review.page is not None and self.review.page.article.id == number:
-            untouched = self.review.selected is None
-            self.review.refresh()
-            if untouched:
-                self.window.article.show_page()
-                self.review.select_waiting(from_start=True)
+        page = self.review.page
+        if page is not None and page.article.id == number:
+            self._show_result(page)
+
+    def _show_result(self, before: Page) -> None:
+        """Show what the engine found in the article on the desk; who is at work in it is left where they are."""
+        view = self.window.article
+        at_work = self.review.selected is not None or view.selected_span() or view.verticalScrollBar().value()
+        self.review.refresh()
+        if self.review.page is not None and self.review.page.zones != before.zones:
+            view.show_again()
+        if not at_work:
+            self.review.select_waiting(from_start=True)
 
     def _failed(self, number: int, sentence: str, details: str) -> None:
         self.busy.discard(number)
+        article = self.library.get(ArticleRecord, number)
+        if article is None:  # its adding was taken back meanwhile
+            return
         self.broken.add(number)
         self._show_busy()
-        file = self.library.article(number).file
         if details:
-            faults.log(f"{file}: {sentence}", details)
-        self.window.tell(f"{Path(file).name}: {sentence}", wrong=True)
+            faults.log(f"{article.file}: {sentence}", details)
+        self.window.tell(f"{Path(article.file).name}: {sentence}", wrong=True)
 
     def _progressed(self, done: int, total: int, left: float) -> None:
         window = self.window
@@ -223,6 +239,12 @@ class Workplace(QObject):
     def _show_busy(self) -> None:
         self.window.library_pane.articles.set_busy(Busy(frozenset(self.busy), frozenset(self.broken)))
 
+    def _turn(self, turn: Callable[[], None]) -> None:
+        """Undo or redo; an article that comes back without ever having been analysed is analysed now."""
+        turn()
+        if not self.library.read_only:
+            self._analyse([number for number in waiting(self.library) if number not in self.busy | self.broken])
+
     # the article on the desk
 
     def edit_details(self) -> None:
@@ -232,9 +254,7 @@ class Workplace(QObject):
             return
         given = DetailsDialog.ask(page.article, self.window)
         if given is not None:
-            shelving.edit_details(self.library, page.article.id, given, who=self.review.who)
-            self.review.refresh()
-            self.review.library_changed.emit()
+            self.review.do(lambda: shelving.edit_details(self.library, page.article.id, given, who=self.review.who))
 
     def bin(self) -> None:
         """Put the article on the desk into the bin, and open the next."""
@@ -243,10 +263,10 @@ class Workplace(QObject):
             return
         numbers = self.window.library_pane.articles.numbers()
         place = numbers.index(page.article.id)
-        shelving.bin_articles(self.library, [page.article.id], who=self.review.who)
+        if not self.review.do(lambda: shelving.bin_articles(self.library, [page.article.id], who=self.review.who)):
+            return
         left = [number for number in numbers if number != page.article.id]
         self.review.open(left[min(place, len(left) - 1)] if left else None)
-        self.review.library_changed.emit()
         self.window.tell(self.tr("In the bin. Undo brings it back."))
 
     def note(self) -> None:

@@ -1,12 +1,19 @@
 import gc
+import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from quoteapp.gui import theme
 from tests.gui.leftovers import busy_objects, children
+from tests.gui.person import Person
 
+OFFSCREEN = "This plugin does not support"  # how the offscreen platform says that it is no screen
 SERIOUS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
@@ -17,13 +24,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("no_qt_log")
 
 
+@pytest.fixture(scope="session")
+def qapp_args(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Without a screen, imagine one that the window fits on: Qt's own is 800 pixels wide."""
+    if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        return ["quoteapp"]
+    screen = tmp_path_factory.mktemp("screen") / "screen.json"
+    shape = {"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1}
+    screen.write_text(json.dumps({"screens": [shape | {"logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    return ["quoteapp", "-platform", f"offscreen:configfile={screen}"]
+
+
 @pytest.fixture(autouse=True)
 def nothing_amiss(qapp: QApplication) -> Iterator[None]:
     """Fail a test in which Qt warns, or that leaves a timer, a thread or a child process behind."""
     warnings: list[str] = []
 
     def note(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        if kind in SERIOUS:
+        if kind in SERIOUS and not message.startswith(OFFSCREEN):
             warnings.append(message)
 
     before = children()
@@ -35,3 +53,12 @@ def nothing_amiss(qapp: QApplication) -> Iterator[None]:
     qInstallMessageHandler(previous)
     assert not warnings
     assert not left
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
+    """Somebody at a window that is not open yet; what is open at the end is closed."""
+    theme.apply(qapp, theme.load("light"))
+    found = Person(qtbot, tmp_path)
+    yield found
+    found.end()

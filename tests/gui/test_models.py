@@ -1,0 +1,86 @@
+"""The models keep Qt's rules through every change."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from quoteapp.gui.export_dialog import ExportDialog
+from tests.gui.person import CTRL, SHIFT, Person
+from tests.gui.test_keyboard import FIRST, SECOND
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Warning  # ``nothing_amiss`` makes a failure of it
+
+
+@pytest.fixture
+def at_work(person: Person) -> Iterator[Person]:
+    """A window whose models are watched."""
+    person.start()
+    window = person.window
+    models: list[QAbstractItemModel] = [window.library_pane.articles, window.list.quotations, window.picker.model]
+    watched = [QAbstractItemModelTester(model, FATAL) for model in models]
+    yield person
+    for tester in watched:
+        tester.deleteLater()
+
+
+def test_articles_come_and_go(at_work: Person) -> None:
+    at_work.bring(FIRST, SECOND)
+    model = at_work.window.library_pane.articles
+    assert model.rowCount() == 2
+    at_work.window.perform("bin")
+    assert model.rowCount() == 1
+    at_work.press("z", held=CTRL)
+    assert model.rowCount() == 2
+
+
+def test_quotations_come_and_go(at_work: Person) -> None:
+    at_work.bring(FIRST, SECOND).press("Del")
+    model = at_work.window.list.quotations
+    assert model.rowCount() == 3
+    at_work.press("z", held=CTRL).press("Return").press("PgDown", held=CTRL)
+    assert model.rowCount() == 2
+
+
+def test_candidates_follow_what_is_typed(at_work: Person) -> None:
+    at_work.bring(FIRST).press("s")
+    model = at_work.window.picker.model
+    assert model.rowCount() == 2
+    at_work.type("zzz")
+    assert [model.index(0).data()] == ["New speaker: zzz"]
+    at_work.press("Esc")
+
+
+def test_the_sheet_follows_what_is_chosen(at_work: Person) -> None:
+    at_work.bring(FIRST, SECOND).press("Return")
+    dialog = ExportDialog(at_work.workplace.library, at_work.review.page.article.id, "en", at_work.window)
+    tester = QAbstractItemModelTester(dialog.model, FATAL)
+    assert dialog.model.rowCount() == 5
+    dialog.scope.setCurrentIndex(1)
+    assert dialog.model.rowCount() == 3
+    dialog.everything.setChecked(True)
+    assert dialog.model.rowCount() == 4
+    dialog.decided.setChecked(True)
+    assert dialog.model.rowCount() == 1
+    tester.deleteLater()
+    dialog.deleteLater()
+
+
+def test_a_sheet_without_rows_cannot_be_saved(at_work: Person) -> None:
+    dialog = ExportDialog(at_work.workplace.library, None, "en", at_work.window)
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+    dialog.deleteLater()
+
+
+def test_an_article_says_its_state_to_a_screen_reader(at_work: Person) -> None:
+    at_work.bring("La mer\n\nUn passant crie : « Vite ! »\n")
+    model = at_work.window.library_pane.articles
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "La mer, 1 waiting"
+
+
+def test_a_quotation_says_speaker_and_state_to_a_screen_reader(at_work: Person) -> None:
+    at_work.bring(FIRST).press("Return").press("z", held=CTRL).press("z", held=CTRL | SHIFT)
+    model = at_work.window.list.quotations
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "« Nous partons. », Lina Marchal, accepted"

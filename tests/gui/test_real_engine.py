@@ -1,0 +1,75 @@
+"""The window with the real engine: a pile of articles reviewed by keyboard alone, from the first key to the sheet."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from quoteapp import resources
+from quoteapp.gui.export_dialog import Wish
+from quoteapp.store.search import Filter
+from tests.gui.person import CTRL, Person
+
+SEEDS = Path(os.environ.get("QUOTEAPP_GOLD", "/nowhere")) / "seeds"
+MOST = 1_000  # keys: a review that takes more of them goes round in circles
+
+
+def review_all(person: Person) -> int:
+    """Accept all that waits in all articles, name somebody where nobody is named; returns the number of decisions."""
+    for keys in range(MOST):
+        if person.line == "Nothing waits any more.":
+            return keys
+        if person.window.picker.isVisible():
+            person.type("Quelqu'un").press("Return")
+        else:
+            person.press("Return")
+    raise AssertionError("The review comes to no end.")
+
+
+def open_ones(person: Person) -> list[str]:
+    """Where something still waits."""
+    model = person.window.library_pane.articles
+    return [line.file for line in map(model.line, map(model.index, range(model.rowCount()))) if line.waiting]
+
+
+@pytest.fixture
+def real(person: Person) -> Person:
+    person.child = None
+    return person.start()
+
+
+def add(person: Person, *paths: Path) -> None:
+    person.workplace.add([str(path) for path in paths])
+    person.wait(120)
+
+
+def test_a_sample_is_reviewed_with_the_real_engine(real: Person) -> None:
+    add(real, next(iter(sorted((resources.path("samples")).glob("*.txt")))))
+    assert real.selected
+    review_all(real)
+    assert open_ones(real) == []
+    assert all(each.decided or not each.waits for each in real.review.quotations)
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="QUOTEAPP_GOLD has no seeds")
+def test_the_seeds_reviewed_by_keyboard_alone(real: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(real, *sorted(SEEDS.glob("*.txt")))
+    assert len(open_ones(real)) == 5
+    review_all(real)
+    assert open_ones(real) == []
+
+    changed = real.press("k", "k").selected  # a speaker is corrected …
+    real.press("s").type("Zoé Ümit").press("Return")
+    assert real.speaker(changed) == "Zoé Ümit"
+
+    sheet = real.folder / "sheet.csv"  # … the sheet written …
+    monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *_: Wish(sheet, Filter(), everything=False))
+    real.press("e", held=CTRL)
+    assert "Zoé Ümit" in sheet.read_text("utf-8-sig")
+
+    file, selected = real.title, real.selected  # … and the next day it is all there, and can be taken back.
+    real.restart()
+    assert (real.title, real.selected) == (file, selected)
+    real.press("z", held=CTRL)
+    assert real.selected == changed
+    assert real.speaker(changed) != "Zoé Ümit"
