@@ -242,14 +242,16 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
 
 def article_lines(db: Any) -> list[tuple[Any, ...]]:
     """Number, title, file, outlet, date, waiting and live quotations of every article that is not in the bin."""
-    articles = "SELECT id, title, coalesce(member, file), outlet, date FROM articles WHERE binned IS NULL ORDER BY id"
-    numbers = (  # apart, because a join of the two takes half as long again
-        "SELECT article, sum(status = 'proposed' AND zone <> 'furniture'), "
-        "sum(status <> 'rejected' AND status <> 'withdrawn') "
-        "FROM quotations INDEXED BY quotations_in_order WHERE kind = 'speech' GROUP BY article"
+    numbers = (  # counted apart: by the article of each quotation it takes half as long again
+        "SELECT article, count(CASE WHEN status = 'proposed' AND zone <> 'furniture' THEN 1 END) AS waiting, "
+        "count(*) AS live FROM quotations INDEXED BY quotations_in_order "
+        "WHERE kind = 'speech' AND status NOT IN ('rejected', 'withdrawn') GROUP BY article"
     )
-    counted = {article: (waiting, live) for article, waiting, live in db.execute(numbers)}
-    return [(*row, *counted.get(row[0], (0, 0))) for row in db.execute(articles)]
+    sql = (
+        "SELECT id, title, coalesce(member, file), outlet, date, coalesce(waiting, 0), coalesce(live, 0) "  # noqa: S608
+        f"FROM articles LEFT JOIN ({numbers}) ON article = id WHERE binned IS NULL ORDER BY id"
+    )
+    return list(db.execute(sql).fetchall())
 
 
 _SAID = (
