@@ -3,6 +3,7 @@
 Every decision goes to the desk, is on the disk when the desk returns, and is then shown: all views follow the signals.
 """
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -214,13 +215,16 @@ class Review(QObject):
             self.select(added.id if added else None)
 
     def move_edge(self, *, end: bool, by: int) -> None:
-        """Move the start or the end of the selected quotation by some characters."""
+        """Move the start or the end of the selected quotation by one character (``by`` 1 or −1), accents with it."""
         quotation = self.quotation
         if quotation is None or self.page is None:
             return
-        start, stop = quotation.span.start, quotation.span.end
-        span = Span(start, stop + by) if end else Span(start + by, stop)
-        if 0 <= span.start < span.end <= len(self.page.text):
+        edge = (quotation.span.end if end else quotation.span.start) + by
+        while 0 < edge < len(self.page.text) and unicodedata.category(self.page.text[edge]) in ("Mn", "Me"):
+            edge += by
+        start, stop = (quotation.span.start, edge) if end else (edge, quotation.span.end)
+        if 0 <= start < stop <= len(self.page.text):
+            span = Span(start, stop)
             self.do(lambda: deciding.set_span(self.library, quotation.id, span, who=self.who))
 
     def undo(self) -> None:

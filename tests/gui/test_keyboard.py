@@ -151,6 +151,12 @@ def test_arrows_move_the_edges(at_work: Person, key: str, held: Qt.KeyboardModif
     assert at_work.quotation("Nous partons").status is Status.CORRECTED
 
 
+def test_an_edge_never_parts_an_accent_from_its_letter(person: Person) -> None:
+    person.start().bring("La mer\n\nLina Marchal dit e\u0301« Oui. »e\u0301\n").press("Left", "Right", held=ALT | SHIFT)
+    person.press("Right", held=ALT | SHIFT).press("Left", held=ALT)
+    assert person.selected == "e\u0301« Oui. »e\u0301"
+
+
 def test_tab_goes_round_those_that_wait(at_work: Person) -> None:
     at_work.press("Return")
     seen = [at_work.press("Tab").selected for _ in range(3)]
