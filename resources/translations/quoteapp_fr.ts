@@ -666,6 +666,10 @@
 <context>
     <name>Workplace</name>
     <message>
+        <source>A newer version has written this library: it can be read, but not changed.</source>
+        <translation>Une version plus récente a écrit cette bibliothèque : elle peut être lue, pas modifiée.</translation>
+    </message>
+    <message>
         <source>Add articles</source>
         <translation>Ajouter des articles</translation>
     </message>
