@@ -377,7 +377,7 @@ class ArticleView(QTextEdit):
             speaker = self.review.speaker(quotation)
             who = speaker.name if speaker else self.tr("No speaker yet")
         flag = self.tr("A quotation mark is missing: the end is a guess.") if quotation.unclosed else ""
-        return "\n".join(filter(None, (who, quotation.reason, flag)))
+        return "\n".join(filter(None, (who, self.review.reason(quotation), flag)))
 
 
 def _for_qt(text: str) -> str:

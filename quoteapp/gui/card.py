@@ -108,7 +108,7 @@ class Card(QWidget):
         self._tint(quotation)
         self.role.setText(quotation.role or (speaker.role if speaker and speaker.role else "") or "")
         self.role.setVisible(bool(self.role.text()))
-        self.reason.setText(quotation.reason)
+        self.reason.setText(self.review.reason(quotation))
         self.reason.setVisible(bool(quotation.reason) and quotation.decided_by is None)
         self._fill_details(quotation, text)
         self.note.setText(quotation.note)

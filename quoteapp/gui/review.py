@@ -13,6 +13,7 @@ from quoteapp.desk import deciding, undoing
 from quoteapp.desk.changes import Change
 from quoteapp.desk.consequences import consequences
 from quoteapp.errors import KnownError
+from quoteapp.gui import reasons
 from quoteapp.gui.offsets import Offsets
 from quoteapp.gui.sentences import said
 from quoteapp.model import Kind, Span, Zone
@@ -108,6 +109,13 @@ class Review(QObject):
     def place(self, quotation: QuotationRecord) -> int | None:
         """The place of a quotation's speaker among the article's, by which colours are given; None for nobody."""
         return None if quotation.speaker is None else self._places.get(self._speakers[quotation.speaker].id)
+
+    def reason(self, quotation: QuotationRecord) -> str:
+        """Why the quotation has its speaker, in one sentence of the interface's language."""
+        speaker = self.speaker(quotation)
+        relay = None if quotation.relayed_by is None else self.library.speaker(quotation.relayed_by)
+        text = "" if self.page is None else self.page.text
+        return reasons.say(quotation, text, speaker.name if speaker else "", relay.name if relay else "")
 
     def speakers(self) -> list[SpeakerRecord]:
         """Who speaks in the article, in the order in which they first do."""

@@ -35,7 +35,7 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "about": lambda person: AboutDialog(person.window),
     "export": lambda person: ExportDialog(person.workplace.library, None, languages.current(), person.window),
 }
-SAME = {"Article", "Articles", "Actions", "Note", "Citation", "Date", "S", "–"}
+SAME = {"Article", "Articles", "Actions", "Note", "Note…", "Note  N", "1 article", "Citation", "Date", "S", "–", "×"}
 """Words that are alike in both languages."""
 
 
