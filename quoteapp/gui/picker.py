@@ -10,7 +10,7 @@ from quoteapp.desk.listing import Candidate, candidates
 from quoteapp.gui.review import Review
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTH = 360
+WIDTH = 320  # pixels, at least
 ZERO = (Qt.Key.Key_0, Qt.Key.Key_Agrave)  # the same key, on AZERTY without Shift
 
 
@@ -52,14 +52,15 @@ class Picker(QFrame):
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.review = review
-        self.setObjectName("card")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("picker")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Speaker"))
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Name of the speaker"))
         self.field.setAccessibleName(self.tr("Name of the speaker"))
         self.model = CandidateModel(self)
         self.view = QListView(self)
+        self.view.setObjectName("pop")
         self.view.setModel(self.model)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -73,12 +74,12 @@ class Picker(QFrame):
         layout.setSpacing(8)
         for widget in (self.field, self.view, hint):
             layout.addWidget(widget)
-        self.setFixedWidth(WIDTH)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
 
-    def ask(self, place: QPoint) -> None:
-        """Open at a place of the screen, for the selected quotation."""
+    def ask(self, place: QPoint, width: int = WIDTH) -> None:
+        """Open at a place of the screen, as wide as there is room, for the selected quotation."""
+        self.setFixedWidth(max(WIDTH, width))
         self.field.clear()
         self._search("")
         self.move(place)
@@ -119,7 +120,7 @@ class Picker(QFrame):
         self.model.show(found, name if name and name not in known else "")
         self._point(0)
         rows = min(8, max(1, self.model.rowCount()))
-        self.view.setFixedHeight(rows * max(24, self.view.sizeHintForRow(0)) + 4)
+        self.view.setFixedHeight(rows * self.view.sizeHintForRow(0) + 2)
         self.adjustSize()
 
     def _recent_first(self, found: list[Candidate]) -> list[Candidate]:

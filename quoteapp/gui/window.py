@@ -213,7 +213,7 @@ class Window(QMainWindow):
     def ask_speaker(self) -> None:
         """Ask who speaks in the selected quotation."""
         if self.review.quotation is not None:
-            self.picker.ask(self.card.place_for_picker())
+            self.picker.ask(self.card.place_for_picker(), self.card.speaker.width())
 
     def _accept(self) -> None:
         quotation = self.review.quotation
