@@ -1,7 +1,7 @@
 """The small dialogs: an article's details, a note, all keys, about. Each asks in one call that tests can answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,20 +30,22 @@ class _Dialog(QDialog):
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(22, 20, 22, 18)
         self.layout_.setSpacing(12)
-        kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Close if not save else kinds.Ok | kinds.Cancel, self)
-        if save:
-            button = self.buttons.button(kinds.Ok)
-            button.setText(save)
-            button.setObjectName("primary")
-            self.buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
-        else:
-            self.buttons.button(kinds.Close).setText(self.tr("Close"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self._save = save
 
     def _finish(self) -> None:
-        self.layout_.addWidget(self.buttons)
+        """Put the buttons below all else, also in the order in which Tab goes: the first field has the focus."""
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel if self._save else kinds.Close, self)
+        if self._save:
+            button = buttons.button(kinds.Ok)
+            button.setText(self._save)
+            button.setObjectName("primary")
+            buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
+        else:
+            buttons.button(kinds.Close).setText(self.tr("Close"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.layout_.addWidget(buttons)
 
     def run(self) -> bool:
         """Ask until it is answered, and tell whether it is wanted; Qt lets go of the dialog soon after."""
@@ -104,6 +106,8 @@ class NoteDialog(_Dialog):
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setMinimumSize(420, 130)
         self.field.setTabChangesFocus(True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Return alone begins a new line
+            QShortcut(QKeySequence(keys), self, self.accept)
         self.layout_.addWidget(self.field)
         hint = QLabel(self.tr("It stands on the quote sheet. An empty note takes it away."), self)
         hint.setObjectName("muted")

@@ -76,6 +76,7 @@ class Workplace(QObject):
     def start(self) -> None:
         """Show the window as it was left, load the model, and analyse what was never analysed."""
         self.window.show()
+        self.window.start.add.setFocus()
         self.window.restore_session(self.settings)
         if self.library.read_only:
             self.window.tell(self.tr("A newer version has written this library: it can be read, but not changed."))

@@ -1,8 +1,10 @@
 """A review by keyboard alone."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from quoteapp.gui.export_dialog import Wish
 from quoteapp.store.records import Status
@@ -287,3 +289,56 @@ def test_who_comes_back_finds_the_panes_as_wide_as_they_were(at_work: Person) ->
 def test_undo_works_after_a_restart(at_work: Person) -> None:
     at_work.press("Return").restart().press("z", held=CTRL)
     assert at_work.quotation("Nous partons").status is Status.PROPOSED
+
+
+def in_dialog(person: Person, answer: Callable[[], object]) -> None:
+    """Answer the next dialog, once it has the keys; a test whose answer does not close it fails, and goes on."""
+    timer = QTimer(person.window)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.isActiveWindow():
+            timer.stop()
+            answer()
+            if dialog.isVisible():
+                dialog.reject()
+                pytest.fail("The dialog is still open.")
+
+    timer.timeout.connect(look)
+    timer.start(10)
+
+
+def back_in_the_window(person: Person) -> None:
+    """What a window manager does after a dialog; the offscreen platform has none."""
+    person.window.activateWindow()
+    person.qtbot.waitUntil(person.window.isActiveWindow)
+
+
+def test_letters_typed_in_a_dialog_decide_nothing(at_work: Person) -> None:
+    in_dialog(at_work, lambda: at_work.type("xvq").press("Esc"))
+    at_work.press("n")
+    back_in_the_window(at_work)
+    assert not at_work.quotation("Nous partons").decided
+    assert at_work.focus is at_work.window.article
+
+
+def test_a_note_is_saved_by_keys(at_work: Person) -> None:
+    in_dialog(at_work, lambda: at_work.type("à relire").press("Return", held=CTRL))
+    at_work.press("n")
+    assert at_work.quotation("Nous partons").note == "à relire"
+
+
+def test_details_are_edited_by_keys(at_work: Person) -> None:
+    in_dialog(at_work, lambda: at_work.press("a", held=CTRL).type("Un autre titre").press("Return"))
+    at_work.press("i", held=CTRL)
+    assert at_work.window.windowTitle() == "Un autre titre – quoteapp"
+    back_in_the_window(at_work)
+    at_work.press("z", held=CTRL)
+    assert at_work.window.windowTitle() == "Le port – quoteapp"
+
+
+def test_an_empty_library_offers_how_to_begin(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = str(person.file("port.txt", FIRST))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([path], ""))
+    person.start().type(" ")
+    assert person.wait().title == "port.txt"

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
 from quoteapp.store.records import Status
-from tests.gui.person import PLAIN, Person
+from tests.gui.person import CTRL, PLAIN, Person
 from tests.gui.test_keyboard import FIRST
 
 
@@ -15,13 +15,14 @@ def at_work(person: Person) -> Person:
     return person.start().bring(FIRST)
 
 
-def drop(person: Person, data: QMimeData) -> bool:
-    """Drop something in the middle of the window; tells whether it was taken."""
-    middle, copy, left = person.window.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+def drop(person: Person, data: QMimeData, over: QWidget | None = None) -> bool:
+    """Drop something in the middle of the window, or of a part of it; tells whether it was taken."""
+    part = over or person.window
+    middle, copy, left = part.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     entering = QDragEnterEvent(middle, copy, data, left, PLAIN)
-    QApplication.sendEvent(person.window, entering)
+    QApplication.sendEvent(part, entering)
     if entering.isAccepted():
-        QApplication.sendEvent(person.window, QDropEvent(QPointF(middle), copy, data, left, PLAIN))
+        QApplication.sendEvent(part, QDropEvent(QPointF(middle), copy, data, left, PLAIN))
     return entering.isAccepted()
 
 
@@ -95,6 +96,18 @@ def test_files_that_are_dropped_are_added(person: Person) -> None:
     person.start()
     assert drop(person, files(person.file("un.txt", FIRST), person.file("deux.txt", "Rien ici.")))
     assert person.wait().window.library_pane.articles.rowCount() == 2
+
+
+def test_files_may_be_dropped_on_the_article_too(at_work: Person) -> None:
+    path = at_work.file("deux.txt", "Rien ici.")
+    assert drop(at_work, files(path), at_work.window.article.viewport())
+    assert at_work.wait().window.library_pane.articles.rowCount() == 2
+
+
+def test_a_copied_passage_is_what_the_article_says(person: Person) -> None:
+    person.start().bring("La mer\n\nLina dit : «\u00a0Où\u202f? 😀\u00a0»\n")
+    person.select_words("«\u00a0Où\u202f? 😀\u00a0»").press("c", held=CTRL)
+    assert QApplication.clipboard().text() == "«\u00a0Où\u202f? 😀\u00a0»"
 
 
 def test_a_folder_that_is_dropped_is_added_whole(person: Person) -> None:
