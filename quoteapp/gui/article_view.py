@@ -46,6 +46,8 @@ class ArticleView(QTextEdit):
         self.review = review
         self.theme = theme
         self.size_of_text = NORMAL
+        self._follows = True  # until somebody scrolls: then resizing leaves the text where it is
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self._caret_at: int | None = None  # the quotation to which the caret was taken
         self._highlighter = Highlighter(self.document())
         self.setObjectName("article")
@@ -87,6 +89,7 @@ class ArticleView(QTextEdit):
 
     def show_selection(self) -> None:
         """Bring the selected quotation and whoever speaks it into sight."""
+        self._follows = True
         quotation, page = self.review.quotation, self.review.page
         if quotation is not None and page is not None:
             if quotation.id != self._caret_at:  # a passage is selected by keys from there
@@ -143,6 +146,9 @@ class ArticleView(QTextEdit):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def _scrolled_by_hand(self) -> None:
+        self._follows = False
 
     # building the document
 
@@ -347,9 +353,11 @@ class ArticleView(QTextEdit):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the column in the middle."""
+        """Keep the column in the middle, and the selected quotation in sight unless somebody has scrolled away."""
         super().resizeEvent(event)
         self._set_margins()
+        if self._follows:
+            self.show_selection()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click selects the quotation under it."""
