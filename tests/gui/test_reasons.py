@@ -12,8 +12,8 @@ from quoteapp.store.records import QuotationRecord
 
 TEXT = "« Nous partons », a dit la maire."
 QUOTATION = QuotationRecord(
-    id=1, article=1, span=Span(0, 15), kind=Kind.SPEECH, form=Form.SENTENCE, zone=ZoneKind.BODY, speaker=1,
-    mention=Span(23, 32), cue=Span(17, 22), rule="incise", reason="« a dit », en incise, a pour sujet la maire.",
+    id=1, article=1, span=Span(0, 16), kind=Kind.SPEECH, form=Form.SENTENCE, zone=ZoneKind.BODY, speaker=1,
+    mention=Span(24, 32), cue=Span(18, 23), rule="incise", reason="« a dit », en incise, a pour sujet la maire.",
 )  # fmt: skip
 
 
