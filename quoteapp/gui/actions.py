@@ -38,6 +38,7 @@ _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 DEEDS: tuple[Deed, ...] = (
     Deed("add", _FILE, QT_TRANSLATE_NOOP("Actions", "Add articles…"), ("Ctrl+O",)),
     Deed("paste", _FILE, QT_TRANSLATE_NOOP("Actions", "Paste an article"), ("Ctrl+Shift+V",)),
+    Deed("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open or make a library…"), ("Ctrl+Shift+O",)),
     Deed("samples", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the samples"), (), ends_section=True),
     Deed("analyse", _FILE, QT_TRANSLATE_NOOP("Actions", "Analyse this article again"), ("F5",)),
     Deed("cancel", _FILE, QT_TRANSLATE_NOOP("Actions", "Stop the analysis"), (), ends_section=True),

@@ -13,6 +13,7 @@ from quoteapp.desk import library_sheet, user
 from quoteapp.errors import KnownError
 from quoteapp.export.labels import Language
 from quoteapp.gui import languages, theme
+from quoteapp.gui.libraries import Hold
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Scheme
 from quoteapp.gui.workplace import Workplace
@@ -53,18 +54,24 @@ def desk(
     theme.apply(application, chosen)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        opened = open_library(path)
+        hold = Hold(path)
+        free = hold.take()
+        opened = open_library(path, read_only=not free and path.exists())
     except (KnownError, OSError) as error:
         if picture is None:
             QMessageBox.critical(None, NAME, said(error))
         raise click.ClickException(str(error)) from error
     workplace = Workplace(opened, chosen, settings)
     workplace.start()
-    if samples and not workplace.window.library_pane.articles.rowCount():
+    if opened.read_only and not free:
+        workplace.window.tell(workplace.tr("Another window has this library: here it can be read, but not changed."))
+    if samples and not opened.read_only and not workplace.window.library_pane.articles.rowCount():
         workplace.add_samples()
     if picture is not None:
         _show_and_end(workplace, application, picture, output)
-    sys.exit(application.exec())
+    status = application.exec()
+    hold.release()
+    sys.exit(status)
 
 
 def _settings(library: Path) -> QSettings:

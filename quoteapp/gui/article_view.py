@@ -147,6 +147,11 @@ class ArticleView(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def scroll_to(self, place: int) -> None:
+        """Show the text from a place on, in the scroll bar's terms, as if somebody had scrolled there."""
+        self.verticalScrollBar().setValue(place)
+        self._scrolled_by_hand()
+
     def _scrolled_by_hand(self) -> None:
         self._follows = False
 

@@ -317,7 +317,7 @@ class Window(QMainWindow):
         quotation = int(str(settings.value("article/quotation", -1)))
         if quotation in {each.id for each in self.review.quotations}:
             self.review.select(quotation)
-        self.article.verticalScrollBar().setValue(int(str(settings.value("article/scroll", 0))))
+        self.article.scroll_to(int(str(settings.value("article/scroll", 0))))
 
     # Qt's own
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -13,7 +13,7 @@ from quoteapp import resources
 from quoteapp.desk import adding, faults, library_sheet, proposing, shelving, user
 from quoteapp.desk.analysing import waiting
 from quoteapp.errors import KnownError
-from quoteapp.gui import languages
+from quoteapp.gui import languages, libraries
 from quoteapp.gui import theme as themes
 from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
@@ -27,6 +27,8 @@ from quoteapp.model import Analysis
 from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord
 
+WATCH = 2_000  # milliseconds between two looks at whether another program has written to the library
+
 
 class Workplace(QObject):
     """Owns the window, the review and the engine's line for one library; ``close`` ends them all."""
@@ -39,6 +41,9 @@ class Workplace(QObject):
         self.theme = theme
         self.settings = settings
         self.analyst = Analyst(library.article, child, self)
+        self.watch = QTimer(self, interval=WATCH)
+        self.watch.timeout.connect(self._look_for_changes)
+        self._version = 0
         self.busy: set[int] = set()
         self.broken: set[int] = set()
         self._build()
@@ -59,7 +64,8 @@ class Workplace(QObject):
             "drop": lambda: self.add(window.dropped),
             "drop_text": lambda: self.add_text(window.dropped_text),
             "paste": lambda: self.add_text(QGuiApplication.clipboard().text()),
-            "samples": self.add_samples,
+            "samples": lambda: self.open_other(libraries.samples_library(), samples=True),
+            "open": self.ask_for_library,
             "analyse": self.analyse_again,
             "cancel": self.analyst.cancel,
             "details": self.edit_details,
@@ -75,6 +81,8 @@ class Workplace(QObject):
 
     def start(self) -> None:
         """Show the window as it was left, load the model, and analyse what was never analysed."""
+        self._version = self.library.data_version()
+        self.watch.start()
         self.window.show()
         self.window.start.add.setFocus()
         self.window.restore_session(self.settings)
@@ -84,8 +92,33 @@ class Workplace(QObject):
         self.analyst.start()
         self._analyse(waiting(self.library))
 
+    def _look_for_changes(self) -> None:
+        """Show what another program has written to the library in the meantime."""
+        version = self.library.data_version()
+        if version != self._version:
+            self._version = version
+            self.review.refresh()
+            self.review.library_changed.emit()
+
+    def ask_for_library(self) -> None:
+        """Let a library be named, there already or new, and open it in a window of its own."""
+        path, _ = QFileDialog.getSaveFileName(
+            self.window, self.tr("Open a library, or name a new one"), str(user.library().parent),
+            self.tr("Libraries (*.quotes)"), options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if path:
+            self.open_other(Path(path).with_suffix(".quotes"))
+
+    def open_other(self, library: Path, *, samples: bool = False) -> None:
+        """Open another library in a window of its own."""
+        if library.absolute() == self.library.path.absolute():
+            self.window.tell(self.tr("This library is open already."))
+        elif not libraries.open_window(library, samples=samples):
+            self.window.tell(self.tr("Another window could not be opened."), wrong=True)
+
     def close(self) -> None:
         """Note where the journalist stopped, and end the engine."""
+        self.watch.stop()
         self.window.save_session(self.settings)
         self.settings.sync()
         self.analyst.close()

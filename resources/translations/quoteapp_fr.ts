@@ -51,6 +51,10 @@
         <translation>Coller un article</translation>
     </message>
     <message>
+        <source>Open or make a library…</source>
+        <translation>Ouvrir ou créer une bibliothèque…</translation>
+    </message>
+    <message>
         <source>Open the samples</source>
         <translation>Ouvrir les exemples</translation>
     </message>
@@ -670,6 +674,22 @@
         <translation>Une version plus récente a écrit cette bibliothèque : elle peut être lue, pas modifiée.</translation>
     </message>
     <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Ouvrir une bibliothèque, ou en nommer une nouvelle</translation>
+    </message>
+    <message>
+        <source>Libraries (*.quotes)</source>
+        <translation>Bibliothèques (*.quotes)</translation>
+    </message>
+    <message>
+        <source>This library is open already.</source>
+        <translation>Cette bibliothèque est déjà ouverte.</translation>
+    </message>
+    <message>
+        <source>Another window could not be opened.</source>
+        <translation>Une autre fenêtre n’a pas pu être ouverte.</translation>
+    </message>
+    <message>
         <source>Add articles</source>
         <translation>Ajouter des articles</translation>
     </message>
@@ -756,6 +776,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>workplace</name>
+    <message>
+        <source>Another window has this library: here it can be read, but not changed.</source>
+        <translation>Une autre fenêtre tient cette bibliothèque : ici elle peut être lue, pas modifiée.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,64 @@
+"""Other libraries, and other programs at this one."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from quoteapp.desk import deciding
+from quoteapp.gui import libraries
+from quoteapp.gui.libraries import Hold
+from quoteapp.store.opening import open_library
+from tests.gui.person import Person
+from tests.gui.test_keyboard import FIRST
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
+    """The windows that would have been opened."""
+    found: list[tuple[Path, bool]] = []
+
+    def note(library: Path, *, samples: bool = False) -> bool:
+        found.append((library, samples))
+        return True
+
+    monkeypatch.setattr(libraries, "open_window", note)
+    return found
+
+
+def test_the_samples_have_a_library_of_their_own(person: Person, opened: list[tuple[Path, bool]]) -> None:
+    person.start().window.perform("samples")
+    assert opened == [(libraries.samples_library(), True)]
+    assert person.window.library_pane.articles.rowCount() == 0
+
+
+def test_a_library_is_opened_in_a_window_of_its_own(
+    person: Person, opened: list[tuple[Path, bool]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "autre"), ""))
+    person.start().window.perform("open")
+    assert opened == [(tmp_path / "autre.quotes", False)]
+
+
+def test_the_library_that_is_open_is_not_opened_twice(person: Person, opened: list[tuple[Path, bool]]) -> None:
+    workplace = person.start().workplace
+    workplace.open_other(workplace.library.path)
+    assert opened == []
+    assert "already" in person.window.message.text()
+
+
+def test_a_library_has_one_holder(tmp_path: Path) -> None:
+    first, second = Hold(tmp_path / "a.quotes"), Hold(tmp_path / "a.quotes")
+    assert first.take()
+    assert not second.take()
+    first.release()
+    assert second.take()
+    second.release()
+
+
+def test_what_another_program_decides_is_shown(person: Person) -> None:
+    person.start().bring(FIRST)
+    quotation = person.review.waiting()[0]
+    with open_library(person.workplace.library.path) as other:
+        deciding.rule_out(other, [quotation.id], who="quelqu’un d’autre")
+    person.qtbot.waitUntil(lambda: quotation.id not in {each.id for each in person.review.waiting()})
