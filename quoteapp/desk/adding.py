@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
 
-from rapidfuzz import fuzz
-
 from quoteapp import sources
 from quoteapp.desk.analyse import Failure, Progress, failure_of
 from quoteapp.desk.changes import Change, commit, now
@@ -132,6 +130,8 @@ def _known(library: Library, article: Article) -> ArticleRecord | None:
 
 def _alike(library: Library, text: str, sketch: Sequence[int]) -> tuple[int, float] | None:
     """The article whose text is most like this one, and how like, if that is nearly the same."""
+    from rapidfuzz import fuzz  # slow to import, seldom needed
+
     best, likeness = None, ALIKE
     for number in library.sharing(sketch, SHARED)[:COMPARED]:
         ratio = fuzz.ratio(text, library.text(number), score_cutoff=likeness)

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
-from typing import BinaryIO
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, BinaryIO
 
 from quoteapp.errors import BugError
 from quoteapp.export.labels import CONTINUED, SHEET, TAB
 from quoteapp.export.layout import Cell, Layout
 from quoteapp.export.row import COLUMNS, Row
 from quoteapp.export.xlsx_looks import Looks, height, set_up_page, width
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 CELL_LENGTH = 32_767
 """The most that a cell holds, in UTF-16 units."""
@@ -34,6 +34,8 @@ Line = list[Cell]
 
 def write(rows: Sequence[Row], file: BinaryIO, layout: Layout, *, table_length: int = TABLE_LENGTH) -> None:
     """Write the sheet to ``file``, at most ``table_length`` lines a table; OSErrors of ``file`` pass through."""
+    from xlsxwriter import Workbook  # slow to import, seldom needed
+
     lines = [line for row in rows for line in _lines(layout.cells(row), CONTINUED[layout.language])]
     buffer = BytesIO()
     with Workbook(buffer, _OPTIONS) as book:
@@ -67,7 +69,7 @@ def _pieces(text: str) -> Iterator[str]:
     yield units.decode("utf-16-le")
 
 
-def _fill(table: Worksheet, layout: Layout, lines: Sequence[Line], looks: Looks) -> None:
+def _fill(table: "Worksheet", layout: Layout, lines: Sequence[Line], looks: Looks) -> None:
     headings = layout.headings()
     columns = list(zip(*lines, strict=True)) or [()] * len(headings)
     widths = [width(*measured) for measured in zip(layout.columns, headings, columns, strict=True)]
@@ -84,7 +86,7 @@ def _fill(table: Worksheet, layout: Layout, lines: Sequence[Line], looks: Looks)
     set_up_page(table, sum(widths))
 
 
-def _put(table: Worksheet, row: int, column: int, cell: Cell, look: Format, run: Format) -> None:
+def _put(table: "Worksheet", row: int, column: int, cell: Cell, look: "Format", run: "Format") -> None:
     """Write a cell in ``look``; ``run`` is the plain format for a piece of its text."""
     if cell is None or cell == "":
         code = table.write_blank(row, column, None, look)

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Self
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING, Self
 
 from quoteapp.export.guard import is_risky
 from quoteapp.export.layout import Cell
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 # All columns together just stay legible across a page of A3.
 _WIDEST = {
@@ -43,17 +44,17 @@ _A4_WIDTH = 190  # what is legible across a page of A4
 class Looks:
     """The formats of a workbook's cells."""
 
-    heading: Format
-    text: Format
-    risky: Format
+    heading: "Format"
+    text: "Format"
+    risky: "Format"
     """Text that a spreadsheet would take for a formula as soon as somebody edits the cell."""
-    number: Format
-    share: Format
-    run: Format
+    number: "Format"
+    share: "Format"
+    run: "Format"
     """A piece of the text of a cell."""
 
     @classmethod
-    def added_to(cls, book: Workbook) -> Self:
+    def added_to(cls, book: "Workbook") -> Self:
         """Add the formats to ``book``."""
         cell = {"valign": "top", "font_size": _FONT_SIZE, "border": 1, "border_color": "#C9D1D6"}
         text = cell | {"text_wrap": True}
@@ -68,7 +69,7 @@ class Looks:
             run=book.add_format({"font_size": _FONT_SIZE}),
         )
 
-    def of(self, cell: Cell) -> Format:
+    def of(self, cell: Cell) -> "Format":
         """Choose the format for ``cell``."""
         if isinstance(cell, int | float):
             return self.share if isinstance(cell, float) else self.number
@@ -95,7 +96,7 @@ def _shown(cell: Cell) -> str:
     return f"{cell:.0%}" if isinstance(cell, float) else str("" if cell is None else cell)
 
 
-def set_up_page(table: Worksheet, width: int) -> None:
+def set_up_page(table: "Worksheet", width: int) -> None:
     """Make ``table`` print one landscape page wide, headings on each; ``width`` is that of all its columns."""
     table.set_landscape()
     table.set_paper(_A4 if width <= _A4_WIDTH else _A3)

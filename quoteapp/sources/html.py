@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from quoteapp.model import Span, Zone
 from quoteapp.sources.encodings import decode
 from quoteapp.sources.formats import Format, Match, Parsed
-from quoteapp.sources.html_blocks import Block, read_page
-from quoteapp.sources.html_hints import hints
-from quoteapp.sources.html_zones import label
+
+if TYPE_CHECKING:
+    from quoteapp.sources.html_blocks import Block
 
 _SNIFFED = 65_536
 _BLOCK_GAP = "\n\n"
@@ -35,6 +36,10 @@ def sniff(data: bytes) -> Match:
 
 def read(data: bytes) -> Iterator[Parsed]:
     """Read the page's text nodes, an empty line between blocks; UnreadableError where ``data`` is no text."""
+    from quoteapp.sources.html_blocks import read_page  # with lxml, which is slow to import: only pages need it
+    from quoteapp.sources.html_hints import hints
+    from quoteapp.sources.html_zones import label
+
     source, encoding = decode(data)
     page = read_page(source)
     found = hints(source, page)
@@ -50,7 +55,7 @@ def read(data: bytes) -> Iterator[Parsed]:
     )
 
 
-def _spans(blocks: list[Block]) -> Iterator[Span]:
+def _spans(blocks: "list[Block]") -> Iterator[Span]:
     """Find where each block stands in the text."""
     start = 0
     for block in blocks:
