@@ -2,9 +2,9 @@
 
 import click
 
-from tests.bench import engine, library
+from tests.bench import engine, library, window
 
-PARTS = {"library": library.measure, "engine": engine.measure}
+PARTS = {"library": library.measure, "engine": engine.measure, "window": window.measure}
 
 
 @click.command()

@@ -1,0 +1,131 @@
+"""What the processes of the window's bench do: somebody at the window of a library, keys and all, timed."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quoteapp.desk.adding import Added, take_all_in
+from quoteapp.gui import theme
+from quoteapp.gui.workplace import Workplace
+from quoteapp.model import Article
+from quoteapp.store.opening import open_library
+from tests.bench.memory import children_peak, peak
+from tests.bench.report import Taken, timed
+from tests.data import fake_engine
+
+PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+OFTEN, SELDOM = 100, 9  # times that something is done
+BEAT = 5  # milliseconds between two beats of the event loop
+TYPED = "marchal"
+
+
+class Stalls(NamedTuple):
+    """How long the event loop did not come round, each time that it did; memory in MB, the window's and the engine's."""
+
+    gaps: list[Taken]
+    window: float
+    engine: float
+
+
+def review(path: Path, long: int) -> tuple[dict[str, list[Taken]], float]:
+    """Work in the article ``long`` of a library; returns how long each thing took, and the window's memory in MB."""
+    with workplace(path, fake_engine.COMMAND) as place:
+        times = dict(_reviewed(place, long))
+    return times, peak()
+
+
+def _reviewed(place: Workplace, long: int) -> Iterator[tuple[str, list[Taken]]]:
+    opened = []
+    for _ in range(SELDOM):
+        place.window.open_article(2)
+        settle()
+        opened.append(timed(lambda: (place.window.open_article(long), settle())))
+    yield "open it", opened
+    yield "next", again(OFTEN, press(Qt.Key.Key_J, "j"))
+    yield "accept, with the write", again(OFTEN, press(Qt.Key.Key_Return))
+    yield "not a quotation, with the write", again(SELDOM, press(Qt.Key.Key_X, "x"))
+    yield "undo", again(SELDOM, press(Qt.Key.Key_Z, "", CTRL))
+    yield "larger text", again(SELDOM, press(Qt.Key.Key_Plus, "", CTRL))
+    yield "list of articles, read again", again(SELDOM, lambda: (place.review.library_changed.emit(), settle()))
+    yield "open the picker", again(1, press(Qt.Key.Key_S, "s"))
+    yield "type in it, a key", [timed(press(Qt.Key(ord(each.upper())), each)) for each in TYPED]
+    yield "take somebody, with what follows", again(1, press(Qt.Key.Key_Return))
+    yield "next article", again(SELDOM, press(Qt.Key.Key_PageUp, "", CTRL))
+
+
+def analyse(path: Path, articles: Sequence[Article]) -> Stalls:
+    """Have articles analysed by the real engine while the window of a library is open, and feel its pulse."""
+    with open_library(path) as library:
+        take_all_in(library, articles, Added(), "Odile Marvassac")
+    with workplace(path, None) as place:
+        gaps = pulse(place.analyst.finished.connect)
+    return Stalls(gaps, peak(), children_peak())
+
+
+def pulse(at_end: Callable[[Callable[[], object]], object]) -> list[Taken]:
+    """Run the event loop until ``at_end`` calls back; returns how much later than it should each beat came."""
+    application, gaps = theme.application(), []
+    last = time.perf_counter(), time.process_time()
+
+    def beat() -> None:
+        nonlocal last
+        now = time.perf_counter(), time.process_time()
+        gaps.append(Taken(now[0] - last[0] - BEAT / 1000, now[1] - last[1]))
+        last = now
+
+    timer = QTimer(timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(beat)
+    at_end(partial(QTimer.singleShot, 0, application.quit))
+    timer.start(BEAT)
+    application.exec()
+    timer.stop()
+    return gaps
+
+
+@contextmanager
+def workplace(path: Path, child: Sequence[str] | None) -> Iterator[Workplace]:
+    """The window on a library, painted once."""
+    qInstallMessageHandler(lambda *_: None)  # a screen that is none cannot be arranged, as Qt says each time
+    application = QApplication([])
+    theme.apply(application, theme.load("light"))
+    settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
+    place = Workplace(open_library(path), theme.load("light"), settings, child=child)
+    place.start()
+    place.window.activateWindow()
+    QTest.qWaitForWindowActive(place.window)
+    settle()
+    yield place
+    place.window.close()
+    path.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def again(times: int, work: Callable[[], object]) -> list[Taken]:
+    """How long something takes, again and again."""
+    return [timed(work) for _ in range(times)]
+
+
+def press(key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = PLAIN) -> Callable[[], None]:
+    """The pressing of a key, until all is painted that comes of it."""
+
+    def work() -> None:
+        window = QGuiApplication.focusWindow()
+        assert window is not None
+        for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+            QTest.sendKeyEvent(action, window, key, text, held)
+        settle()
+
+    return work
+
+
+def settle() -> None:
+    """Let the window do and paint what waits; what it leaves for later comes at the second call."""
+    QApplication.processEvents()
+    QApplication.processEvents()
