@@ -1,10 +1,13 @@
 """What somebody does with the mouse."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 
+from quoteapp.gui import libraries
 from quoteapp.store.records import Status
 from tests.gui.person import CTRL, PLAIN, Person
 from tests.gui.test_keyboard import FIRST
@@ -137,7 +140,13 @@ def test_text_of_the_clipboard_is_added(person: Person) -> None:
     assert person.wait().selected == "« Nous partons. »"
 
 
-def test_a_click_on_the_start_page_opens_the_samples(person: Person) -> None:
-    person.start()
-    person.click(person.window.start.samples, QPoint(20, 10)).wait()
-    assert person.window.library_pane.articles.rowCount() == 10
+def test_a_click_on_the_start_page_opens_the_samples(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def note(library: Path, *, samples: bool = False) -> bool:
+        opened.append(library)
+        return samples
+
+    monkeypatch.setattr(libraries, "open_window", note)
+    person.start().click(person.window.start.samples, QPoint(20, 10))
+    assert opened == [libraries.samples_library()]
