@@ -1,6 +1,7 @@
 """What lists and pickers show: one query each, however big the library."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
@@ -39,10 +40,10 @@ class Candidate:
     here: bool
 
 
-def article_lines(library: Library) -> list[ArticleLine]:
-    """The articles in the order in which they were added, the bin left out."""
+def article_lines(library: Library, articles: Iterable[int] | None = None) -> list[ArticleLine]:
+    """All articles, or those with these numbers, in the order in which they were added, the bin left out."""
     with kindly(library.path):
-        lines = search.article_lines(library.db)
+        lines = search.article_lines(library.db, articles)
     return [
         ArticleLine(number, title or name, outlet, date, waiting, quotations, name)
         for number, title, path, outlet, date, waiting, quotations in lines

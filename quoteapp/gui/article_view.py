@@ -27,6 +27,7 @@ from quoteapp.gui.highlighting import Highlighter, Stretch, stretch
 from quoteapp.gui.review import Page, Review
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, Span, ZoneKind
+from quoteapp.store.records import QuotationRecord
 
 MEASURE = 70  # characters of a line, Bringhurst's for a single column
 LINE_HEIGHT = 122.0  # percent of the font's own, which is generous
@@ -50,6 +51,7 @@ class ArticleView(QTextEdit):
         self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self._caret_at: int | None = None  # the quotation to which the caret was taken
         self._highlighter = Highlighter(self.document())
+        self._known: dict[int, tuple[QuotationRecord, int | None, Stretch]] = {}  # by quotation, of this page and theme
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         self.setReadOnly(True)
@@ -158,12 +160,21 @@ class ArticleView(QTextEdit):
     # building the document
 
     def _stretches(self, page: Page) -> list[Stretch]:
-        place = self.review.place
-        return [stretch(each, place(each), page.offsets, self.theme) for each in self.review.quotations]
+        return [self._stretch(each, page) for each in self.review.quotations]
+
+    def _stretch(self, quotation: QuotationRecord, page: Page) -> Stretch:
+        """How a quotation looks; worked out anew only where something of it has changed."""
+        place = self.review.place(quotation)
+        known = self._known.get(quotation.id)
+        if known is None or known[0] is not quotation or known[1] != place:
+            known = quotation, place, stretch(quotation, place, page.offsets, self.theme)
+            self._known[quotation.id] = known
+        return known[2]
 
     def _fill(self, page: Page | None) -> None:
         document = self.document()
         self._highlighter.set_stretches([])
+        self._known = {}
         document.setDefaultFont(self._font())
         self.setPlainText("" if page is None else _for_qt(page.text))
         self._set_margins()

@@ -28,17 +28,22 @@ class Highlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self._stretches: list[Stretch] = []
+        self._stretches: dict[tuple[int, int, int], Stretch] = {}
         self._by_block: dict[int, list[Stretch]] = {}
 
     def show_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Paint these instead of those before; only the blocks where something changes are painted again."""
-        old = self._stretches
-        self.set_stretches(stretches)
-        same = {_place(each) for each in old} & {_place(each) for each in self._stretches}
+        old, new = self._stretches, {_place(each): each for each in stretches}
+        gone = [old[place] for place in old.keys() - new.keys()]
+        come = [new[place] for place in new.keys() - old.keys()]
         document = self.document()
-        changed = [each for each in (*old, *self._stretches) if _place(each) not in same]
-        numbers = sorted({number for each in changed for number in _blocks(document, each)})
+        blocks = {_place(each): _blocks(document, each) for each in (*gone, *come)}
+        numbers = sorted({number for some in blocks.values() for number in some})
+        self._stretches = new
+        for number in numbers:
+            here = [each for each in self._by_block.get(number, ()) if _place(each) in new]
+            here += [each for each in come if number in blocks[_place(each)]]
+            self._by_block[number] = sorted(here, key=_depth)
         if len(numbers) > MANY:  # one layout instead of one for each block
             self.rehighlight()
             return
@@ -47,9 +52,9 @@ class Highlighter(QSyntaxHighlighter):
 
     def set_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Know these instead of those before; they show where the document is painted next."""
-        self._stretches = sorted(stretches, key=lambda each: (each.start, -each.end))
+        self._stretches = {_place(each): each for each in stretches}
         self._by_block = {}
-        for each in self._stretches:
+        for each in sorted(self._stretches.values(), key=_depth):
             for number in _blocks(self.document(), each):
                 self._by_block.setdefault(number, []).append(each)
 
@@ -66,6 +71,11 @@ class Highlighter(QSyntaxHighlighter):
 def _place(each: Stretch) -> tuple[int, int, int]:
     """What two stretches that look alike have in common: looks are shared."""
     return each.start, each.end, id(each.look)
+
+
+def _depth(each: Stretch) -> tuple[int, int]:
+    """By which what is nested comes after what it stands in."""
+    return each.start, -each.end
 
 
 def _blocks(document: QTextDocument, stretch: Stretch) -> range:

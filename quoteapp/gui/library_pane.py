@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from quoteapp.desk.listing import ArticleLine, article_lines
 from quoteapp.gui.review import Review
+from quoteapp.gui.row_list import RowList
 from quoteapp.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,10 +42,12 @@ class ArticleModel(QAbstractListModel):
         self.review = review
         self.busy = Busy()
         self._shown: list[ArticleLine] = []
+        self._rows: dict[int, int] = {}
 
     def reload(self) -> None:
         """Show what the library holds by now."""
         found = article_lines(self.review.library)
+        self._rows = {each.id: row for row, each in enumerate(found)}
         if [each.id for each in found] == [each.id for each in self._shown]:
             self._shown = found
             if found:
@@ -54,6 +56,17 @@ class ArticleModel(QAbstractListModel):
         self.beginResetModel()
         self._shown = found
         self.endResetModel()
+
+    def renew(self, numbers: set[int]) -> bool:
+        """Show what the library says by now of some articles; tells whether that is all: none came, none went."""
+        found = article_lines(self.review.library, numbers)
+        if {each.id for each in found} != numbers or not numbers <= self._rows.keys():
+            return False
+        for line in found:
+            row = self._rows[line.id]
+            self._shown[row] = line
+            self.dataChanged.emit(self.index(row), self.index(row))
+        return True
 
     def set_busy(self, busy: Busy) -> None:
         """Mark the articles that are still to be analysed."""
@@ -84,7 +97,7 @@ class ArticleModel(QAbstractListModel):
 
     def row_of(self, number: int | None) -> int:
         """The row of an article, −1 where it has none."""
-        return next((row for row, each in enumerate(self._shown) if each.id == number), -1)
+        return -1 if number is None else self._rows.get(number, -1)
 
     def numbers(self) -> list[int]:
         """The articles, in the order of the list."""
@@ -181,7 +194,7 @@ class LibraryPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles = ArticleModel(review, self)
         self.delegate = ArticleDelegate(self.articles, theme, self)
-        self.view = QListView(self)
+        self.view = RowList(self)
         self.view.setModel(self.articles)
         self.view.setItemDelegate(self.delegate)
         self.view.setUniformItemSizes(True)
@@ -206,6 +219,7 @@ class LibraryPane(QWidget):
         layout.addWidget(self.view, 1)
         layout.addLayout(bottom)
         review.library_changed.connect(self.reload)
+        review.articles_changed.connect(self.renew)
         review.page_changed.connect(self.show_selection)
         self.reload()
 
@@ -215,6 +229,11 @@ class LibraryPane(QWidget):
         total = self.articles.rowCount()
         self.heading.setText(self.tr("%n article(s)", "", total))
         self.show_selection()
+
+    def renew(self, numbers: set[int]) -> None:
+        """Show some articles as they are by now, all where some of them came or went."""
+        if not self.articles.renew(numbers):
+            self.reload()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from quoteapp.gui import theme as themes
 from quoteapp.gui.review import Review
+from quoteapp.gui.row_list import RowList
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind
 from quoteapp.store.records import QuotationRecord, Status
@@ -140,7 +141,7 @@ class QuotationDelegate(QStyledItemDelegate):
         _two_lines(painter, area.adjusted(0, height + 2, 0, 0), str(index.data()))
 
 
-class QuotationList(QListView):
+class QuotationList(RowList):
     """The list; its selection is the review's."""
 
     def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
@@ -150,7 +151,6 @@ class QuotationList(QListView):
         self.delegate = QuotationDelegate(self.quotations, theme, self)
         self.setModel(self.quotations)
         self.setItemDelegate(self.delegate)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Quotations of the article"))
         self.selectionModel().currentChanged.connect(self._chosen)
@@ -164,7 +164,9 @@ class QuotationList(QListView):
 
     def show_selection(self) -> None:
         """Select the row of the quotation that the review has selected."""
-        self.setUniformItemSizes(self.quotations.rowCount() > MANY)
+        many = self.quotations.rowCount() > MANY
+        self.setUniformItemSizes(many)
+        self.setResizeMode(QListView.ResizeMode.Fixed if many else QListView.ResizeMode.Adjust)
         row = self.quotations.row_of(self.review.selected)
         index = self.quotations.index(row) if row >= 0 else QModelIndex()
         if self.currentIndex() != index:

@@ -4,7 +4,7 @@ Every decision goes to the desk, is on the disk when the desk returns, and is th
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -34,7 +34,8 @@ class Page:
 class Review(QObject):
     """The state of the desk, and the decisions; ``who`` signs them."""
 
-    library_changed = Signal()  # articles have come, gone, or have other details
+    library_changed = Signal()  # articles have come or gone
+    articles_changed = Signal(set)  # by number: other details, other quotations, or gone
     page_changed = Signal()  # another article is on the desk, or none
     quotations_changed = Signal()  # of this article, or their speakers
     selection_changed = Signal()
@@ -50,8 +51,9 @@ class Review(QObject):
         self.quotations: list[QuotationRecord] = []
         self.selected: int | None = None
         self.recent: list[int] = []  # speakers named last, the latest first
+        self._speakers: dict[int, SpeakerRecord] = {}  # of the article, read once: views ask for them row by row
+        self._cast: dict[int, SpeakerRecord] = {}  # who they are by now, by their own numbers, as they first speak
         self._places: dict[int, int] = {}
-        self._speakers: dict[int, SpeakerRecord] = {}  # each read once: views ask for them row by row
 
     # what is on the desk
 
@@ -86,16 +88,38 @@ class Review(QObject):
         self.selection_changed.emit()
 
     def _reload(self) -> None:
-        found = [] if self.page is None else self.library.quotations(self.page.article.id)
+        self._speakers = {}
+        self._take([] if self.page is None else self.library.quotations(self.page.article.id))
+
+    def _take(self, found: Iterable[QuotationRecord]) -> None:
+        """Have these quotations on the desk, in the order of the text."""
         self.quotations = [quotation for quotation in found if quotation.live]
         numbers = {quotation.speaker for quotation in self.quotations if quotation.speaker is not None}
-        self._speakers = {number: self.library.speaker(number) for number in numbers}
-        self._places = {}
+        self._speakers |= self.library.speakers(numbers - self._speakers.keys())
+        self._cast = {}
         for quotation in self.quotations:
             if quotation.speaker is not None and quotation.kind is Kind.SPEECH:
-                self._places.setdefault(self._speakers[quotation.speaker].id, len(self._places))
+                speaker = self._speakers[quotation.speaker]
+                self._cast.setdefault(speaker.id, speaker)
+        self._places = {number: place for place, number in enumerate(self._cast)}
         if self.selected not in {quotation.id for quotation in self.quotations}:
             self.selected = None
+
+    def _renew(self, change: Change) -> None:
+        """Show what a decision has changed in the article on the desk: of thousands of quotations a few, as a rule."""
+        details = {edit.record.id for edit in change.edits if isinstance(edit.record, ArticleRecord)}
+        if self.page is None or self.page.article.id in details:
+            self.refresh()
+            return
+        if change.speakers:
+            self._speakers = {}
+        changed = change.quotations
+        kept = [quotation for quotation in self.quotations if quotation.id not in changed]
+        new = self.library.several(QuotationRecord, changed)
+        here = [quotation for quotation in new if quotation.article == self.page.article.id]
+        self._take(sorted(kept + here, key=lambda each: (each.span.start, -each.span.end, each.id)))
+        self.quotations_changed.emit()
+        self.selection_changed.emit()
 
     @property
     def quotation(self) -> QuotationRecord | None:
@@ -119,7 +143,7 @@ class Review(QObject):
 
     def speakers(self) -> list[SpeakerRecord]:
         """Who speaks in the article, in the order in which they first do."""
-        return [self.library.speaker(number) for number in self._places]
+        return list(self._cast.values())
 
     def waiting(self) -> list[QuotationRecord]:
         """The article's quotations that wait for the journalist."""
@@ -289,9 +313,9 @@ class Review(QObject):
         return True
 
     def _show(self, change: Change) -> None:
-        self.refresh()
+        self._renew(change)
         if change.edits:
-            self.library_changed.emit()
+            self.articles_changed.emit(change.articles)
 
     def _remember(self, speaker: int) -> None:
         root = self.library.speaker(speaker).id

@@ -191,6 +191,7 @@ class Window(QMainWindow):
         review.offered.connect(self._offer)
         review.page_changed.connect(self.show_page)
         review.library_changed.connect(self.show_page)
+        review.articles_changed.connect(lambda _: self.show_page())
         self.library_pane.opened.connect(review.open)
         self.library_pane.entered.connect(self.article.setFocus)
         self.library_pane.add_asked.connect(lambda: self.perform("add"))

@@ -220,7 +220,7 @@ class Workplace(QObject):
                 self.window.tell(said(error), wrong=True)
                 self.broken.add(number)
         self._show_busy()
-        self.review.library_changed.emit()
+        self.review.articles_changed.emit({number})
         page = self.review.page
         if page is not None and page.article.id == number:
             self._show_result(page)

@@ -290,6 +290,11 @@ class Library:
         assert found is not None  # noqa: S101 - numbers come from the library
         return found if found.merged_into is None else self.speaker(found.merged_into)
 
+    def speakers(self, numbers: Iterable[int]) -> dict[int, SpeakerRecord]:
+        """Who speakers are by now, all at once, by their numbers."""
+        found = self.several(SpeakerRecord, numbers)
+        return {each.id: each if each.merged_into is None else self.speaker(each.merged_into) for each in found}
+
     def one_with(self, number: int) -> list[int]:
         """The numbers of all speakers that are the same as ``number``, itself included, the root first."""
         root = self.speaker(number).id

@@ -227,7 +227,7 @@ def to_row(record: Record) -> Row:
 
 def from_row(kind: type[R], row: Row) -> R:
     """The record of a row, as ``to_row`` wrote it, with ``members`` in it where the kind has some."""
-    known = {f.name: row[f.name] for f in fields(kind) if f.name in row}
+    known = {name: row[name] for name in _FIELDS[kind] if name in row}
     for name in SPANS:
         if f"{name}_start" in row:
             start = row[f"{name}_start"]
@@ -266,3 +266,4 @@ def _usual(kind: type[Any]) -> Row:
 
 
 _USUAL: dict[type[Any], Row] = {kind: _usual(kind) for kind in TABLES}
+_FIELDS: dict[type[Any], tuple[str, ...]] = {kind: tuple(each.name for each in fields(kind)) for kind in TABLES}

@@ -3,7 +3,8 @@
 Accents, case and œ do not count, on either side; the last word may be cut short, as it is while one types.
 """
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -240,31 +241,38 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
     return [number for number, _ in db.execute(sql, (found, limit))] if found else []
 
 
-def article_lines(db: Any) -> list[tuple[Any, ...]]:
-    """Number, title, file, outlet, date, waiting and live quotations of every article that is not in the bin."""
+def article_lines(db: Any, articles: Iterable[int] | None = None) -> list[tuple[Any, ...]]:
+    """Number, title, file, outlet, date, waiting and live quotations of the articles that are not in the bin.
+
+    Of all, or of those with the numbers ``articles``.
+    """
+    some = "" if articles is None else "AND {} IN (SELECT value FROM json_each(?1)) "
     numbers = (  # counted apart: by the article of each quotation it takes half as long again
-        "SELECT article, count(CASE WHEN status = 'proposed' AND zone <> 'furniture' THEN 1 END) AS waiting, "
+        "SELECT article, count(CASE WHEN status = 'proposed' AND zone <> 'furniture' THEN 1 END) AS waiting, "  # noqa: S608
         "count(*) AS live FROM quotations INDEXED BY quotations_in_order "
-        "WHERE kind = 'speech' AND status NOT IN ('rejected', 'withdrawn') GROUP BY article"
+        f"WHERE kind = 'speech' AND status NOT IN ('rejected', 'withdrawn') {some.format('article')}"
+        "GROUP BY article"
     )
     sql = (
         "SELECT id, title, coalesce(member, file), outlet, date, coalesce(waiting, 0), coalesce(live, 0) "  # noqa: S608
-        f"FROM articles LEFT JOIN ({numbers}) ON article = id WHERE binned IS NULL ORDER BY id"
+        f"FROM articles LEFT JOIN ({numbers}) ON article = id WHERE binned IS NULL {some.format('id')}ORDER BY id"
     )
-    return list(db.execute(sql).fetchall())
+    return list(db.execute(sql, () if articles is None else (json.dumps(list(articles)),)).fetchall())
 
 
 _SAID = (
-    "SELECT count(*) FROM quotations q WHERE q.status NOT IN ('rejected', 'withdrawn') AND q.speaker IN "
+    "FROM quotations q WHERE q.speaker IN "
     "(SELECT same.id FROM speakers same WHERE same.id = root OR same.merged_into = root)"
 )
+_LIVE = "q.status NOT IN ('rejected', 'withdrawn')"
 
 
 def candidates(db: Any, typed: str, article: int | None, *, limit: int) -> list[tuple[int, int, int]]:
     """Who may be meant by the letters ``typed``: number, quotations in the article, quotations in all; best first.
 
-    Those whom the article quotes go first, then the most quoted. Forms that hold in another article only do not count,
-    nor does whom nothing says any more, unless somebody made that speaker. Without letters: whom the article quotes.
+    Those whom the article quotes go first, then the most quoted, where deleted quotations count too: the index alone
+    tells their number. Forms that hold in another article only do not count, nor does whom nothing says any more,
+    unless somebody made that speaker. Without letters: whom the article quotes.
     """
     found = beginnings(typed)
     bearing = "SELECT q.speaker FROM quotations q WHERE q.article = ?1"
@@ -274,9 +282,14 @@ def candidates(db: Any, typed: str, article: int | None, *, limit: int) -> list[
             "WHERE w.speaker_words MATCH ?2 AND f.origin <> 'denied' AND (f.article IS NULL OR f.article = ?1)"
         )
     sql = (
-        "WITH found AS (SELECT coalesce(s.merged_into, s.id) AS root, max(s.origin = 'person') AS made "  # noqa: S608
+        "WITH of_article AS MATERIALIZED (SELECT coalesce(s.merged_into, s.id) AS spoken, count(*) AS times "  # noqa: S608
+        "FROM quotations q INDEXED BY quotations_in_order JOIN speakers s ON s.id = q.speaker "
+        f"WHERE q.article = ?1 AND {_LIVE} GROUP BY spoken), "
+        "found AS (SELECT coalesce(s.merged_into, s.id) AS root, max(s.origin = 'person') AS made "
         f"FROM speakers s WHERE s.id IN ({bearing}) GROUP BY root) "
-        f"SELECT root, ({_SAID} AND q.article = ?1) AS here, ({_SAID}) AS said "
-        "FROM found WHERE said OR (made AND ?2 <> '') ORDER BY here > 0 DESC, said DESC, root LIMIT ?3"
+        f"SELECT root, coalesce(times, 0) AS here, (SELECT count(*) {_SAID}) AS said "
+        "FROM found LEFT JOIN of_article ON spoken = root "
+        f"WHERE here OR EXISTS (SELECT 1 {_SAID} AND {_LIVE}) OR (made AND ?2 <> '') "
+        "ORDER BY here > 0 DESC, said DESC, root LIMIT ?3"
     )
     return [tuple(row) for row in db.execute(sql, (article, found, limit)).fetchall()]

@@ -28,7 +28,7 @@ TYPED = "marchal"
 
 
 class Stalls(NamedTuple):
-    """How long the event loop did not come round, each time that it did; memory in MB, the window's and the engine's."""
+    """How late the event loop came round, each time; peak memory in MB, the window's and the engine's."""
 
     gaps: list[Taken]
     window: float
@@ -47,14 +47,14 @@ def _reviewed(place: Workplace, long: int) -> Iterator[tuple[str, list[Taken]]]:
     for _ in range(SELDOM):
         place.window.open_article(2)
         settle()
-        opened.append(timed(lambda: (place.window.open_article(long), settle())))
+        opened.append(timed(then_settle(partial(place.window.open_article, long))))
     yield "open it", opened
     yield "next", again(OFTEN, press(Qt.Key.Key_J, "j"))
     yield "accept, with the write", again(OFTEN, press(Qt.Key.Key_Return))
     yield "not a quotation, with the write", again(SELDOM, press(Qt.Key.Key_X, "x"))
     yield "undo", again(SELDOM, press(Qt.Key.Key_Z, "", CTRL))
     yield "larger text", again(SELDOM, press(Qt.Key.Key_Plus, "", CTRL))
-    yield "list of articles, read again", again(SELDOM, lambda: (place.review.library_changed.emit(), settle()))
+    yield "list of articles, read again", again(SELDOM, then_settle(place.review.library_changed.emit))
     yield "open the picker", again(1, press(Qt.Key.Key_S, "s"))
     yield "type in it, a key", [timed(press(Qt.Key(ord(each.upper())), each)) for each in TYPED]
     yield "take somebody, with what follows", again(1, press(Qt.Key.Key_Return))
@@ -123,6 +123,16 @@ def press(key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = PLAIN) -> Cal
         settle()
 
     return work
+
+
+def then_settle(work: Callable[[], object]) -> Callable[[], None]:
+    """The same, until all is painted that comes of it."""
+
+    def whole() -> None:
+        work()
+        settle()
+
+    return whole
 
 
 def settle() -> None:

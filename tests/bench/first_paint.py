@@ -32,5 +32,5 @@ class Watched(Window):
 if __name__ == "__main__":
     from quoteapp.gui import app, workplace
 
-    workplace.Window = Watched  # type: ignore[misc]
+    workplace.Window = Watched  # type: ignore[attr-defined]
     app.main()
