@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quoteapp.engine import cues, prepositions, scanner
+from quoteapp.engine import cues, lexicon, prepositions, scanner, subjects
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.marks import Marked
+from quoteapp.engine.mentions import MentionKind
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
@@ -52,6 +53,8 @@ def page(paragraph: Paragraph, zone: ZoneKind) -> Page:
         Scene(paragraph, sentence, cues.find(paragraph, sentence), scanner.find(paragraph, sentence))
         for sentence in paragraph.sentences
     ]
+    for scene in scenes:
+        _admit_speakers(scene)
     made = Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
     for scene, frames in zip(scenes, made.frames, strict=True):
         scene.cues = [
@@ -63,6 +66,14 @@ def page(paragraph: Paragraph, zone: ZoneKind) -> Page:
             if last == index - 1:  # what goes on after an incise inside the marks is presented by it already
                 made.places[token.quote] = (first, index)
     return made
+
+
+def _admit_speakers(scene: Scene) -> None:
+    """The subject of a verb of saying is somebody, whatever noun names him, and can be taken up from there on."""
+    for cue in scene.cues:
+        mention = subjects.subject(scene, cue)[0] if subjects.tells(cue) else None
+        if mention is not None and mention.kind is MentionKind.DESCRIPTION and not lexicon.is_document(mention.noun):
+            scene.admit(mention)
 
 
 def zone_at(zones: Sequence[Zone], at: int) -> ZoneKind:

@@ -78,6 +78,8 @@ class _Scanner(Appositions):
             return None
         start = index if bare else index - 1
         end = self._complements(index)
+        if determiner in people.INDEFINITE:
+            end = self._modifiers(index, end)
         kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
         return Mention(
@@ -176,7 +178,7 @@ class _Scanner(Appositions):
         gender = self._gender(determiner, head, noun)
         number = self._number(determiner, head, noun)
         if determiner in people.INDEFINITE and noun.person:
-            end = self._participles(head, end)
+            end = max(self._participles(head, end), self._modifiers(head, end))
         end = self._age(end)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,

@@ -9,6 +9,7 @@ from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import VERBAL, Scene
 
+WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
 FIRST_PERSON = lexicon.grammar("first_person")
@@ -157,14 +158,25 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
         return named, "near"  # « Programmateur depuis dix ans, X revendique … »
     if scene.tokens[subject].pos != "NOUN":
         return None, "parsed"
-    told = any(
-        c.verb == verb and c.mood is Mood.FINITE and c.use.kind in verb_groups.TELLING and c.use.strength == "strong"
-        for c in scene.cues
-    )
     word = fold(scene.tokens[subject].text)
+    human = word.endswith(people.HUMAN_ENDINGS)
+    told = any(
+        c.verb == verb and c.mood is Mood.FINITE and tells(c) and (human or _takes_words(scene, c)) for c in scene.cues
+    )
     owned = lexicon.is_utterance(word) and scene.word(subject - 1) in THEIR  # « Son constat relève … »
-    somebody = owned or lexicon.is_document(word) or (told and depth == 0 and word.endswith(people.HUMAN_ENDINGS))
+    somebody = owned or lexicon.is_document(word) or (told and depth == 0 and not people.is_thing(word))
     return (scene.phrase(subject) if somebody else None), "parsed"
+
+
+def _takes_words(scene: Scene, cue: Cue) -> bool:
+    """Whether what is said follows the verb soon: que, a colon, marked words; « la taxe rapportera peu » tells none."""
+    ahead = range(cue.last + 1, min(cue.last + WORDS_AHEAD, scene.last) + 1)
+    return any(scene.word(i) in ("que", "qu'", ":") or not scene.tokens[i].outside for i in ahead)
+
+
+def tells(cue: Cue) -> bool:
+    """Whether the verb is one of saying, whose subject is somebody whatever noun names him."""
+    return cue.use.kind in verb_groups.TELLING and cue.use.strength == "strong"
 
 
 def _parsed_subject(scene: Scene, verb: int, finite: int) -> int | None:
