@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quoteapp.engine import cues, lexicon, prepositions, scanner, subjects
+from quoteapp.engine import cues, lexicon, people, prepositions, scanner, subjects
 from quoteapp.engine.entities import Entity
+from quoteapp.engine.folding import fold
 from quoteapp.engine.marks import Marked
-from quoteapp.engine.mentions import MentionKind
+from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
@@ -74,6 +75,22 @@ def _admit_speakers(scene: Scene) -> None:
         mention = subjects.subject(scene, cue)[0] if subjects.tells(cue) else None
         if mention is not None and mention.kind is MentionKind.DESCRIPTION and not lexicon.is_document(mention.noun):
             scene.admit(mention)
+    opener = _before_colon(scene)
+    if opener is not None:
+        scene.admit(opener)
+
+
+def _before_colon(scene: Scene) -> Mention | None:
+    """« Une main anonyme a punaisé un carton : “…” »: somebody new, the subject before the marks."""
+    colon = next((i for i in range(scene.first + 1, scene.last + 1) if scene.word(i) == ":"), None)
+    if colon is None or any(scene.tokens[i].outside for i in range(colon + 1, min(colon + 2, scene.last + 1))):
+        return None
+    for index in range(scene.first, colon):
+        token = scene.tokens[index]
+        new = scene.word(index - 1) in people.INDEFINITE and not people.is_thing(fold(token.text))
+        if token.dep == "nsubj" and token.pos == "NOUN" and new and scene.mention_at(index) is None:
+            return scene.phrase(index)
+    return None
 
 
 def zone_at(zones: Sequence[Zone], at: int) -> ZoneKind:
