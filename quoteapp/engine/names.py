@@ -220,6 +220,14 @@ class Register:
                 self._body(owner).owns = owner.span.start
         return entity
 
+    def peek(self, mention: Mention) -> Entity | None:
+        """Who a mention further on is, without having it read."""
+        before = {entity.number: entity.seen for entity in self.entities}
+        entity = self.resolve(mention)
+        if entity is not None:
+            entity.seen = before.get(entity.number, -1)
+        return entity
+
     def _bearer(self, mention: Mention) -> Entity | None:
         """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
         key = self._key(mention)
