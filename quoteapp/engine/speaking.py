@@ -17,6 +17,8 @@ TAKEN_UP = 0.97  # of the construction's own score, beside the chance that the r
 DOUBTFUL = 0.75  # … where two bear the name
 UNLISTED = 0.92  # … where no list knows the noun as one for a person or body
 UNKNOWN = 0.5  # … where a mention stands for nobody known
+# Constructions that are more often right, once chosen, than the score by which they are chosen says.
+SURER = {"that": 0.02, "preposition": 0.02, "sentence-incise": 0.03}
 
 
 class Cast:
@@ -56,7 +58,8 @@ class Cast:
 
     def speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
         """Fills in who speaks, by which words, and who passes it on."""
-        finding.rule, finding.confidence, finding.conditional = evidence.rule, evidence.score, evidence.conditional
+        finding.rule, finding.conditional = evidence.rule, evidence.conditional
+        finding.confidence = evidence.score + SURER.get(evidence.rule, 0.0)
         if evidence.conditional:
             finding.confidence *= NOT_CONFIRMED
         if evidence.first is not None and evidence.last is not None:
