@@ -19,13 +19,13 @@ SCORES = {
     "incise-resumed": 0.95,  # Q1, a déclaré X, Q
     "colon": 0.95,  # X a déclaré : Q
     "name-colon": 0.85,  # X : Q
-    "that": 0.95,  # X a déclaré que Q
+    "that": 0.93,  # X a déclaré que Q
     "object": 0.90,  # X dénonce des Q
     "governed": 0.84,  # the parser hangs Q on the verb
     "clause": 0.66,  # a reporting verb somewhere before Q
     "agent": 0.90,  # qualifié de Q par X
-    "preposition": 0.94,  # selon X, Q
-    "sentence-incise": 0.91,  # … Q …, a déclaré X
+    "preposition": 0.92,  # selon X, Q
+    "sentence-incise": 0.88,  # … Q …, a déclaré X
     "noun": 0.80,  # les propos de X : Q
     "noun-after": 0.86,  # Q, le message de X
     "gapped": 0.75,  # X y voit Q1, Y Q2
@@ -186,7 +186,7 @@ def left(scene: Scene, place: Place) -> list[Evidence]:
             continue
         rule = _rule_left(scene, cue, place, above)
         if rule:
-            distance = 1 - FADING * (place.first - cue.last)
+            distance = 1 - 2 * FADING * (place.first - cue.last)
             direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
             found.append(replace(_of(scene, cue, rule, distance), direct=direct))
     return found

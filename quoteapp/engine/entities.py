@@ -26,6 +26,11 @@ class Entity:
     owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
     local: bool = False  # a bare name that stands after « à », « en »: rather a place
     free: bool = False  # … that stands where it cannot only be one
+    sentence: int = -1  # number of the sentence of the last mention, or of the last quotation where that is later
+    paragraph: int = -1  # … and of the paragraph
+    mentions: int = 0
+    aloud: bool = False  # mentioned outside the marks
+    opened: int = -1  # number of the paragraph that it was last the first subject of
     members: list["Entity"] = field(default_factory=list)
 
     @property

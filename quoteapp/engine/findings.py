@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quoteapp.engine import cues, prepositions, scanner
+from quoteapp.engine import cues, lexicon, people, prepositions, scanner, subjects
 from quoteapp.engine.entities import Entity
+from quoteapp.engine.folding import fold
 from quoteapp.engine.marks import Marked
+from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
@@ -52,6 +54,8 @@ def page(paragraph: Paragraph, zone: ZoneKind) -> Page:
         Scene(paragraph, sentence, cues.find(paragraph, sentence), scanner.find(paragraph, sentence))
         for sentence in paragraph.sentences
     ]
+    for scene in scenes:
+        _admit_speakers(scene)
     made = Page(paragraph, zone, scenes, [prepositions.find(scene) for scene in scenes])
     for scene, frames in zip(scenes, made.frames, strict=True):
         scene.cues = [
@@ -63,6 +67,30 @@ def page(paragraph: Paragraph, zone: ZoneKind) -> Page:
             if last == index - 1:  # what goes on after an incise inside the marks is presented by it already
                 made.places[token.quote] = (first, index)
     return made
+
+
+def _admit_speakers(scene: Scene) -> None:
+    """The subject of a verb of saying is somebody, whatever noun names him, and can be taken up from there on."""
+    for cue in scene.cues:
+        mention = subjects.subject(scene, cue)[0] if subjects.tells(cue) else None
+        if mention is not None and mention.kind is MentionKind.DESCRIPTION and not lexicon.is_document(mention.noun):
+            scene.admit(mention)
+    opener = _before_colon(scene)
+    if opener is not None:
+        scene.admit(opener)
+
+
+def _before_colon(scene: Scene) -> Mention | None:
+    """« Une main anonyme a punaisé un carton : “…” »: somebody new, the subject before the marks."""
+    colon = next((i for i in range(scene.first + 1, scene.last + 1) if scene.word(i) == ":"), None)
+    if colon is None or any(scene.tokens[i].outside for i in range(colon + 1, min(colon + 2, scene.last + 1))):
+        return None
+    for index in range(scene.first, colon):
+        token = scene.tokens[index]
+        new = scene.word(index - 1) in people.INDEFINITE and not people.is_thing(fold(token.text))
+        if token.dep == "nsubj" and token.pos == "NOUN" and new and scene.mention_at(index) is None:
+            return scene.phrase(index)
+    return None
 
 
 def zone_at(zones: Sequence[Zone], at: int) -> ZoneKind:

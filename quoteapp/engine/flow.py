@@ -3,27 +3,37 @@
 Q1, a dit X. « Q2 » · X s'inquiète. « Q » · « Q » X ne décolère pas · a whole paragraph between marks after X's words.
 """
 
-from quoteapp.engine import headings, owners, subjects
+from dataclasses import dataclass
+
+from quoteapp.engine import choice, headings, lexicon, owners, subjects
+from quoteapp.engine.choice import Option
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Place
 from quoteapp.engine.findings import Finding, Page
+from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
 from quoteapp.model import SpeakerType
 
 CONTINUES = 0.95  # a paragraph that reopens the marks
-SAME_PARAGRAPH = 0.88  # « Q1, a dit X. » « Q2 »
-NEXT_PARAGRAPH = 0.78  # a whole paragraph between marks after one that ends with X's words
-ANNOUNCED = 0.9  # « X a lu une lettre : », the quotation in the next paragraph
-INTRODUCED = 0.72  # « X s'inquiète. » « Q »
-FOLLOWED = 0.62  # « Q » L'accusation a été portée par X.
 PREDICATE = 0.72  # X « regrette … »: the marks open before the reporting verb
 HEADLINE = 0.8
 PRESUMED = 0.45  # nothing better, and a person right before or after
 SUBJECT = 0.5  # X n'a qu'une « priorité absolue »: nothing but the subject of the sentence
 TAKEN_UP = 0.75  # of the verb's own score: « Et de poursuivre : Q »
+CHOSEN = 0.95  # of the chance of whoever goes on
 FAR = 2  # paragraphs after which nobody goes on
+
+
+@dataclass(slots=True)
+class Source:
+    """Somebody who could go on, for one reason or more, and the words that name him near by."""
+
+    entity: Entity
+    rule: str
+    mention: Mention | None
+    features: dict[str, float]
 
 
 class Flow:
@@ -53,32 +63,102 @@ class Flow:
             finding.speaker, finding.confidence = self.last.speaker, finding.confidence * TAKEN_UP
 
     def orphan(self, finding: Finding, number: int, page: Page, scene: Scene) -> None:
-        """A quotation that no word of its sentence presents, in paragraph ``number``."""
-        if self._told_before(finding, scene):
+        """A quotation that no word of its sentence presents, in paragraph ``number``: one choice who could go on."""
+        sources = [*self._spoke_last(number), *self._sentence_before(scene), *self._sentence_after(page, scene)]
+        found: dict[int, Source] = {}
+        for source in sources:
+            known = found.get(source.entity.number)
+            if known is None:
+                found[source.entity.number] = source
+            else:
+                known.features.update(source.features)
+        options = [Option(s.entity, s.features | self._about(s)) for s in found.values()]
+        cry = _names_the_words(_following(page, scene))
+        options.append(Option(None, {"nobody": 1.0, "nobody, opens": scene.first == 0, "nobody, named after": cry}))
+        picked = choice.pick("flow", options)
+        entity = picked[0].entity if picked is not None else None
+        if picked is None or entity is None:
             return
-        if self.last_page == number and self.go_on(finding, SAME_PARAGRAPH, "continuation"):
-            return
-        opens = scene.first == 0
-        silent = self.before is not None and not quotes(self.before)
-        if opens and silent and self._introduced(finding, self.before, INTRODUCED - 0.1):
-            return
-        if self._followed(finding, page, scene):
-            return
-        near = self.last_page >= 0 and number - self.last_page <= FAR
-        if near and self.go_on(finding, NEXT_PARAGRAPH, "continuation"):
-            return
-        if opens and self._topic(finding, self.before):
-            return
-        self._reaction(finding, page, scene)
+        source = found[entity.number]
+        finding.rule, finding.speaker, finding.confidence = source.rule, entity, CHOSEN * picked[1]
+        finding.mention = source.mention.span if source.mention is not None else None
+        if source.rule == "continuation" and self.last is not None:
+            finding.confidence *= max(self.last.confidence, 0.5)
 
-    def _told_before(self, finding: Finding, scene: Scene) -> bool:
-        """Whether the sentence before announces the quotation, by a colon or by being about whoever speaks."""
+    def _about(self, source: "Source") -> dict[str, float]:
+        """What is known of somebody who could go on, whatever the reason."""
+        entity = source.entity
+        both = "last" in source.features and len(source.features) > 3
+        return {
+            "named": entity.named,
+            "no person": entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP),
+            "person": entity.type is SpeakerType.PERSON,
+            "spoke": entity.spoke >= 0,
+            "topic": entity.opened == self.cast.register.paragraph,
+            "two reasons": both,
+        }
+
+    def _spoke_last(self, number: int) -> list["Source"]:
+        """Whoever spoke last, not too many paragraphs ago."""
+        if self.last is None or self.last.speaker is None:
+            return []
+        away = number - self.last_page
+        if away > FAR:
+            return []
+        features = {
+            "last": 1.0,
+            "last, in paragraph": away == 0,
+            "last, paragraph before": away == 1,
+            "last, far": away > 1,
+            "last, sure": self.last.confidence,
+            "last, at once": self.before is None or quotes(self.before),
+        }
+        return [Source(self.last.speaker, "continuation", None, features)]
+
+    def _sentence_before(self, scene: Scene) -> list["Source"]:
+        """Whoever the sentence before is about, or says something in it."""
         before = self.before
         if before is None:
-            return False
-        if before.tokens[before.last].text == ":" and self._introduced(finding, before, ANNOUNCED):
-            return True
-        return scene.first > 0 and not quotes(before) and self._introduced(finding, before, INTRODUCED)
+            return []
+        colon, here = before.tokens[before.last].text == ":", scene.first > 0
+        telling = _telling(before)
+        sources = []
+        for mention, name in ((telling, "told before"), (subjects.main_subject(before), "subject before")):
+            entity = self.cast.met(mention)
+            if mention is None or entity is None or not _can_speak(entity):
+                continue
+            features = {
+                name: 1.0,
+                f"{name}, colon": colon,
+                f"{name}, in paragraph": here,
+                f"{name}, silent": not quotes(before),
+                f"{name}, silent, in paragraph": here and not quotes(before),
+                f"{name}, pronoun": mention.kind is MentionKind.PRONOUN,
+                f"{name}, new": not mention.definite and not quotes(before),
+            }
+            sources.append(Source(entity, "introduced", mention, features))
+        return sources
+
+    def _sentence_after(self, page: Page, scene: Scene) -> list["Source"]:
+        """« Q » X ne décolère pas.: whoever the sentence after is about, or says something in it."""
+        following = _following(page, scene)
+        if following is None:
+            return []
+        sources = []
+        for mention, name in ((_telling(following), "told after"), (subjects.main_subject(following), "subject after")):
+            if mention is None or mention.kind is MentionKind.PRONOUN:
+                continue
+            entity = self.cast.register.peek(mention)
+            if entity is None or not _can_speak(entity):
+                continue
+            features = {
+                name: 1.0,
+                f"{name}, begins": mention.first <= following.first + 1,
+                f"{name}, opens": scene.first == 0,
+                f"{name}, quotes": quotes(following),
+            }
+            sources.append(Source(entity, "followed", mention, features))
+        return sources
 
     def ahead(self, finding: Finding, page: Page, scene: Scene, pronoun: Mention) -> None:
         """« Q », a-t-elle martelé. La ministre visitait le port.: a pronoun before whom it stands for."""
@@ -104,66 +184,20 @@ class Flow:
         else:
             self.go_on(finding, SUBJECT, "continuation")
 
-    def _topic(self, finding: Finding, scene: Scene | None) -> bool:
-        """« X a animé un point de presse. » and, in the next paragraph, words between marks: X, for want of others."""
-        mention = subjects.main_subject(scene) if scene is not None else None
-        if mention is None:
-            return False
-        entity = self.cast.met(mention)
-        new = entity is not None and entity.type is SpeakerType.ANONYMOUS and not mention.definite
-        if new:  # « une commerçante n'en dort plus. »
-            finding.rule, finding.confidence = "introduced", PRESUMED
-            finding.speaker, finding.mention = entity, mention.span
-        return new or self._presume(finding, mention, "introduced")
 
-    def _reaction(self, finding: Finding, page: Page, scene: Scene) -> bool:
-        """« Q » X ne décolère pas.: the sentence that follows begins with a person."""
-        following = _following(page, scene)
-        if following is None:
-            return False
-        owner = owners.words_owner(following)  # « Q » Le message de X est clair.
-        if owner is not None:
-            return self._presume(finding, owner, "followed")
-        mention = subjects.main_subject(following)
-        begins = mention is not None and mention.first <= following.first + 1
-        return mention is not None and begins and self._presume(finding, mention, "followed")
+def _telling(scene: Scene) -> Mention | None:
+    """The subject of a sentence's last reporting verb, or whose words it is about."""
+    speakers = [subjects.subject(scene, cue)[0] for cue in reversed(scene.cues) if cue.use.strength != "weak"]
+    telling = next((m for m in speakers if m is not None), None)
+    return telling or owners.words_owner(scene) or owners.with_whom(scene)
 
-    def _presume(self, finding: Finding, mention: Mention, rule: str) -> bool:
-        entity = self.cast.who(mention)
-        if entity is None or entity.type is not SpeakerType.PERSON or not entity.named:
-            return False
-        finding.rule, finding.confidence, finding.speaker, finding.mention = rule, PRESUMED, entity, mention.span
-        return True
 
-    def _introduced(self, finding: Finding, scene: Scene | None, confidence: float) -> bool:
-        """The sentence before names who is about to speak: its reporting verb's subject, else its own subject."""
-        if scene is None:
-            return False
-        speakers = [subjects.subject(scene, cue)[0] for cue in reversed(scene.cues) if cue.use.strength != "weak"]
-        telling = next((m for m in speakers if m is not None), None)
-        telling = telling or owners.words_owner(scene) or owners.with_whom(scene)
-        mention = telling or subjects.main_subject(scene)
-        entity = self.cast.met(mention)
-        if mention is None or entity is None or not _can_speak(entity):
-            return False
-        somebody = entity.type is SpeakerType.PERSON or (entity.type is SpeakerType.ANONYMOUS and mention.definite)
-        if telling is None and (confidence < INTRODUCED or not somebody):
-            return False
-        finding.rule, finding.confidence = "introduced", confidence
-        finding.speaker, finding.mention = entity, mention.span
-        return True
-
-    def _followed(self, finding: Finding, page: Page, scene: Scene) -> bool:
-        """« Q » L'accusation a été portée par X.: the sentence after has a reporting verb with a subject."""
-        following = _following(page, scene)
-        for cue in following.cues if following is not None else ():
-            mention, _ = subjects.subject(following, cue) if following is not None else (None, "")
-            entity = self.cast.register.resolve(mention) if mention is not None else None
-            if mention is not None and entity is not None and _can_speak(entity):
-                finding.rule, finding.confidence = "followed", FOLLOWED
-                finding.speaker, finding.mention = entity, mention.span
-                return True
+def _names_the_words(scene: Scene | None) -> bool:
+    """« Le cri a couru … », « Cette phrase, tous l'ont entendue »: a sentence about the words that names no owner."""
+    if scene is None or scene.first >= scene.last:
         return False
+    noun = fold(scene.tokens[scene.first + 1].text)
+    return lexicon.is_utterance(noun) and scene.tokens[scene.first].pos == "DET" and _telling(scene) is None
 
 
 def _following(page: Page, scene: Scene) -> Scene | None:

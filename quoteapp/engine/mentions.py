@@ -43,6 +43,6 @@ class Mention:
     before: str = ""  # of a bare name, the word before it: after « à » it is rather a place
     own: Span | None = None  # a body's own name after the noun: « l'association Roue libre »
     inner: list["Mention"] = field(default_factory=list)  # people named inside it: « un proche de X »
-    sure: bool = False  # a pronoun that nobody else near could be
+    chance: float = 1.0  # that it is who it was taken for
     doubtful: bool = False  # a pronoun or a surname that somebody else fits hardly less well
     leaning: float = -5.0  # of a name that no list knows: above 0 rather a person, below rather a place or body

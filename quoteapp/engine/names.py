@@ -7,7 +7,8 @@ article is walked through from the start, and descriptions and pronouns are tied
 import re
 from collections.abc import Iterable
 
-from quoteapp.engine import bodies, descriptions, lexicon, name_runs, noun_phrases, people
+from quoteapp.engine import bodies, choice, descriptions, features, lexicon, name_runs, noun_phrases, people
+from quoteapp.engine.choice import Option
 from quoteapp.engine.descriptions import SAME_ROLE
 from quoteapp.engine.entities import Entity, agrees, within
 from quoteapp.engine.folding import words
@@ -18,6 +19,7 @@ REACH = 4000  # characters back that a pronoun or a bare description looks for w
 TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
 _WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
 IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
+LONG = 2  # words of a noun phrase that no list knows and that still takes up a body: « la tutelle »
 OF_TWO = 900  # … and « le second » for the two of whom it is one
 
 
@@ -30,7 +32,34 @@ class Register:
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
         self.telling: Entity | None = None  # inside a quotation its speaker, who does not call himself « le pasteur »
+        self.sentence = 0  # number of the sentence being read
+        self.paragraph = 0
+        self.last_speaker: Entity | None = None
+        self._headed = False  # whether a subject of this paragraph was read
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
+
+    # what the walk through the text tells
+
+    def open_paragraph(self) -> None:
+        """A new paragraph is read."""
+        self.paragraph += 1
+        self._headed = False
+
+    def see(self, entity: Entity) -> None:
+        """Somebody is mentioned in the sentence being read."""
+        entity.sentence, entity.paragraph = self.sentence, self.paragraph
+        entity.mentions += 1
+        entity.aloud = entity.aloud or self.telling is None
+
+    def head(self, entity: Entity) -> None:
+        """Somebody is a subject in the sentence being read."""
+        if not self._headed:
+            entity.opened, self._headed = self.paragraph, True
+
+    def spoke(self, entity: Entity) -> None:
+        """Somebody has spoken in the sentence being read."""
+        entity.sentence, entity.paragraph = self.sentence, self.paragraph
+        self.last_speaker = entity
 
     # gathering names
 
@@ -191,6 +220,14 @@ class Register:
                 self._body(owner).owns = owner.span.start
         return entity
 
+    def peek(self, mention: Mention) -> Entity | None:
+        """Who a mention further on is, without having it read."""
+        before = {entity.number: entity.seen for entity in self.entities}
+        entity = self.resolve(mention)
+        if entity is not None:
+            entity.seen = before.get(entity.number, -1)
+        return entity
+
     def _bearer(self, mention: Mention) -> Entity | None:
         """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
         key = self._key(mention)
@@ -214,20 +251,64 @@ class Register:
             owner = self._owner(mention)
             if owner is not None:
                 return owner
-        best, likeness = None, 0.0
-        for entity in self.entities:
-            score = self._likeness(entity, mention, said)
-            if score > likeness or (score and score == likeness and best and entity.seen > best.seen):
-                best, likeness = entity, score
-        if best is None or likeness < SAME_ROLE:
-            body = bodies.taken_up(mention, said, self.entities)  # « l'industriel », which may be a person or a body
-            if body is not None:
-                return body
-            best = self._taken_up(mention, said) or self._new(mention.type, mention, named=False)
+        named = (e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < mention.span.start)
+        latest = max(named, default=-1)
+        could = [(e, self._likeness(e, mention, said)) for e in self.entities if self._can_be(e, mention, said)]
+        most = max((alike for _, alike in could), default=0.0)
+        options = [
+            Option(
+                e,
+                self._standing(e, mention)
+                | features.described(e, mention, said, alike, latest=e.seen >= latest)
+                | {"alike, less than another": 0 < alike < most},
+            )
+            for e, alike in could
+        ]
+        options.append(Option(None, self._new_features(mention, said)))
+        found = self._pick("description", mention, options)
+        best = found or self._new(mention.type, mention, named=False)
         if not best.named:
             self._note(best, mention)
         best.nouns.add(mention.noun)
         return best
+
+    def _can_be(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
+        """Whether a description can be of somebody at all: number, gender, what he is."""
+        alike = self._likeness(entity, mention, said)
+        if alike > 0:
+            return alike >= SAME_ROLE  # also of somebody named further on: « la ministre » in a title
+        if entity is self.telling or entity.members or not mention.definite or not self._met(entity, mention):
+            return False
+        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
+        if owned or mention.noun in people.apart() or lexicon.is_document(mention.noun):
+            return False
+        if features.rules_out(entity, mention, said):
+            return False
+        if entity.type not in features.PERSONS:
+            unlisted = people.noun(mention.noun) is None and entity.plural == (mention.number == "p")
+            return (unlisted and len(said) <= LONG) or features.fits(entity, mention, said)
+        return mention.type is SpeakerType.ANONYMOUS and agrees(entity, mention.gender, plural=mention.number == "p")
+
+    def _met(self, entity: Entity, mention: Mention) -> bool:
+        """Whether somebody was spoken of, or spoke, before the mention and not too far back."""
+        last = max(entity.seen, entity.spoke, entity.owns)
+        return 0 <= last < mention.span.start and mention.span.start - last < REACH
+
+    def _standing(self, entity: Entity, mention: Mention) -> dict[str, float]:
+        return features.standing(entity, mention, self.sentence, self.paragraph, self.last_speaker)
+
+    def _new_features(self, mention: Mention, said: tuple[str, ...]) -> dict[str, float]:
+        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
+        this = not features.DEMONSTRATIVES.isdisjoint(words(mention.span.of(self.text))[:1])
+        return features.new(mention, said) | {"new, owned": owned, "new, this": this, "new, some": not mention.definite}
+
+    def _pick(self, kind: str, mention: Mention, options: list[Option]) -> Entity | None:
+        """The likeliest of the options, None for somebody new; notes on the mention how sure that is."""
+        picked = choice.pick(kind, options)
+        if picked is None:
+            return None
+        mention.chance = picked[1]
+        return picked[0].entity
 
     def _owner(self, mention: Mention) -> Entity | None:
         """« Son rapport évoque … »: whoever the text was about just before, a body or a person."""
@@ -236,59 +317,33 @@ class Register:
             return None
         plural = determiner[0] in ("leur", "leurs")
         near = [e for e in self.entities if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
-        return max(near, key=lambda e: e.seen - OBLIQUE * e.oblique, default=None)
-
-    def _taken_up(self, mention: Mention, said: tuple[str, ...]) -> Entity | None:
-        """« le praticien », « l'élue », « le dirigeant estrien »: a new word for the one spoken of last."""
-        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
-        if owned or not mention.definite or mention.number == "p" or mention.type is not SpeakerType.ANONYMOUS:
-            return None
-        listed = mention.role is not None and people.noun(mention.role.of(self.text)) is not None
-        if mention.noun in people.apart() or (len(said) > 2 and not listed and mention.noun not in people.general()):
-            return None
-        at = mention.span.start
-        near = [
-            e for e in self.entities
-            if e is not self.telling and e.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
-            and self._in_focus(e, mention)
-            and agrees(e, mention.gender, plural=False) and not self._other_office(e, mention, said)
-        ]  # fmt: skip
-        latest = max((e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < at), default=-1)
-        return max((e for e in near if e.seen >= latest), key=lambda e: _salience(e, mention), default=None)
-
-    def _in_focus(self, entity: Entity, mention: Mention) -> bool:
-        """Whether somebody has just spoken, or was what the sentence before is about."""
-        at = mention.span.start
-        if 0 <= entity.spoke < at and at - entity.spoke < TAKEN_UP:
-            return True
-        about = entity.named and 0 <= entity.subject == entity.seen < at and at - entity.seen < IN_FOCUS
-        return about and entity.gender == mention.gender != ""
-
-    def _other_office(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
-        """Whether the description cannot be of somebody whose functions are known: another office, another state."""
-        roles = [set(words(form)) for form in (entity.roles if entity.named else entity.forms)]
-        if not entity.named and mention.noun not in people.general():
-            return True  # two unnamed people described in different words
-        if len(said) > 2 and entity.roles:
-            return True  # « l'élue d'opposition » is not the deputy mayor who has just spoken
-        if people.is_office(mention.noun):
-            return bool(roles)
-        states = {lexicon.nations()[w] for w in said if w in lexicon.nations()}
-        known = {lexicon.nations()[w] for role in roles for w in role if w in lexicon.nations()}
-        return bool(states and known and not states & known)
+        return max(near, key=lambda e: e.seen - 120 * e.oblique, default=None)
 
     def _body_taken_up(self, mention: Mention) -> Entity | None:
         """« l'organisation », « le syndicat »: a body spoken of before; « l'Union paysanne » is a name."""
         said = people.bare(words(mention.span.of(self.text)))
         titled = mention.role is not None and mention.role.of(self.text)[:1].isupper()
-        if titled and len(said) > 1:
+        named = mention.own is not None or mention.name is not None or mention.alias is not None
+        if named or (titled and len(said) > 1) or not mention.definite:
             return None
-        known = [e for e in self.entities if not titled or any(mention.noun in words(form) for form in e.forms)]
-        entity = bodies.taken_up(mention, said, known)
+        options = [
+            Option(e, self._standing(e, mention) | features.bodily(e, mention, said))
+            for e in self.entities
+            if self._can_be_body(e, mention, said)
+            and (not titled or any(mention.noun in words(form) for form in e.forms))
+        ]
+        options.append(Option(None, self._new_features(mention, said)))
+        entity = self._pick("body", mention, options)
         if entity is not None:
             entity.nouns.add(mention.noun)
             entity.type = SpeakerType.ORGANIZATION if entity.type is SpeakerType.PERSON else entity.type
         return entity
+
+    def _can_be_body(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
+        if not self._met(entity, mention) or entity.members or entity.plural != (mention.number == "p"):
+            return False
+        named_so = any(people.bare(words(form))[: len(said)] == said for form in entity.forms)
+        return named_so or mention.noun in entity.nouns or features.fits(entity, mention, said)
 
     def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
         """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
@@ -322,10 +377,21 @@ class Register:
         for place, which in enumerate(("first", "second")):
             if mention.noun in lexicon.places_in_text(which):
                 return self._of_two(mention, place)
-        ranked = sorted(fitting, key=lambda e: _salience(e, mention, continuing=continuing), reverse=True)
-        mention.doubtful = len(ranked) > 1 and _rivals(ranked[0], ranked[1], mention, continuing=continuing)
-        mention.sure = bool(ranked) and not any(_could_be(e, ranked[0], at) for e in ranked[1:])
-        return ranked[0] if ranked else None
+        of_gender = any(
+            e.gender == mention.gender != "" and self.sentence - e.sentence <= 1 for e in fitting if e.named
+        )
+        options = [
+            Option(
+                e,
+                self._standing(e, mention)
+                | {
+                    "goes on": continuing and e is self.last_speaker,
+                    "gender of another": of_gender and not e.gender and not e.plural,
+                },
+            )
+            for e in fitting
+        ]
+        return self._pick("pronoun", mention, options)
 
     def _of_two(self, mention: Mention, place: int) -> Entity | None:
         """« la première », « l'autre »: of the two joined last, or of the two named last, in the order of the text."""
@@ -361,54 +427,3 @@ class Register:
         )
         self.entities.append(entity)
         return entity
-
-
-# How many characters nearer (or, for the last three, further) somebody counts as being, set by hand and checked on the
-# annotated articles; they are not sensitive: half or double makes next to no difference.
-A_SUBJECT = 100
-JUST_SPOKE, SPOKE, GOES_ON = 100, 60, 250
-NEARBY = 800  # … within which anybody named makes a pronoun less sure
-JUST = 600  # characters within which somebody has just spoken
-OBLIQUE = 120
-UNNAMED, OWNED = 60, 250
-UNKNOWN_GENDER = 150  # of a person: rather no person at all
-A_BODY_THAT_SPOKE, A_BODY_IN_FOCUS, A_BODY = 300, 400, 2500
-RIVAL = 40  # two who fit, and hardly one nearer than the other
-
-
-def _salience(entity: Entity, mention: Mention, *, continuing: bool = False) -> float:
-    """The nearer the better; subjects and speakers count as if they stood nearer, bodies as if further away."""
-    at = mention.span.start
-    last = max(entity.seen, entity.spoke)
-    distance = at - last
-    if entity.subject == entity.seen:
-        distance -= A_SUBJECT
-    if not entity.named:
-        distance += UNNAMED if people.POSSESSIVES.isdisjoint(words(entity.name)[:1]) else OWNED
-    if entity.oblique and entity.subject != entity.seen:
-        distance += OBLIQUE
-    if mention.gender and not entity.gender and not entity.plural and not _surely_somebody(entity):
-        distance += UNKNOWN_GENDER
-    if entity.spoke >= 0:
-        distance -= (GOES_ON if continuing else JUST_SPOKE) if at - entity.spoke < JUST else SPOKE
-    if entity.type not in (SpeakerType.PERSON, SpeakerType.ANONYMOUS):
-        about = bool(entity.gender) and entity.subject == entity.seen
-        distance += A_BODY_THAT_SPOKE if entity.spoke >= 0 else A_BODY_IN_FOCUS if about else A_BODY
-    return -distance
-
-
-def _could_be(other: Entity, taken: Entity, at: int) -> bool:
-    """Whether somebody else of the same gender has been named since the one taken spoke, or near where he did not."""
-    since = taken.spoke if taken.spoke >= 0 and at - taken.spoke < JUST else at - NEARBY
-    return other.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS, SpeakerType.GROUP) and other.seen > since
-
-
-def _surely_somebody(entity: Entity) -> bool:
-    """Whether a first name, or a noun for a person, says that it is one."""
-    return any(form[:1].islower() or people.is_first_name(form.split()[0]) for form in entity.forms)
-
-
-def _rivals(first: Entity, second: Entity, mention: Mention, *, continuing: bool) -> bool:
-    """Whether a reader could take the pronoun for the second one."""
-    ahead = _salience(first, mention, continuing=continuing) - _salience(second, mention, continuing=continuing)
-    return ahead < RIVAL

@@ -89,6 +89,40 @@ class NounPhrases(NameRuns):
         aged = self._word(at) == "de" and self._outside(at + 1) and self._word(at + 2) == "ans"
         return at + 2 if aged else end
 
+    def _modifiers(self, head: int, end: int) -> int:
+        """The last token of what the parser hangs on somebody new, up to a verb, a comma or a relative clause.
+
+        « une source autorisée », « une source au cabinet », « un membre de la troupe resté sur place ».
+        """
+        at, closed = end + 1, end
+        while at <= self.last and at - head < MAX_COMPLEMENT and self._outside(at) and self._hangs_on(head, at):
+            token = self.tokens[at]
+            if (
+                token.finite
+                or token.pos in ("PUNCT", "PRON", "AUX", "CCONJ", "SCONJ")
+                or self._word(at) in people.TIMES
+            ):
+                break
+            if token.pos == "VERB" and not _is_participle(token.text):
+                break
+            if fold(token.text) in people.heard_by():
+                break
+            if token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+                closed = at
+            at += 1
+        return closed
+
+    def _hangs_on(self, head: int, at: int) -> bool:
+        """Whether the parser has the token somewhere below ``head``."""
+        for _ in range(MAX_COMPLEMENT):
+            above = self.tokens[at].head
+            if above == at or not self.first <= above <= self.last:
+                return False
+            if above == head:
+                return True
+            at = above
+        return False
+
     def _participles(self, head: int, end: int) -> int:
         """The last token of « mandaté par la mairie » after a description of somebody new that ends at ``end``."""
         at = end if end > head and _is_participle(self.tokens[end].text) else end + 1

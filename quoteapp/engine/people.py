@@ -38,6 +38,7 @@ MANY = frozenset(_WORDS["many"])
 CIRCLES = frozenset(_WORDS["circles"])
 HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
 TIMES = frozenset(_WORDS["times"])
+THING_ENDINGS = tuple(_WORDS["thing_endings"])
 STRESSED = frozenset(_WORDS["stressed"])
 LOCAL = frozenset(_WORDS["local"])
 NAMED_AFTER = frozenset(_WORDS["named_after"])
@@ -117,6 +118,11 @@ def noun(word: str) -> Noun | None:
         if prefix in ("ex", "vice", "co", "sous"):
             found = _nouns().get(rest)
     return found
+
+
+def is_thing(word: str) -> bool:
+    """Whether the folded noun is of those that cannot speak: a time, an abstract noun that names no body."""
+    return word in TIMES or (word.endswith(THING_ENDINGS) and noun(word) is None)
 
 
 def is_office(word: str) -> bool:

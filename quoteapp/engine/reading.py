@@ -60,6 +60,7 @@ class _Reader:
         return self.findings
 
     def _read_page(self, number: int, page: Page) -> None:
+        self.cast.register.open_paragraph()
         if page.zone is ZoneKind.FURNITURE:
             self.cast.register.gather(m for s in page.scenes for m in s.mentions)
         for scene, frames in zip(page.scenes, page.frames, strict=True):
@@ -110,6 +111,7 @@ class _Reader:
             self.flow.note(finding, number)
         if finding.speaker is not None:
             finding.speaker.spoke = finding.marked.span.start
+            self.cast.register.spoke(finding.speaker)
         if late:
             self._presented_late(index)
 

@@ -78,6 +78,8 @@ class _Scanner(Appositions):
             return None
         start = index if bare else index - 1
         end = self._complements(index)
+        if determiner in people.INDEFINITE:
+            end = self._modifiers(index, end)
         kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
         return Mention(
@@ -167,7 +169,9 @@ class _Scanner(Appositions):
         noun = self._noun_of(at, whole) or (self._unlisted(at) if determiner in people.DETERMINERS else None)
         if noun is None or (not determiner and not self._bare_noun(index, at)):
             return None
-        if self.tokens[index].pos == "NUM" and not self.tokens[at].capital and noun.section == "bodies":
+        governed = index > self.first and self.tokens[index - 1].pos == "ADP"  # « un document de trois pages »
+        of_things = self.tokens[index].pos == "NUM" and (governed or self.tokens[index].text.isdecimal())
+        if of_things and not self.tokens[at].capital and noun.section == "bodies":
             return None  # « 300 postes »
         if noun.number == "p" and determiner in (people.MASCULINE | people.FEMININE):
             return None  # « au cours de » is no court
@@ -176,7 +180,7 @@ class _Scanner(Appositions):
         gender = self._gender(determiner, head, noun)
         number = self._number(determiner, head, noun)
         if determiner in people.INDEFINITE and noun.person:
-            end = self._participles(head, end)
+            end = max(self._participles(head, end), self._modifiers(head, end))
         end = self._age(end)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
@@ -230,6 +234,9 @@ class _Scanner(Appositions):
         """« l'un des sinistrés », « une vingtaine d'élus », « la plupart des habitants »: the people counted."""
         if self._word(at) not in people.COUNTS or self._word(at + 1) not in OF:
             return None
+        of_them = at + 3 if self._word(at + 2) == "entre" else at + 2
+        if self._word(of_them) in ("eux", "elles"):
+            return self._some_of_them(start, at, of_them)
         inner = self._description(at + 2) if self._noun(at + 2) is None else None
         head = at + 2 if inner is None else inner.head
         noun = self._noun(head) if self._outside(head) else None
@@ -243,6 +250,14 @@ class _Scanner(Appositions):
         number = "s" if one else "p"
         return Mention(MentionKind.DESCRIPTION, start, end, head, span, kind, gender, number,
                        role=span, noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
+
+    def _some_of_them(self, start: int, at: int, last: int) -> Mention:
+        """« l'un d'eux », « plusieurs d'entre elles »: some of those just spoken of, and nobody named."""
+        one = self._word(at) in ("un", "une")
+        span, gender = self._span(start, last), "f" if self._word(last) == "elles" else "m"
+        kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
+        return Mention(MentionKind.DESCRIPTION, start, last, last, span, kind, gender, "s" if one else "p",
+                       role=span, noun=self._word(last), definite=False)  # fmt: skip
 
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""

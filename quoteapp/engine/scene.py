@@ -23,6 +23,13 @@ class Scene:
         self.mentions = found
         self._owner = {index: m for m in found for index in range(m.first, m.last + 1)}
 
+    def admit(self, mention: Mention) -> None:
+        """Takes in a mention that only its verb made one, where it overlaps none known."""
+        if mention in self.mentions or any(i in self._owner for i in range(mention.first, mention.last + 1)):
+            return
+        self.mentions = sorted([*self.mentions, mention], key=lambda m: m.first)
+        self._owner.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
+
     def mention_at(self, index: int) -> Mention | None:
         """The mention that the token belongs to."""
         return self._owner.get(index)

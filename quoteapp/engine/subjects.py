@@ -9,6 +9,9 @@ from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import VERBAL, Scene
 
+RELATIVE = {"lequel": ("m", "s"), "laquelle": ("f", "s"), "lesquels": ("m", "p"), "lesquelles": ("f", "p")}
+SAYING = {"saying", "sequencing", "answering", "asking", "stance", "calling-for", "concession"}
+WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
 FIRST_PERSON = lexicon.grammar("first_person")
@@ -133,7 +136,7 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
     head = scene.tokens[verb].head
     climbs = head != verb and scene.tokens[verb].dep.startswith(CLAUSE_DEPS) and scene.first <= head <= scene.last
     own_pronoun = scene.word(verb_groups.group_start(scene, finite) - 1)
-    if own_pronoun in OWN_PERSON:
+    if own_pronoun in OWN_PERSON and not _addressed(scene, verb_groups.group_start(scene, finite) - 1, finite):
         return None, "parsed"
     if own_pronoun == "qui":
         return scene.antecedent(verb_groups.group_start(scene, finite) - 1), "parsed"
@@ -157,14 +160,27 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
         return named, "near"  # « Programmateur depuis dix ans, X revendique … »
     if scene.tokens[subject].pos != "NOUN":
         return None, "parsed"
-    told = any(
-        c.verb == verb and c.mood is Mood.FINITE and c.use.kind in verb_groups.TELLING and c.use.strength == "strong"
-        for c in scene.cues
-    )
     word = fold(scene.tokens[subject].text)
+    human = word.endswith(people.HUMAN_ENDINGS)
+    told = any(
+        c.verb == verb and c.mood is Mood.FINITE and tells(c) and (human or _takes_words(scene, c)) for c in scene.cues
+    )
     owned = lexicon.is_utterance(word) and scene.word(subject - 1) in THEIR  # « Son constat relève … »
-    somebody = owned or lexicon.is_document(word) or (told and depth == 0 and word.endswith(people.HUMAN_ENDINGS))
+    if any(scene.word(i) == "," for i in range(subject + 1, verb)) and scene.word(subject - 2) in ("que", "qu'"):
+        return _head_of_sentence(scene, subject), "near"  # « Un avis, que X n'a transmis que la veille, estime »
+    somebody = owned or lexicon.is_document(word) or (told and depth == 0 and not people.is_thing(word))
     return (scene.phrase(subject) if somebody else None), "parsed"
+
+
+def _takes_words(scene: Scene, cue: Cue) -> bool:
+    """Whether what is said follows the verb soon: que, a colon, marked words; « la taxe rapportera peu » tells none."""
+    ahead = range(cue.last + 1, min(cue.last + WORDS_AHEAD, scene.last) + 1)
+    return any(scene.word(i) in ("que", "qu'", ":") or not scene.tokens[i].outside for i in ahead)
+
+
+def tells(cue: Cue) -> bool:
+    """Whether the verb is one of saying, whose subject is somebody whatever noun names him."""
+    return cue.use.kind in SAYING and cue.use.strength == "strong"
 
 
 def _parsed_subject(scene: Scene, verb: int, finite: int) -> int | None:
@@ -172,19 +188,36 @@ def _parsed_subject(scene: Scene, verb: int, finite: int) -> int | None:
     for index in range(scene.last, scene.first - 1, -1):
         token = scene.tokens[index]
         if token.dep.startswith("nsubj") and token.head in heads and index < verb and token.outside:
+            if _addressed(scene, index, finite):
+                continue
             return index
     return None
+
+
+def _addressed(scene: Scene, index: int, finite: int) -> bool:
+    """« une source nous a confié »: a verb in the third person has no such subject."""
+    third = any(form.third for form in lexicon.forms().get(scene.word(finite), ()))
+    return third and scene.word(index) in ("nous", "vous")
 
 
 def _who(scene: Scene, index: int) -> Mention | None:
     word = scene.word(index)
     if word == "qui":
         return scene.antecedent(index)
+    if word in RELATIVE:
+        return _agreeing_antecedent(scene, index)
     if word in NOT_PERSONAL:
         return None
     if word in people.STRESSED and scene.word(index - 1) == "," == scene.word(index + 1):
         return scene.mention_at(index - 2)
     return scene.mention_at(index)
+
+
+def _agreeing_antecedent(scene: Scene, relative: int) -> Mention | None:
+    """« …, lequel a plaidé »: the mention before that agrees, the nearest."""
+    gender, number = RELATIVE[scene.word(relative)]
+    before = [m for m in scene.mentions if m.last < relative and m.number == number and m.gender in ("", gender)]
+    return before[-1] if before else None
 
 
 def _adjacent(scene: Scene, start: int) -> Mention | None:

@@ -115,11 +115,18 @@ def _at_once(scene: Scene, cue: Cue) -> bool:
 
 def _follows(scene: Scene, cue: Cue) -> bool:
     """Whether a free mention follows the verb closely: its inverted subject."""
-    mention = after(scene, cue.last) or (phrase_after(scene, cue) if cue.use.kind in TELLING else None)
+    listed = after(scene, cue.last)
+    mention = listed or (phrase_after(scene, cue) if cue.use.kind in TELLING else None)
     if mention is None:
         return False
-    at_once = mention.first <= cue.last + 2 and cue.use.kind in TELLING
+    sure = listed is not None or (mention.definite and _closes(scene, mention.last + 1))
+    at_once = sure and mention.first <= cue.last + 2 and cue.use.kind in TELLING
     return at_once or not _has_subject_left(scene, cue)
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether the incise ends here: « poursuit le document, », « détaille la chercheuse. »."""
+    return scene.word(at) in (",", ".", "") or not scene.tokens[at].outside
 
 
 def _has_subject_left(scene: Scene, cue: Cue) -> bool:
