@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from quoteapp.gui.offsets import Offsets
 from quoteapp.gui.theme import Theme
@@ -40,12 +40,22 @@ class Highlighter(QSyntaxHighlighter):
         blocks = {_place(each): _blocks(document, each) for each in (*gone, *come)}
         numbers = sorted({number for some in blocks.values() for number in some})
         self._stretches = new
+        arrived: dict[int, list[Stretch]] = {}
+        for each in come:
+            for number in blocks[_place(each)]:
+                arrived.setdefault(number, []).append(each)
         for number in numbers:
-            here = [each for each in self._by_block.get(number, ()) if _place(each) in new]
-            here += [each for each in come if number in blocks[_place(each)]]
-            self._by_block[number] = sorted(here, key=_depth)
-        if len(numbers) > MANY:  # one layout instead of one for each block
-            self.rehighlight()
+            kept = [each for each in self._by_block.get(number, ()) if _place(each) in new]
+            self._by_block[number] = sorted(kept + arrived.get(number, []), key=_depth)
+        self._paint(numbers)
+
+    def _paint(self, numbers: Sequence[int]) -> None:
+        document = self.document()
+        if len(numbers) > MANY:  # as one edit that changes nothing: one layout instead of one for each block
+            cursor = QTextCursor(document.findBlockByNumber(numbers[0]))
+            last = document.findBlockByNumber(numbers[-1])
+            cursor.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeBlockFormat(QTextBlockFormat())
             return
         for number in numbers:
             self.rehighlightBlock(document.findBlockByNumber(number))
