@@ -184,7 +184,7 @@ class _Scanner(Appositions):
         gender = self._gender(determiner, head, noun)
         number = self._number(determiner, head, noun)
         if determiner in people.INDEFINITE and noun.person:
-            end = max(self._participles(head, end), self._modifiers(head, end))
+            end = self._modifiers(head, end)
         end = self._age(end)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,
