@@ -16,9 +16,8 @@ from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
-TAKEN_UP = 900  # … and a description by a word that was not said of anybody yet
+TAKEN_UP = 900  # … and « son rapport » for its owner
 _WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
-IN_FOCUS = 250  # … or before them, somebody whom the last sentence was about
 LONG = 2  # words of a noun phrase that no list knows and that still takes up a body: « la tutelle »
 OF_TWO = 900  # … and « le second » for the two of whom it is one
 

@@ -123,21 +123,6 @@ class NounPhrases(NameRuns):
             at = above
         return False
 
-    def _participles(self, head: int, end: int) -> int:
-        """The last token of « mandaté par la mairie » after a description of somebody new that ends at ``end``."""
-        at = end if end > head and _is_participle(self.tokens[end].text) else end + 1
-        if not self._outside(at) or self.tokens[at].finite or not _is_participle(self.tokens[at].text):
-            return end
-        if self.tokens[at].pos not in ("VERB", "ADJ") or fold(self.tokens[at].text) in people.heard_by():
-            return end
-        last = at
-        while self._word(last + 1) in people.LINKING:
-            step = self._phrase(last + 2)
-            if step is None or self.tokens[step].capital:
-                break
-            last = step
-        return last if last > at and self._closes_apposition(last + 1) else end
-
     def _takes_at(self, head: int, at: int) -> bool:
         """« ambassadeur à », « ministre chargé de », « en exercice »; never an addressee (« a dit le maire à X »)."""
         word = self._word(at)

@@ -43,7 +43,6 @@ STRESSED = frozenset(_WORDS["stressed"])
 LOCAL = frozenset(_WORDS["local"])
 NAMED_AFTER = frozenset(_WORDS["named_after"])
 LEADS = tuple(_WORDS["leads"])
-LINKING = frozenset(_WORDS["linking"])
 NATIVE = "natif"  # the noun that stands for all demonyms
 FEMININE_DEMONYMS = tuple(_WORDS["feminine_demonyms"])
 POSSESSIVES = frozenset(_WORDS["possessives"])

@@ -73,10 +73,14 @@ class _Scanner(Appositions):
             or not self._outside(index - 1)
         ):
             return None
-        determiner = self._word(index - 1)
-        if not bare and determiner not in people.DETERMINERS and self.tokens[index - 1].pos != "DET":
+        before = index - 1
+        words = lexicon.is_utterance(fold(self.tokens[index].text))
+        while not bare and not words and before > self.first and self._word(before) in people.BEFORE_NOUN:
+            before -= 1  # « le premier argentier »
+        determiner = self._word(before)
+        if not bare and determiner not in people.DETERMINERS and self.tokens[before].pos != "DET":
             return None
-        start = index if bare else index - 1
+        start = index if bare else before
         end = self._complements(index)
         if determiner in people.INDEFINITE:
             end = self._modifiers(index, end)
@@ -161,7 +165,7 @@ class _Scanner(Appositions):
             determiner = "plusieurs"  # « cent médecins »
         bare = not determiner and self._word(at) not in people.BARE_COUNTS
         counted = (None if bare else self._counted(index, at)) or (
-            self._counted(index, index) if determiner in ("un", "une") else None
+            self._counted(index, index) if determiner in people.COUNTS else None
         )
         if counted is not None:
             return counted
@@ -180,7 +184,7 @@ class _Scanner(Appositions):
         gender = self._gender(determiner, head, noun)
         number = self._number(determiner, head, noun)
         if determiner in people.INDEFINITE and noun.person:
-            end = max(self._participles(head, end), self._modifiers(head, end))
+            end = self._modifiers(head, end)
         end = self._age(end)
         mention = Mention(
             MentionKind.DESCRIPTION if noun.person else MentionKind.BODY,

@@ -158,7 +158,7 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
     named = _adjacent(scene, verb_groups.group_start(scene, finite))
     if named is not None and named.name is not None:
         return named, "near"  # « Programmateur depuis dix ans, X revendique … »
-    if scene.tokens[subject].pos != "NOUN":
+    if scene.tokens[subject].pos not in ("NOUN", "ADJ"):
         return None, "parsed"
     word = fold(scene.tokens[subject].text)
     human = word.endswith(people.HUMAN_ENDINGS)
