@@ -2,36 +2,30 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from quoteapp.gui import theme as themes
+from quoteapp.gui import link_drawing, typography
 from quoteapp.gui.highlighting import Highlighter, Stretch, stretch
 from quoteapp.gui.review import Page, Review
 from quoteapp.gui.theme import Theme
-from quoteapp.model import Kind, Span, ZoneKind
+from quoteapp.model import Kind, Span
 from quoteapp.store.records import QuotationRecord
 
 MEASURE = 70  # characters of a line, Bringhurst's for a single column
-LINE_HEIGHT = 122.0  # percent of the font's own, which is generous
-BLANK = 0.55  # of a line: a line without text
 SMALLEST, LARGEST = 9.0, 32.0  # points
 NORMAL = 13.5
 MARGIN = 56  # pixels beside the text, at least: the marks of what waits stand there
@@ -39,8 +33,6 @@ MARGIN = 56  # pixels beside the text, at least: the marks of what waits stand t
 
 class ArticleView(QTextEdit):
     """Shows what is on the desk; a click selects a quotation, a selection of text can become one."""
-
-    hovered = Signal(str)
 
     def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,70 +167,20 @@ class ArticleView(QTextEdit):
         document = self.document()
         self._highlighter.set_stretches([])
         self._known = {}
-        document.setDefaultFont(self._font())
+        document.setDefaultFont(typography.font(self.size_of_text))
         self.setPlainText("" if page is None else _for_qt(page.text))
         self._set_margins()
         if page is None:
             return
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(_block_format(0))
-        self._shrink_blank_lines()
-        cursor.mergeCharFormat(self._char_format(ZoneKind.BODY))
-        for zone in page.zones:
-            if zone.kind is ZoneKind.BODY:
-                continue
-            start, end = page.offsets.span_to_qt(zone.span)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(self._char_format(zone.kind))
-            if zone.kind in (ZoneKind.TITLE, ZoneKind.INTERTITLE):
-                cursor.mergeBlockFormat(_block_format(self.size_of_text * 0.5, 104.0))
+        typography.set_in_type(document, cursor, page, self.size_of_text, self.theme)
         self._highlighter.set_stretches(self._stretches(page))  # painted together with all else, in one layout
         cursor.endEditBlock()
 
-    def _shrink_blank_lines(self) -> None:
-        """Let a blank line be the gap between paragraphs, not a paragraph of its own height."""
-        look = QTextBlockFormat()
-        height = self.fontMetrics_of_text().lineSpacing() * BLANK
-        look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block = self.document().begin()
-        while block.isValid():
-            if not block.text().strip():
-                QTextCursor(block).mergeBlockFormat(look)
-            block = block.next()
-
-    def _font(self) -> QFont:
-        font = QFont(themes.SERIF)
-        font.setPointSizeF(self.size_of_text)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
-
-    def _char_format(self, kind: ZoneKind) -> QTextCharFormat:
-        look = QTextCharFormat()
-        font = self._font()
-        colour = "text"
-        if kind is ZoneKind.TITLE:
-            font.setPointSizeF(self.size_of_text * 1.55)
-            font.setWeight(QFont.Weight.DemiBold)
-        elif kind is ZoneKind.INTERTITLE:
-            font.setPointSizeF(self.size_of_text * 1.12)
-            font.setWeight(QFont.Weight.DemiBold)
-        elif kind is ZoneKind.CAPTION:
-            font.setItalic(True)
-            colour = "muted"
-        elif kind is ZoneKind.FURNITURE:
-            font.setFamily(themes.SANS)
-            font.setPointSizeF(self.size_of_text * 0.82)
-            colour = "faint"
-        look.setFont(font)
-        look.setForeground(self.theme[colour])
-        return look
-
     def _set_margins(self) -> None:
         """Keep a column of about 70 characters in the middle, whatever the width of the pane."""
-        wide = self.fontMetrics_of_text().averageCharWidth() * MEASURE
+        wide = QFontMetricsF(typography.font(self.size_of_text)).averageCharWidth() * MEASURE
         side = max(MARGIN, int((self.viewport().width() - wide) / 2))
         frame = self.document().rootFrame()
         look = frame.frameFormat()
@@ -248,10 +190,6 @@ class ArticleView(QTextEdit):
             look.setTopMargin(34)
             look.setBottomMargin(120)
             frame.setFrameFormat(look)
-
-    def fontMetrics_of_text(self) -> QFontMetricsF:  # noqa: N802
-        """The measures of the text's font."""
-        return QFontMetricsF(self._font())
 
     # where things are
 
@@ -341,7 +279,7 @@ class ArticleView(QTextEdit):
         if quotation.kind is Kind.OTHER:
             ink = self.theme["muted"]
         lines = list(self._lines(quotation.span, page))
-        _paint_frame(painter, lines, ink)
+        link_drawing.frame(painter, lines, ink)
         for rectangle in self._lines(quotation.cue, page) if quotation.cue else ():
             painter.setPen(QPen(ink, 2.0))
             base = rectangle.bottom() - 2.0
@@ -352,7 +290,7 @@ class ArticleView(QTextEdit):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rectangle.adjusted(-3, -1, 3, 1), 4, 4)
         if mention and lines:
-            _paint_curve(painter, lines, mention, ink)
+            link_drawing.curve(painter, lines, mention, ink)
 
     # Qt's own
 
@@ -416,47 +354,6 @@ def _for_qt(text: str) -> str:
     return "\u2060" + text[1:] if text.startswith(("\ufeff", "\ufffe")) else text
 
 
-def _block_format(above: float, height: float = LINE_HEIGHT) -> QTextBlockFormat:
-    look = QTextBlockFormat()
-    look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    look.setTopMargin(above)
-    return look
-
-
 def _x(line: object, place: int) -> float:
     found = line.cursorToX(place)  # type: ignore[attr-defined]
     return float(found[0] if isinstance(found, tuple) else found)
-
-
-def _paint_frame(painter: QPainter, lines: list[QRectF], ink: QColor) -> None:
-    """A line under the selected words, a bar where they begin and one where they end."""
-    painter.setPen(QPen(ink, 1.4))
-    for rectangle in lines:
-        painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
-    if lines:
-        first, last = lines[0], lines[-1]
-        painter.setPen(QPen(ink, 2.4))
-        painter.drawLine(first.topLeft() + QPointF(0, 1), first.bottomLeft())
-        painter.drawLine(last.topRight() + QPointF(0, 1), last.bottomRight())
-
-
-def _paint_curve(painter: QPainter, lines: list[QRectF], mention: list[QRectF], ink: QColor) -> None:
-    """A quiet curve from the quotation to the words that name its speaker, through the space between the lines."""
-    before = (mention[0].top(), mention[0].left()) < (lines[0].top(), lines[0].left())
-    near, line = (mention[-1], lines[0]) if before else (mention[0], lines[-1])
-    same_line = abs(near.center().y() - line.center().y()) < near.height() * 0.6
-    rise = min(14.0, near.height() * 0.5)
-    x = near.center().x()
-    start = QPointF(min(max(x, line.left() + 6), line.right() - 6), line.top() if before else line.bottom())
-    end = QPointF(x, near.top() - 1 if before and same_line else near.bottom() + 1)
-    if not before and not same_line:
-        end = QPointF(x, near.top() - 1)
-    leave = -rise if before else rise
-    arrive = leave if same_line else -leave
-    path = QPainterPath(start)
-    path.cubicTo(start + QPointF(0, leave), end + QPointF(0, arrive), end)
-    colour = QColor(ink)
-    colour.setAlpha(200)
-    painter.setPen(QPen(colour, 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
