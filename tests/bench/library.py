@@ -1,6 +1,6 @@
 """How fast a library of 10,000 articles and 100,000 quotations is, and how big.
 
-It is built once, under ``build/``, and again when the schema or the builder has changed; what is measured is a copy.
+It is built once, under ``build/``, and again when schema, builder or engine have changed; what is measured is a copy.
 The disk is the one that the source tree lies on.
 """
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from quoteapp.desk import consequences, deciding, speaking, undoing
 from quoteapp.desk.listing import article_lines, candidates
 from quoteapp.desk.safety import back_up
+from quoteapp.engine.versions import describe
 from quoteapp.store import schema, search
 from quoteapp.store.backups import folder
 from quoteapp.store.library import Library
@@ -61,7 +62,9 @@ def measure() -> None:
 def big() -> Path:
     """The big library, built unless it is there."""
     made_of = [TESTS / name for name in BUILDERS] + [Path(schema.__file__)]
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in made_of)).hexdigest()
+    contents = [path.read_bytes() for path in made_of]
+    engine = describe().encode()  # what an older engine has analysed would wait for this one
+    digest = hashlib.sha256(b"".join([*contents, engine])).hexdigest()
     path = OUT / f"big-{digest[:12]}.quotes"
     if not path.exists():
         for old in OUT.glob("big-*"):
