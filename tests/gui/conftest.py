@@ -62,3 +62,13 @@ def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]
     found = Person(qtbot, tmp_path)
     yield found
     found.end()
+
+
+@pytest.fixture(autouse=True)
+def no_other_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another library opens a process of its own, which would outlive the test: no test starts one unawares."""
+
+    def refuse(library: Path, *, samples: bool = False) -> bool:
+        raise AssertionError(f"a window on {library} was about to be left running")
+
+    monkeypatch.setattr("quoteapp.gui.libraries.open_window", refuse)

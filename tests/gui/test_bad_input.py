@@ -165,7 +165,7 @@ def test_a_library_for_reading_only_is_read(person: Person) -> None:
     assert person.line.endswith("is opened for reading only.")
 
 
-@pytest.mark.parametrize("deed", ["analyse", "undo", "bin", "samples", "verify"])
+@pytest.mark.parametrize("deed", ["analyse", "undo", "bin", "verify"])
 def test_nothing_is_done_to_a_library_for_reading_only(person: Person, deed: str) -> None:
     person.start().bring(FIRST)
     person.close()
