@@ -166,7 +166,10 @@ def add(
             zone=_zone(library, article, span), speaker=named.number, origin=Origin.PERSON,
         )  # fmt: skip
         if gone:
-            added = replace(gone, kind=Kind.SPEECH, form=form or gone.form, speaker=named.number or gone.speaker)
+            added = replace(gone, kind=Kind.SPEECH, form=form or gone.form)
+            if named.number is not None and named.number != gone.speaker:
+                role = _role_of(library, gone, named.number)
+                added = replace(added, speaker=named.number, role=role, name=None, mention=None, cue=None)
         after = _signed(replace(added, status=Status.CORRECTED), who)
         return commit(library, [*named.edits, Edit(gone, after)], who=who, action="add")
 

@@ -126,6 +126,8 @@ def _decided(row: Row, records: Sequence[QuotationRecord]) -> Row:
         row = replace(
             row, status=SHOWN[status], decided_by=last.decided_by or MACHINE, decided_when=last.decided_at or ""
         )
+        if status is Status.CORRECTED:  # how sure the machine was of something else says nothing here
+            row = replace(row, confidence=None)
     return replace(
         row,
         verified=all(record.verified for record in records),

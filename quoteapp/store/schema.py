@@ -198,11 +198,6 @@ CREATE TABLE numbers (
     next INTEGER NOT NULL
 ) WITHOUT ROWID;
 
-CREATE TABLE marks (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) WITHOUT ROWID;
-
 CREATE VIRTUAL TABLE quotation_words USING fts5 (words, content='', columnsize=0,
     tokenize="unicode61 remove_diacritics 0");
 

@@ -392,3 +392,17 @@ def test_furniture_is_on_the_sheet_once_somebody_has_decided_on_it(library: Libr
     assert not record(library, number).waits
     deciding.accept(library, [number], who=WHO)
     assert on_sheet(library, number)
+
+
+def test_what_is_added_in_the_place_of_a_deleted_one_is_the_new_speakers(library: Library, number: int) -> None:
+    before = record(library, number)
+    deciding.delete(library, [number], who=WHO)
+    deciding.add(library, before.article, before.span, who=WHO, speaker="Odile Royon")
+    after = record(library, number)
+    assert after.speaker not in (None, before.speaker)
+    assert (after.role, after.name, after.mention, after.cue) == (None, None, None, None)
+
+
+def test_how_sure_the_machine_was_is_not_said_of_a_correction(library: Library, number: int) -> None:
+    deciding.assign(library, [number], "Odile Royon", who=WHO)
+    assert next(row for row in sheet(library) if row.speaker == "Odile Royon").confidence is None
