@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 
+DOUBTFUL = 0.6
+"""The confidence, in 0–1, below which an attribution is shown as to be checked."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

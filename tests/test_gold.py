@@ -15,7 +15,7 @@ import pytest
 
 from quoteapp import resources
 from quoteapp.engine import analysis
-from quoteapp.engine.folding import words
+from quoteapp.folding import words
 from quoteapp.model import Kind, Quotation, Span
 
 OURS = Path(__file__).parent / "data" / "gold"

@@ -34,9 +34,9 @@ def propose_again(library: Library, articles: Sequence[int]) -> Change:
     change = Change()
     with library.transaction():
         for article in articles:
-            run = library.run(article)
-            if run is not None and run.analysis is not None:
-                change += _propose(library, article, msgspec.json.decode(run.analysis, type=Analysis), now())
+            analysis = last_analysis(library, article)
+            if analysis is not None:
+                change += _propose(library, article, analysis, now())
     return change
 
 

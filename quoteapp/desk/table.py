@@ -10,10 +10,9 @@ from quoteapp.desk.display import fit, fit_end, plain, width
 from quoteapp.engine import language
 from quoteapp.export.row import Row, Status
 from quoteapp.export.sheet import rows
-from quoteapp.model import Article, Kind
+from quoteapp.model import DOUBTFUL, Article, Kind
 from quoteapp.store.records import ArticleRecord
 
-DOUBTFUL = 0.6  # Attributions below are marked as to be checked.
 CONFIDENCE = "100 % ?"  # The widest cell of the last column.
 NARROWEST = 60  # Cells; in a narrower terminal the lines wrap.
 WITH_CUE = 80  # Cells from which there is room for the cue.

@@ -5,8 +5,8 @@ import re
 from quoteapp.engine import findings, language, lexicon, marks, parse, reading, reasons, zones
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.findings import Finding
-from quoteapp.engine.folding import words
 from quoteapp.engine.names import Register
+from quoteapp.folding import words
 from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -1,10 +1,10 @@
 """What belongs to a mention beside its head: the holder's name, the function after a name, an acronym in brackets."""
 
 from quoteapp.engine import people
-from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.name_runs import is_acronym
 from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report
+from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
 MAX_TITLES = 3  # « Premier vice-président, Ministre de la Mer, X »

@@ -2,8 +2,8 @@
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.entities import Entity
-from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
 

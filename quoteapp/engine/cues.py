@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from quoteapp.engine import lexicon
-from quoteapp.engine.folding import fold
 from quoteapp.engine.lexicon import Form, Use
 from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.folding import fold
 
 SUBJECT_CLITICS = lexicon.grammar("subject_clitics")
 OBJECT_CLITICS = lexicon.grammar("object_clitics")

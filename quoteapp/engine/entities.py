@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from quoteapp.engine.folding import fullness
+from quoteapp.folding import fullness
 from quoteapp.model import SpeakerType
 
 

@@ -5,8 +5,8 @@ import math
 from quoteapp.engine import bodies, lexicon, people
 from quoteapp.engine.descriptions import SAME_ROLE
 from quoteapp.engine.entities import Entity
-from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention
+from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
 PERSONS = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from quoteapp.engine import cues, lexicon, people, prepositions, scanner, subjects
 from quoteapp.engine.entities import Entity
-from quoteapp.engine.folding import fold
 from quoteapp.engine.marks import Marked
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
+from quoteapp.folding import fold
 from quoteapp.model import Form, Kind, Span, Zone, ZoneKind
 
 

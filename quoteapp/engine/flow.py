@@ -10,10 +10,10 @@ from quoteapp.engine.choice import Option
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Place
 from quoteapp.engine.findings import Finding, Page
-from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import Scene
 from quoteapp.engine.speaking import Cast
+from quoteapp.folding import fold
 from quoteapp.model import SpeakerType
 
 CONTINUES = 0.95  # a paragraph that reopens the marks

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quoteapp.engine.folding import words
+from quoteapp.folding import words
 from quoteapp.model import Kind, ZoneKind
 
 if TYPE_CHECKING:

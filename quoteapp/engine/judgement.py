@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from quoteapp.engine import lexicon, subjects
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.evidence import Evidence, Place
-from quoteapp.engine.folding import fold, words
 from quoteapp.engine.scene import Scene
+from quoteapp.folding import fold, words
 from quoteapp.model import Form, Kind
 
 if TYPE_CHECKING:

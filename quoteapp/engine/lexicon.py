@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from quoteapp import resources
-from quoteapp.engine.folding import fold
+from quoteapp.folding import fold
 
 LEXICONS = "lexicons"
 MAX_LABEL = 150  # characters of a line that a label of a web page (« Publié le … ») can have

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quoteapp.engine import lexicon, people
-from quoteapp.engine.folding import fullness, words
+from quoteapp.folding import fullness, words
 from quoteapp.model import Analysis, Name, Quotation, Speaker, SpeakerType
 
 Key = tuple[int, str]  # number of the analysis, id within it

@@ -36,7 +36,6 @@ class Mention:
     role: Span | None = None
     noun: str = ""  # the folded head of a description
     definite: bool = True
-    honorific: bool = False
     title: str = ""  # the last honorific, in lower case
     second_role: Span | None = None  # « le député X, chef de l'opposition »
     alias: Span | None = None  # an acronym in brackets

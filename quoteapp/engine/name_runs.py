@@ -6,8 +6,8 @@ commas, so the words themselves are checked against the lists.
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.cues import clitic_of
-from quoteapp.engine.folding import fold
 from quoteapp.engine.parse import Sentence, Token
+from quoteapp.folding import fold
 from quoteapp.model import Span
 
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}

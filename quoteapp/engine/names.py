@@ -11,8 +11,8 @@ from quoteapp.engine import bodies, choice, descriptions, features, lexicon, nam
 from quoteapp.engine.choice import Option
 from quoteapp.engine.descriptions import SAME_ROLE
 from quoteapp.engine.entities import Entity, agrees, within
-from quoteapp.engine.folding import words
 from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
 REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up

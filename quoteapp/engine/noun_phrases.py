@@ -1,8 +1,8 @@
 """Noun phrases: how far a description runs, and its gender and number."""
 
 from quoteapp.engine import lexicon, people
-from quoteapp.engine.folding import fold
 from quoteapp.engine.name_runs import NameRuns
+from quoteapp.folding import fold
 from quoteapp.model import SpeakerType
 
 OF = {"de", "d'", "du", "des"}

@@ -2,9 +2,9 @@
 
 from quoteapp.engine import lexicon, people, subjects, verb_groups
 from quoteapp.engine.cues import Cue, Mood, clitic_of
-from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import VERBAL, Scene
+from quoteapp.folding import fold
 
 PLACES_OF_ON = lexicon.grammar("places_of_on")
 WITH_WHOM = lexicon.grammar("with_whom")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from quoteapp.engine import lexicon
-from quoteapp.engine.folding import fold
+from quoteapp.folding import fold
 from quoteapp.model import SpeakerType
 
 _WORDS: dict[str, Any] = lexicon.toml("grammar.toml")
@@ -208,12 +208,6 @@ def is_demonym(word: str) -> bool:
 def staff() -> frozenset[str]:
     """Nouns whose complement is a body rather than a place: la direction de Transvolt."""
     return frozenset(_bodies()["staff"])
-
-
-@cache
-def epithets() -> frozenset[str]:
-    """Nouns that with any complement stand for a body just spoken of: le géant de l'énergie."""
-    return frozenset(_bodies()["epithets"])
 
 
 @cache

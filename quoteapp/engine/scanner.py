@@ -7,10 +7,10 @@ a description; « il » a pronoun.
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.appositions import Appositions
 from quoteapp.engine.cues import clitic_of
-from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.noun_phrases import OF
 from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
 PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
@@ -293,7 +293,7 @@ class _Scanner(Appositions):
         if title or (not determiner and self._is_somebody(at, words)):
             gender, name = self._name_gender(start, at), self._span(first, last)
             mention = Mention(MentionKind.NAME, start, last, at, name, SpeakerType.PERSON, gender, "s",
-                              name=name, honorific=bool(title), title=title.rstrip("."))  # fmt: skip
+                              name=name, title=title.rstrip("."))  # fmt: skip
         else:
             mention = self._named_body(start, at, determiner)
         self._add_function(mention)

@@ -2,9 +2,9 @@
 
 from quoteapp.engine import lexicon, people, scanner
 from quoteapp.engine.cues import Cue
-from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
 THEIR = lexicon.grammar("their")

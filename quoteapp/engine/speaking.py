@@ -4,11 +4,11 @@ from quoteapp.engine import joint, lexicon, subjects
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Evidence
 from quoteapp.engine.findings import Finding
-from quoteapp.engine.folding import fold
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.names import Register
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
+from quoteapp.folding import fold
 from quoteapp.model import Span
 
 PUT_OUT = lexicon.grammar("put_out")  # determiners of a document that somebody puts out: dans un communiqué

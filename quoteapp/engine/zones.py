@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from quoteapp.engine import lexicon
-from quoteapp.engine.folding import fold
+from quoteapp.folding import fold
 from quoteapp.model import Span, Zone, ZoneKind
 
 MAX_TITLE = 150  # characters; product.md: a title is the first line of at most this length that is not furniture

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from quoteapp.gui.highlighting import DOUBTFUL
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
-from quoteapp.model import Kind, Span, SpeakerType
+from quoteapp.model import DOUBTFUL, Kind, Span, SpeakerType
 from quoteapp.store.records import QuotationRecord, Status
 
 

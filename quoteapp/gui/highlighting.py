@@ -7,11 +7,10 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextBlockFormat, QTextCharFormat,
 
 from quoteapp.gui.offsets import Offsets
 from quoteapp.gui.theme import Theme
-from quoteapp.model import Kind
+from quoteapp.model import DOUBTFUL, Kind
 from quoteapp.store.records import QuotationRecord
 
 MANY = 20  # blocks that are painted again one by one, at most
-DOUBTFUL = 0.6  # proposals less sure than that are to be checked
 
 
 @dataclass(frozen=True, slots=True)

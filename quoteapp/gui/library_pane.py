@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from quoteapp.desk.listing import ArticleLine, article_lines
 from quoteapp.gui.review import Review
-from quoteapp.gui.row_list import RowList
+from quoteapp.gui.row_list import RowList, write_lines
 from quoteapp.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -146,7 +146,7 @@ class ArticleDelegate(QStyledItemDelegate):
         title.setWeight(QFont.Weight.DemiBold if line.waiting else QFont.Weight.Normal)
         painter.setFont(title)
         painter.setPen(self.theme["text"])
-        _lines(painter, inner.adjusted(0, 0, -44, 0), line.title, 2)
+        write_lines(painter, inner.adjusted(0, 0, -44, 0), line.title, 2)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
         below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None)))
@@ -260,20 +260,3 @@ class LibraryPane(QWidget):
         page = self.review.page
         if current.isValid() and (page is None or current.data(NUMBER) != page.article.id):
             self.opened.emit(current.data(NUMBER))
-
-
-def _lines(painter: QPainter, area: QRectF, words: str, most: int) -> None:
-    """Write words on at most so many lines, the last one cut off where there are more."""
-    metrics = painter.fontMetrics()
-    rest = words
-    for line in range(most):
-        text = rest
-        while line < most - 1 and text and metrics.horizontalAdvance(text) > area.width():
-            text = text[: max(text.rfind(" "), 0)] or text[:-1]
-        if line == most - 1:
-            text = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
-        place = QRectF(area.left(), area.top() + line * metrics.height(), area.width(), metrics.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        rest = rest[len(text) :].strip()
-        if not rest:
-            return

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from quoteapp.gui import theme as themes
 from quoteapp.gui.review import Review
-from quoteapp.gui.row_list import RowList
+from quoteapp.gui.row_list import RowList, write_lines
 from quoteapp.gui.theme import Theme
-from quoteapp.model import Kind
+from quoteapp.model import DOUBTFUL, Kind
 from quoteapp.store.records import QuotationRecord, Status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +138,7 @@ class QuotationDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(area.left(), area.top(), room, height), Qt.AlignmentFlag.AlignLeft, who)
         painter.setFont(serif)
         painter.setPen(self.theme["muted" if other else "text"])
-        _two_lines(painter, area.adjusted(0, height + 2, 0, 0), str(index.data()))
+        write_lines(painter, area.adjusted(0, height + 2, 0, 0), str(index.data()), 2)
 
 
 class QuotationList(RowList):
@@ -192,16 +192,4 @@ def _serif(option: QStyleOptionViewItem) -> QFont:
 def _status_colour(quotation: QuotationRecord) -> str:
     if quotation.status in (Status.CONFIRMED, Status.CORRECTED) or quotation.verified:
         return "good"
-    return "doubt" if quotation.waits and (quotation.confidence < 0.6 or quotation.speaker is None) else "muted"
-
-
-def _two_lines(painter: QPainter, area: QRectF, words: str) -> None:
-    """Write words on two lines, cut off where they take more."""
-    metrics = painter.fontMetrics()
-    first = words
-    while first and metrics.horizontalAdvance(first) > area.width():
-        first = first[: max(first.rfind(" "), 0)] or first[:-1]
-    rest = metrics.elidedText(words[len(first) :].strip(), Qt.TextElideMode.ElideRight, int(area.width()))
-    for line, text in enumerate((first, rest)):
-        place = QRectF(area.left(), area.top() + line * metrics.height(), area.width(), metrics.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    return "doubt" if quotation.waits and (quotation.confidence < DOUBTFUL or quotation.speaker is None) else "muted"

@@ -1,8 +1,9 @@
-"""A list of rows, long ones too."""
+"""What lists of rows have in common: long ones stay quick, words are written on a few lines."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 
@@ -20,3 +21,20 @@ class RowList(QListView):
             QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
         else:
             super().dataChanged(top_left, bottom_right, roles)
+
+
+def write_lines(painter: QPainter, area: QRectF, words: str, most: int) -> None:
+    """Write words on at most so many lines, the last one cut off where there are more."""
+    metrics = painter.fontMetrics()
+    rest = words
+    for line in range(most):
+        text = rest
+        while line < most - 1 and text and metrics.horizontalAdvance(text) > area.width():
+            text = text[: max(text.rfind(" "), 0)] or text[:-1]
+        if line == most - 1:
+            text = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
+        place = QRectF(area.left(), area.top() + line * metrics.height(), area.width(), metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        rest = rest[len(text) :].strip()
+        if not rest:
+            return

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from quoteapp.engine import analysis
-from quoteapp.engine.folding import words
+from quoteapp.folding import words
 from quoteapp.model import Kind, Quotation, Span, Zone, ZoneKind
 
 Entry = dict[str, Any]

@@ -6,7 +6,7 @@ import pytest
 
 from quoteapp import resources
 from quoteapp.engine import constructions, lexicon, people, reasons
-from quoteapp.engine.folding import fold
+from quoteapp.folding import fold
 
 LISTS = sorted(resources.path(lexicon.LEXICONS).iterdir())
 # Form → lemma → a reading that it must have.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteapp.engine.folding import fold, words
+from quoteapp.folding import fold, words
 
 
 @pytest.mark.parametrize(
