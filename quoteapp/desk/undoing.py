@@ -16,7 +16,7 @@ def undo(library: Library, *, who: str) -> Change:
         group = history.to_undo(library.db)
         if group is None:
             return Change()
-        return _proposed_again(library, _turn(library, group, back=True, who=who), group.at)
+        return _proposed_again(library, _turn(library, group, back=True, who=who), group.id)
 
 
 def redo(library: Library, *, who: str) -> Change:
@@ -25,7 +25,7 @@ def redo(library: Library, *, who: str) -> Change:
         group = history.to_redo(library.db)
         if group is None:
             return Change()
-        return _proposed_again(library, _turn(library, group, back=False, who=who), group.at)
+        return _proposed_again(library, _turn(library, group, back=False, who=who), group.id)
 
 
 def go_to(library: Library, number: int, *, who: str) -> Change:
@@ -33,12 +33,12 @@ def go_to(library: Library, number: int, *, who: str) -> Change:
 
     0 takes everything back.
     """
-    change, since = Change(), now()
+    change, since = Change(), 0
     with library.transaction():
         while (group := history.to_undo(library.db)) and group.id > number:
-            change, since = change + _turn(library, group, back=True, who=who), min(since, group.at)
+            change, since = change + _turn(library, group, back=True, who=who), group.id
         while (group := history.to_redo(library.db)) and group.id <= number:
-            change, since = change + _turn(library, group, back=False, who=who), min(since, group.at)
+            change, since = change + _turn(library, group, back=False, who=who), min(since or group.id, group.id)
         return _proposed_again(library, change, since)
 
 
@@ -52,12 +52,12 @@ def _turn(library: Library, group: Group, *, back: bool, who: str) -> Change:
     return change
 
 
-def _proposed_again(library: Library, change: Change, since: str) -> Change:
+def _proposed_again(library: Library, change: Change, since: int) -> Change:
     """What is a proposal again is what the last analysis says, not what an earlier one did.
 
-    Where there was none ``since`` the decision, what stood there before it is just that.
+    Where there was none after the step ``since``, what stood there before the decision is just that.
     """
-    return change + propose_again(library, library.analysed(change.articles, since))
+    return change + propose_again(library, sorted(change.articles.intersection(library.analysed(since))))
 
 
 def _again(library: Library, edit: Edit) -> Edit | None:

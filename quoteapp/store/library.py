@@ -1,6 +1,5 @@
 """One library file, open: records in and out, every change written down with its before and after."""
 
-import json
 import re
 import zlib
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -51,13 +50,17 @@ class StaleError(BugError):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One analysis of an article: when, by which engine, and what it said (bytes that only the desk understands)."""
+    """One analysis of an article: when, by which engine, and what it said (bytes that only the desk understands).
+
+    ``step`` is the last step of the history that it came after; 0 where it came first.
+    """
 
     id: int
     article: int
     at: str
     engine: str
     analysis: bytes | None
+    step: int
 
 
 class Library:
@@ -180,8 +183,11 @@ class Library:
         with self.transaction():
             self.db.execute("UPDATE runs SET analysis = NULL WHERE article = ?", (article,))
             self.db.execute("DELETE FROM zones WHERE article = ? AND NOT hinted", (article,))
-            run = (article, at, engine, zlib.compress(analysis))
-            self.db.execute("INSERT INTO runs (article, at, engine, analysis) VALUES (?, ?, ?, ?)", run)
+            self.db.execute(
+                "INSERT INTO runs (article, at, engine, analysis, step) "
+                "SELECT ?, ?, ?, ?, coalesce(max(id), 0) FROM groups",
+                (article, at, engine, zlib.compress(analysis)),
+            )
             self._zones(article, zones, hinted=False)
 
     def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
@@ -273,16 +279,16 @@ class Library:
 
     def runs(self, article: int) -> list[Run]:
         """All analyses of an article, the oldest first, without what they said."""
-        rows = self._all("SELECT id, article, at, engine, NULL FROM runs WHERE article = ? ORDER BY id", (article,))
+        rows = self._all(
+            "SELECT id, article, at, engine, NULL, step FROM runs WHERE article = ? ORDER BY id", (article,)
+        )
         return [Run(*row) for row in rows]
 
-    def analysed(self, articles: Iterable[int], since: str) -> list[int]:
-        """Those of the articles that have an analysis of the time ``since`` (ISO 8601) or later, by number."""
-        sql = (
-            "SELECT DISTINCT article FROM runs WHERE article IN (SELECT value FROM json_each(?)) AND at >= ? "
-            "ORDER BY article"
-        )
-        return [number for (number,) in self._all(sql, (json.dumps(sorted(articles)), since))]
+    def analysed(self, since: int) -> list[int]:
+        """The articles that were analysed after the step ``since`` of the history, by number."""
+        return [
+            number for (number,) in self._all("SELECT DISTINCT article FROM runs WHERE step >= ? ORDER BY 1", (since,))
+        ]
 
     def speaker(self, number: int) -> SpeakerRecord:
         """Who a speaker is by now: the one that it was merged into, if it was."""

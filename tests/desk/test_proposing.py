@@ -97,6 +97,15 @@ def test_after_an_undo_the_proposal_is_the_last_analysis(library: Library) -> No
     assert speaker_of(library, "partons") == "Paul Roux"
 
 
+def test_after_an_undo_it_is_so_whatever_the_clock_said_meanwhile(library: Library) -> None:
+    article = take_in(library, STORY, *story())
+    deciding.assign(library, [quoted(library, "partons").id], "Odile Roy", who=WHO)
+    renew(library, article, speech("« Nous partons demain »", STORY, speaker=story()[2].speaker), *story()[1:])
+    library.db.execute("UPDATE runs SET at = '2001-01-01T00:00:00.000+00:00'")
+    undoing.undo(library, who=WHO)
+    assert speaker_of(library, "partons") == "Paul Roux"
+
+
 def test_an_acceptance_done_again_confirms_what_was_accepted(library: Library) -> None:
     article = take_in(library, STORY, *story())
     deciding.accept(library, [quoted(library, "partons").id], who=WHO)
