@@ -1,6 +1,6 @@
 """What the engine says of an article, put beside what is kept of it: proposals change, decisions never do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -51,7 +51,7 @@ def _propose(library: Library, article: int, analysis: Analysis, at: str) -> Cha
     kept = library.quotations(article)
     found = [_with_rulings(library, text, quotation) for quotation in analysis.quotations]
     matched = match(kept, [quotation.span for quotation in found])
-    identifier = Identifier(library, article, analysis.names, kept)
+    identifier = Identifier(library, article, analysis.names, kept, _held(found, matched))
     proposals = [
         Edit(known, _proposal(library, article, quotation, known, identifier))
         for place, quotation in enumerate(found)
@@ -65,6 +65,16 @@ def _propose(library: Library, article: int, analysis: Analysis, at: str) -> Cha
     ]
     edits = [*identifier.edits, *_details(library, article, analysis), *proposals, *rest]
     return commit(library, edits, who=MACHINE, action="analyse", at=at)
+
+
+def _held(found: Sequence[Quotation], matched: Mapping[int, QuotationRecord]) -> dict[str, set[int]]:
+    """By whom the quotations of each name, by its id in the analysis, are said so far; whoever passes them on too."""
+    held: dict[str, set[int]] = {}
+    for place, known in matched.items():
+        for somebody, number in ((found[place].speaker, known.speaker), (found[place].relayed_by, known.relayed_by)):
+            if somebody is not None and number is not None:
+                held.setdefault(somebody.id, set()).add(number)
+    return held
 
 
 def _proposal(

@@ -24,6 +24,7 @@ from quoteapp.store.records import (
     R,
     Record,
     SpeakerRecord,
+    Verdict,
 )
 from quoteapp.store.search import Filter, Sort
 from quoteapp.store.troubles import kindly
@@ -334,6 +335,15 @@ class Library:
         same = self.one_with(speaker)
         marks = ",".join("?" * len(same))
         return self.find(JudgementRecord, f"one IN ({marks}) OR other IN ({marks})", [*same, *same])
+
+    def apart(self) -> dict[int, set[int]]:
+        """Who is said not to be the same as whom, both ways, by the numbers of who they are by now."""
+        found: dict[int, set[int]] = {}
+        for judgement in self.find(JudgementRecord, "verdict = ?", (Verdict.APART.value,)):
+            one, other = self.speaker(judgement.one).id, self.speaker(judgement.other).id
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return found
 
     def _all(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with kindly(self.path):
