@@ -1,5 +1,6 @@
 """One library file, open: records in and out, every change written down with its before and after."""
 
+import json
 import re
 import zlib
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -191,6 +192,15 @@ class Library:
             )
             self._zones(article, zones, hinted=False)
 
+    def wait_again(self, articles: Iterable[int]) -> None:
+        """Note that articles are to be analysed again, as all are that no engine of today's has analysed."""
+        with self.transaction():
+            self.db.execute(
+                "UPDATE runs SET engine = '' "
+                "WHERE analysis IS NOT NULL AND article IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(articles)),),
+            )
+
     def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
         rows = [(article, hinted, zone.span.start, zone.span.end, zone.kind.value) for zone in zones]
         self.db.conn.executemany("INSERT OR REPLACE INTO zones VALUES (?, ?, ?, ?, ?)", rows)
@@ -286,9 +296,12 @@ class Library:
         return [Run(*row) for row in rows]
 
     def analysed(self, since: int) -> list[int]:
-        """The articles that were analysed after the step ``since`` of the history, by number."""
+        """The articles that were analysed after the step ``since`` of the history, in the order of their last ones."""
         return [
-            number for (number,) in self._all("SELECT DISTINCT article FROM runs WHERE step >= ? ORDER BY 1", (since,))
+            number
+            for (number,) in self._all(
+                "SELECT article FROM runs WHERE step >= ? GROUP BY article ORDER BY max(id)", (since,)
+            )
         ]
 
     def speaker(self, number: int) -> SpeakerRecord:
@@ -329,6 +342,15 @@ class Library:
         """All forms of a speaker's name, those of speakers merged into it included."""
         same = self.one_with(speaker)
         return self.find(AliasRecord, f"speaker IN ({','.join('?' * len(same))}) AND origin <> 'denied'", same)
+
+    def alike(self, forms: Iterable[str]) -> list[AliasRecord]:
+        """The forms of names that may name one with ``forms``: alike whole, in the last word, or whole in the first."""
+        keys = [search.keys(form) for form in forms]
+        same = {key for each in keys for key in (each["folded"], each["first"])}
+        single = {each["first"] for each in keys if each["folded"] == each["first"]}
+        some = "IN (SELECT value FROM json_each(?))"
+        given = (json.dumps(sorted(each)) for each in (same, {each["last"] for each in keys}, single))
+        return self.find(AliasRecord, f"folded {some} OR last {some} OR first {some}", tuple(given))
 
     def judgements(self, speaker: int) -> list[JudgementRecord]:
         """All that was said of a speaker and others, or of those merged into it."""

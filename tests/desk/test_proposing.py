@@ -3,7 +3,8 @@
 import pytest
 
 from quoteapp.desk import deciding, shelving, undoing
-from quoteapp.desk.proposing import LEARNED, last_analysis
+from quoteapp.desk.proposing import last_analysis
+from quoteapp.desk.rulings import LEARNED
 from quoteapp.model import Form, Kind
 from quoteapp.store import history
 from quoteapp.store.library import Library
