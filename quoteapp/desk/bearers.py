@@ -3,11 +3,15 @@
 The fullest form decides before the shorter ones. Of one form the order is: to whom it was given by hand, in this
 article or in all; whom the article quotes already; a full name, or a body's, that one speaker bears; last a surname,
 or a first name and an office, as engine/linking.py joins them. A full name is never one speaker's only because that
-one was named by hand. Descriptions (« un porte-parole ») and bare bodies
-(« la préfecture », « la Région ») hold in their own article only, unless they were given by hand.
+one was named by hand. Descriptions (« un porte-parole ») and bare bodies (« la préfecture », « la Région ») hold in
+their own article only, unless they were given by hand.
+
+Of two who are said not to be the same, a name is neither's where it could be both's. In an article that quotes one of
+them by that name it is not the other's, however well it fits.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from quoteapp.engine import people
 from quoteapp.engine.linking import join
@@ -37,15 +41,39 @@ class Bearers:
             self._roots[number] = self._library.speaker(number).id
         return self._roots[number]
 
-    def find(self, name: Name) -> int | None:
-        """The speaker's number, of those who are one by hand the one whose form it is; None where nobody is known."""
-        for form in name.forms:
-            bearing = [alias for alias in self._bearing(form, name.type) if not self._another(alias, name)]
+    @cached_property
+    def _apart(self) -> dict[int, set[int]]:
+        return self._library.apart()
+
+    def find(self, name: Name, held: Collection[int] = ()) -> int | None:
+        """The speaker's number, of those who are one by hand the one whose form it is; None where nobody is known.
+
+        ``held`` are the numbers of those by whom the article's quotations of that name are said so far.
+        """
+        fitting = {form: self._fitting(form, name) for form in name.forms}
+        barred = self._barred({self.root(number) for number in held}, fitting.values())
+        for form, aliases in fitting.items():
+            bearing = [alias for alias in aliases if self.root(alias.speaker) not in barred]
             full = name.type is SpeakerType.PERSON and is_full(form)  # namesakes bear it with equal right
             given = _given_here(bearing) or ([] if full else self._given(bearing))
-            if fitting := given or self._here(bearing) or self._named(bearing, form, name.type):
-                return self._one_of(fitting, name)
-        return self._alike(name) if name.type is SpeakerType.PERSON and name.forms else None
+            if chosen := given or self._here(bearing) or self._named(bearing, form, name.type):
+                return self._one_of(chosen, name)
+        return self._alike(name, barred) if name.type is SpeakerType.PERSON and name.forms else None
+
+    def _fitting(self, form: str, name: Name) -> list[AliasRecord]:
+        """All who have one of the forms of a name and may be meant: by hand in this article, or not of another name."""
+        bearing = self._bearing(form, name.type)
+        return [alias for alias in bearing if _is_given_here(alias) or not self._another(alias, name)]
+
+    def _barred(self, held: set[int], fitting: Iterable[list[AliasRecord]]) -> set[int]:
+        """Those who are not the same as somebody whose quotations these are, and whose name it may be."""
+        bearing = held & {self.root(alias.speaker) for aliases in fitting for alias in aliases}
+        return {other for one in bearing for other in self._apart.get(one, ())} - bearing
+
+    def _are_apart(self, numbers: Iterable[int]) -> bool:
+        """Whether two of these are said not to be the same."""
+        roots = {self.root(number) for number in numbers}
+        return any(roots & self._apart.get(root, set()) for root in roots)
 
     def somebody_elses(self, form: str, speaker: int) -> bool:
         """Whether somebody has said of a form that it is another speaker's, here or anywhere."""
@@ -74,7 +102,9 @@ class Bearers:
         """Those with the form by hand, else those who have it because two who do were made one."""
         roots = [self.root(number) for number in {alias.speaker for alias in bearing}]
         by_hand = [alias for alias in bearing if alias.origin is Origin.PERSON]
-        return by_hand or [alias for alias in bearing if roots.count(self.root(alias.speaker)) > 1]
+        if by_hand or self._are_apart(roots):
+            return by_hand
+        return [alias for alias in bearing if roots.count(self.root(alias.speaker)) > 1]
 
     def _here(self, bearing: Sequence[AliasRecord]) -> list[AliasRecord]:
         """Those known in this very article: by a description, or because it quotes them."""
@@ -96,14 +126,15 @@ class Bearers:
         """The number that all these stand for; None where they are several.
 
         Whom the article quotes goes before others; of several such, who is proposed there, then who is called just so:
-        so that an analysis made once more comes to the same.
+        so that an analysis made once more comes to the same. What somebody is called does not decide between those who
+        are said not to be the same.
         """
         numbers = {alias.speaker for alias in fitting}
         if self._several(numbers):
             numbers = self._among(numbers, self._quoted)
             called = {n for n in numbers if words(self._library.speaker(n).name) == words(name.forms[0])}
             for preferred in (self._proposed, called):
-                if self._several(numbers):
+                if self._several(numbers) and not (preferred is called and self._are_apart(numbers)):
                     numbers = self._among(numbers, preferred) or numbers
         if not numbers or self._several(numbers):
             return None
@@ -118,12 +149,13 @@ class Bearers:
         roots = {self.root(number) for number in others}
         return {number for number in numbers if self.root(number) in roots}
 
-    def _alike(self, name: Name) -> int | None:
+    def _alike(self, name: Name, barred: Collection[int]) -> int | None:
         """Somebody whose surname, or whose first name and office, these are: as between the articles of one run."""
         found = words(name.forms[0]) or ("",)
         where = "article IS NULL AND (last = ? OR first = ?) AND origin <> 'denied'"
         aliases = self._library.find(AliasRecord, where, (found[-1], found[0]))
-        known = [self._library.speaker(number) for number in sorted({self.root(alias.speaker) for alias in aliases})]
+        roots = {self.root(alias.speaker) for alias in aliases}.difference(barred)
+        known = [self._library.speaker(number) for number in sorted(roots)]
         joined = join([name], [self._as_name(each) for each in known if each.type is SpeakerType.PERSON])
         return int(joined[name.id]) if name.id in joined else None
 
@@ -141,7 +173,12 @@ def _speaking(quotations: Iterable[QuotationRecord]) -> set[int]:
 
 def _given_here(bearing: Iterable[AliasRecord]) -> list[AliasRecord]:
     """Those with the form by hand in this article only."""
-    return [alias for alias in bearing if alias.article is not None and alias.origin is Origin.PERSON]
+    return [alias for alias in bearing if _is_given_here(alias)]
+
+
+def _is_given_here(alias: AliasRecord) -> bool:
+    """Whether a form was given by hand in one article; of those that are looked at, in this one."""
+    return alias.article is not None and alias.origin is Origin.PERSON
 
 
 def is_name(form: str, kind: SpeakerType) -> bool:

@@ -24,11 +24,15 @@ class Change:
     """What a use case has changed: the edits, and the step of the history that they make (None where nothing was).
 
     ``left`` counts what was asked for and could not be done, a quotation without speaker among those to be accepted.
+    ``also`` are the numbers of articles that nobody has decided on in this step: what the machine proposes in them
+    rested on what was taken back, and is another now. Those of them that are ``waiting`` are to be analysed again.
     """
 
     edits: tuple[Edit, ...] = ()
     group: int | None = None
     left: int = 0
+    also: frozenset[int] = frozenset()
+    waiting: frozenset[int] = frozenset()
 
     @property
     def articles(self) -> set[int]:
@@ -58,7 +62,8 @@ class Change:
 
     def __add__(self, other: "Change") -> "Change":
         """Both, as one; the step is the first one's, if it has one."""
-        return Change(self.edits + other.edits, self.group or other.group, self.left + other.left)
+        edits, group, left = self.edits + other.edits, self.group or other.group, self.left + other.left
+        return Change(edits, group, left, self.also | other.also, self.waiting | other.waiting)
 
 
 def now() -> str:
@@ -77,14 +82,14 @@ def commit(
     left: int = 0,
 ) -> Change:
     """Write the edits that change anything as one step; on the disk when it returns. Nothing changed is no step."""
-    real = tuple(edit for edit in _each_row_once(edits) if edit.before != edit.after)
+    real = tuple(edit for edit in each_row_once(edits) if edit.before != edit.after)
     if not real:
         return Change(left=left)
     group = library.write(real, who=who, action=action, at=at or now(), machine=who == MACHINE, undoes=undoes)
     return Change(real, group.id, left)
 
 
-def _each_row_once(edits: Iterable[Edit]) -> Iterable[Edit]:
+def each_row_once(edits: Iterable[Edit]) -> Iterable[Edit]:
     """Make one edit of those that follow one another on the same row."""
     found: dict[tuple[str, int], Edit] = {}
     for edit in edits:

@@ -4,7 +4,7 @@ What could be two is a speaker of its own: two are merged sooner than one is tak
 another is still found by the own name, and proposals point there, so that a merge can be taken back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from quoteapp.desk.bearers import NAMED, Bearers, is_full, is_name
@@ -17,11 +17,22 @@ from quoteapp.store.records import AliasRecord, Edit, Origin, QuotationRecord, S
 class Identifier:
     """Finds or makes the speakers of one article; nothing is written, ``edits`` say what is to be."""
 
-    def __init__(self, library: Library, article: int, names: Iterable[Name], kept: Sequence[QuotationRecord]) -> None:
-        """``names`` are the analysis's, ``kept`` the article's quotations so far."""
+    def __init__(
+        self,
+        library: Library,
+        article: int,
+        names: Iterable[Name],
+        kept: Sequence[QuotationRecord],
+        held: Mapping[str, Collection[int]],
+    ) -> None:
+        """``names`` are the analysis's, ``kept`` the article's quotations so far.
+
+        ``held`` are, by the ids of names, those by whom the same quotations are said so far.
+        """
         self.edits: list[Edit] = []
         self._library = library
         self._article = article
+        self._held = held
         self._names = {name.id: name for name in names}
         self._bearers = Bearers(library, article, kept)
         self._numbers: dict[str, int] = {}  # the engine's ids of those identified so far
@@ -57,7 +68,7 @@ class Identifier:
 
     def _somebody(self, speaker: Speaker) -> int:
         name = self._names.get(speaker.id) or Name(speaker.id, speaker.type, (speaker.name,))
-        known = self._bearers.find(name)
+        known = self._bearers.find(name, self._held.get(speaker.id, ()))
         if known is None:
             return self._make(speaker, name, ())
         self._learn(known, speaker, name)

@@ -41,11 +41,16 @@ def named_so(library: Library, name: str) -> set[int]:
     return {library.speaker(alias.speaker).id for alias in aliases}
 
 
-def new_speaker(library: Library, name: str, kind: SpeakerType = SpeakerType.PERSON) -> Named:
-    """Make a speaker of a name, whoever else bears it; raises KnownError for a name without a letter."""
+def new_speaker(
+    library: Library, name: str, kind: SpeakerType = SpeakerType.PERSON, *, origin: Origin = Origin.PERSON
+) -> Named:
+    """Make a speaker of a name, whoever else bears it; raises KnownError for a name without a letter.
+
+    ``origin`` is the name's: a person's teaches the next analysis that it is this speaker's.
+    """
     name = " ".join(name.split())
     if not words(name):
         raise KnownError("A speaker needs a name.")
     made = SpeakerRecord(id=library.number(SpeakerRecord), name=name, type=kind, origin=Origin.PERSON)
-    alias = AliasRecord(id=library.number(AliasRecord), speaker=made.id, form=name, origin=Origin.PERSON)
+    alias = AliasRecord(id=library.number(AliasRecord), speaker=made.id, form=name, origin=origin)
     return Named(made.id, (Edit(None, made), Edit(None, alias)))

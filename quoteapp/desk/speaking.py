@@ -137,7 +137,8 @@ def split(library: Library, number: int, quotations: Sequence[int], name: str, *
     """Say that some of a speaker's quotations are somebody else's, by the same name or another: a new speaker.
 
     The two are judged apart, and in articles of which all of the speaker's quotations go, the forms of the name are
-    the new speaker's from now on.
+    the new speaker's from now on. In others a name that both have is not the new one's by hand any more than the old
+    one's.
     """
     with library.transaction():
         speaker = _speaker(library, number)
@@ -145,7 +146,7 @@ def split(library: Library, number: int, quotations: Sequence[int], name: str, *
         theirs = [q for q in existing(library, QuotationRecord, quotations) if q.live and q.speaker in same]
         if not theirs:
             raise KnownError("None of these quotations is this speaker's.")
-        new = new_speaker(library, name, speaker.type)
+        new = new_speaker(library, name, speaker.type, origin=_right_to(library, speaker.id, name))
         assert new.number is not None  # noqa: S101 - it was just made
         at = now()
         edits = [*new.edits, Edit(None, _judgement(library, Verdict.APART, speaker.id, new.number))]
@@ -202,6 +203,12 @@ def _forms(library: Library, old: int, new: int, article: int) -> list[Edit]:
     """Every form of a speaker's name that can stand in an article, there as those of a speaker who is being made."""
     held = {alias.form for alias in library.aliases(old) if alias.article in (None, article)}
     return [_given(library, new, form, article) for form in sorted(held)]
+
+
+def _right_to(library: Library, speaker: int, name: str) -> Origin:
+    """By whom a speaker has a name, accents and case aside; by hand where it is not the speaker's."""
+    same = [a for a in library.aliases(speaker) if a.article is None and words(a.form) == words(name)]
+    return Origin.MACHINE if same and all(a.origin is Origin.MACHINE for a in same) else Origin.PERSON
 
 
 def _form(library: Library, speaker: int, form: str) -> list[Edit]:

@@ -277,12 +277,17 @@ class Review(QObject):
             self.told.emit(nothing)
             return
         here = self.page.article.id if self.page else None
-        there = [number for number in sorted(change.articles) if self._read(number) is not None]
-        if there and here not in change.articles:
+        decided = change.articles - change.also
+        there = [number for number in sorted(decided) if self._read(number) is not None]
+        if there and here not in decided:
             self.open(there[0])
         self._show(change)
         self.offered.emit([])
-        self.told.emit("")
+        self.told.emit(
+            self.tr("In %n other article(s) the proposals have changed too.", "", len(change.also))
+            if change.also
+            else ""
+        )
         touched = [quotation.id for quotation in self.quotations if quotation.id in change.quotations]
         if touched:
             self.select(touched[0])

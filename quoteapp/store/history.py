@@ -4,12 +4,13 @@ Only ever added to: taking back is a group of its own, with the edits that it re
 from its start gives the library as it is.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
-from quoteapp.store.records import KINDS, Edit, from_json, to_json
+from quoteapp.store.records import KINDS, TABLES, Edit, R, from_json, to_json
 
 
 class State(StrEnum):
@@ -70,6 +71,12 @@ def to_redo(db: Any) -> Group | None:
     return _one(db, "state = 'undone' AND machine = 0 AND undoes IS NULL ORDER BY id LIMIT 1")
 
 
+def taking_back(db: Any, number: int) -> list[Group]:
+    """The steps by which a decision was taken back, the oldest first; none where it stands."""
+    found = groups(db, "id > ? AND undoes = ? AND action = 'undo' AND state = 'done'", (number, number))
+    return [replace(each, edits=edits_of(db, each.id)) for each in found]
+
+
 def group(db: Any, number: int) -> Group | None:
     """One group with its edits."""
     return _one(db, "id = ?", (number,))
@@ -99,6 +106,19 @@ def of_article(db: Any, number: int) -> list[tuple[Group, Edit]]:
         "AND json_extract(coalesce(before, after), '$.article') = ? ORDER BY id, position"
     )
     return [(_group(row[:7]), _edit(*row[7:])) for row in db.execute(sql, (number, number)).fetchall()]
+
+
+def before(db: Any, kind: type[R], numbers: Iterable[int], group: int) -> dict[int, R | None]:
+    """What rows were before a group, None where they were not there; rows that nothing has changed since are left out.
+
+    The group's own changes count as changes since.
+    """
+    sql = (
+        'SELECT row, before FROM edits WHERE "table" = ? AND row IN (SELECT value FROM json_each(?)) AND "group" >= ? '
+        'ORDER BY "group" DESC, position DESC'
+    )
+    rows = db.execute(sql, (TABLES[kind], json.dumps(list(numbers)), group)).fetchall()
+    return {number: cast("R | None", from_json(KINDS[TABLES[kind]], earlier)) for number, earlier in rows}
 
 
 def replay(db: Any) -> Iterator[Edit]:

@@ -25,6 +25,7 @@ from quoteapp.store.records import (
     R,
     Record,
     SpeakerRecord,
+    Verdict,
 )
 from quoteapp.store.search import Filter, Sort
 from quoteapp.store.troubles import kindly
@@ -51,13 +52,17 @@ class StaleError(BugError):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One analysis of an article: when, by which engine, and what it said (bytes that only the desk understands)."""
+    """One analysis of an article: when, by which engine, and what it said (bytes that only the desk understands).
+
+    ``step`` is the last step of the history that it came after; 0 where it came first.
+    """
 
     id: int
     article: int
     at: str
     engine: str
     analysis: bytes | None
+    step: int
 
 
 class Library:
@@ -180,9 +185,21 @@ class Library:
         with self.transaction():
             self.db.execute("UPDATE runs SET analysis = NULL WHERE article = ?", (article,))
             self.db.execute("DELETE FROM zones WHERE article = ? AND NOT hinted", (article,))
-            run = (article, at, engine, zlib.compress(analysis))
-            self.db.execute("INSERT INTO runs (article, at, engine, analysis) VALUES (?, ?, ?, ?)", run)
+            self.db.execute(
+                "INSERT INTO runs (article, at, engine, analysis, step) "
+                "SELECT ?, ?, ?, ?, coalesce(max(id), 0) FROM groups",
+                (article, at, engine, zlib.compress(analysis)),
+            )
             self._zones(article, zones, hinted=False)
+
+    def wait_again(self, articles: Iterable[int]) -> None:
+        """Note that articles are to be analysed again, as all are that no engine of today's has analysed."""
+        with self.transaction():
+            self.db.execute(
+                "UPDATE runs SET engine = '' "
+                "WHERE analysis IS NOT NULL AND article IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(articles)),),
+            )
 
     def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
         rows = [(article, hinted, zone.span.start, zone.span.end, zone.kind.value) for zone in zones]
@@ -273,16 +290,19 @@ class Library:
 
     def runs(self, article: int) -> list[Run]:
         """All analyses of an article, the oldest first, without what they said."""
-        rows = self._all("SELECT id, article, at, engine, NULL FROM runs WHERE article = ? ORDER BY id", (article,))
+        rows = self._all(
+            "SELECT id, article, at, engine, NULL, step FROM runs WHERE article = ? ORDER BY id", (article,)
+        )
         return [Run(*row) for row in rows]
 
-    def analysed(self, articles: Iterable[int], since: str) -> list[int]:
-        """Those of the articles that have an analysis of the time ``since`` (ISO 8601) or later, by number."""
-        sql = (
-            "SELECT DISTINCT article FROM runs WHERE article IN (SELECT value FROM json_each(?)) AND at >= ? "
-            "ORDER BY article"
-        )
-        return [number for (number,) in self._all(sql, (json.dumps(sorted(articles)), since))]
+    def analysed(self, since: int) -> list[int]:
+        """The articles that were analysed after the step ``since`` of the history, in the order of their last ones."""
+        return [
+            number
+            for (number,) in self._all(
+                "SELECT article FROM runs WHERE step >= ? GROUP BY article ORDER BY max(id)", (since,)
+            )
+        ]
 
     def speaker(self, number: int) -> SpeakerRecord:
         """Who a speaker is by now: the one that it was merged into, if it was."""
@@ -323,11 +343,29 @@ class Library:
         same = self.one_with(speaker)
         return self.find(AliasRecord, f"speaker IN ({','.join('?' * len(same))}) AND origin <> 'denied'", same)
 
+    def alike(self, forms: Iterable[str]) -> list[AliasRecord]:
+        """The forms of names that may name one with ``forms``: alike whole, in the last word, or whole in the first."""
+        keys = [search.keys(form) for form in forms]
+        same = {key for each in keys for key in (each["folded"], each["first"])}
+        single = {each["first"] for each in keys if each["folded"] == each["first"]}
+        some = "IN (SELECT value FROM json_each(?))"
+        given = (json.dumps(sorted(each)) for each in (same, {each["last"] for each in keys}, single))
+        return self.find(AliasRecord, f"folded {some} OR last {some} OR first {some}", tuple(given))
+
     def judgements(self, speaker: int) -> list[JudgementRecord]:
         """All that was said of a speaker and others, or of those merged into it."""
         same = self.one_with(speaker)
         marks = ",".join("?" * len(same))
         return self.find(JudgementRecord, f"one IN ({marks}) OR other IN ({marks})", [*same, *same])
+
+    def apart(self) -> dict[int, set[int]]:
+        """Who is said not to be the same as whom, both ways, by the numbers of who they are by now."""
+        found: dict[int, set[int]] = {}
+        for judgement in self.find(JudgementRecord, "verdict = ?", (Verdict.APART.value,)):
+            one, other = self.speaker(judgement.one).id, self.speaker(judgement.other).id
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return found
 
     def _all(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with kindly(self.path):

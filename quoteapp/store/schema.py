@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x51554F54  # "QUOT", in the file's header, so that a library is known for what it is
-VERSION = 1  # of the schema, in the header's user_version: the number of migrations
+VERSION = 2  # of the schema, in the header's user_version: the number of migrations
 
 migrations = Migrations("quoteapp")
 
@@ -14,6 +14,25 @@ def m001_library(db: Database) -> None:
     for statement in _FIRST.split(";\n\n"):
         db.execute(statement)
 
+
+@migrations()
+def m002_steps(db: Database) -> None:
+    """Note with each analysis after which step of the history it was made: clocks may be set, steps only go on.
+
+    And with each undo whether it stands.
+    """
+    db.execute("ALTER TABLE runs ADD COLUMN step INTEGER NOT NULL DEFAULT 0")
+    db.execute("UPDATE runs SET step = (SELECT coalesce(max(id), 0) FROM groups WHERE groups.at <= runs.at)")
+    db.execute(_BROUGHT_BACK)
+    db.execute("CREATE INDEX runs_by_step ON runs (step, article)")
+
+
+# A step that took a decision back does so no longer once that was brought back.
+_BROUGHT_BACK = """
+UPDATE groups SET state = 'undone' WHERE action = 'undo' AND EXISTS
+    (SELECT 1 FROM groups AS later WHERE later.undoes = groups.undoes AND later.action = 'redo'
+    AND later.id > groups.id)
+"""
 
 # In a table WITHOUT ROWID the columns of the primary key come first, in its order: SQLite 3.40.0-3.41.0 finds fault
 # with any other (PRAGMA integrity_check: "NULL value in"), and no backup would stand the check.

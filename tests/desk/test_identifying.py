@@ -305,6 +305,83 @@ def test_namesakes_who_were_split_stay_so_in_their_articles(library: Library) ->
     assert new != speaker_in(library, one)
 
 
+def test_a_fuller_name_is_not_whom_its_speaker_is_held_apart_from(library: Library) -> None:
+    other, _, one = said_by(library, "Anna Leroy"), said_by(library, "Paul Leroy"), said_by(library, "Leroy")
+    leroy, anna = speakers(library, one, other)
+    speaking.not_same(library, leroy, anna, who=WHO)
+    say(library, one, "Anna Leroy", "Leroy")
+    assert speakers(library, one, other) == [leroy, anna]
+
+
+def test_but_is_where_that_was_taken_back(library: Library) -> None:
+    other, _, one = said_by(library, "Anna Leroy"), said_by(library, "Paul Leroy"), said_by(library, "Leroy")
+    speaking.not_same(library, *speakers(library, one, other), who=WHO)
+    undoing.undo(library, who=WHO)
+    say(library, one, "Anna Leroy", "Leroy")
+    assert are_one(library, one, other)
+
+
+def test_a_description_given_to_somebody_is_not_whom_its_speaker_is_held_apart_from(library: Library) -> None:
+    one, other = said_by(library, "la première édile", kind=SOURCE), said_by(library, "Anna Leroy")
+    edile, anna = speakers(library, one, other)
+    speaking.not_same(library, edile, anna, who=WHO)
+    speaking.add_form(library, anna, "la première édile", who=WHO)
+    say(library, one, "la première édile", kind=SOURCE)
+    assert speaker_in(library, one) == edile
+    assert are_one(library, other, said_by(library, "la première édile", kind=SOURCE))
+
+
+def test_split_off_under_another_name_a_speaker_keeps_the_printed_one_in_the_article(library: Library) -> None:
+    said_by(library, "Anna Leroy", "Leroy")
+    other = said_by(library, "Anna Leroy", "Leroy")
+    speaking.split(library, speaker_in(library, other), [quoted(library, "Oui", other).id], "Odile Roy", who=WHO)
+    assert said_again(library, other, "Anna Leroy", "Leroy") == "Odile Roy"
+
+
+def said_again(library: Library, article: int, *forms: str) -> str | None:
+    """Whose words another quotation is that an analysis finds in such an article, by somebody of these names."""
+    text = library.text(article)
+    speaker = person(forms[0])
+    quotations = speech("« Oui. »", text, speaker=speaker), speech("Titre", text, speaker=speaker)
+    renew(library, article, *quotations, names=(Name(speaker.id, speaker.type, forms),))
+    return name_of(library, quoted(library, "Titre", article).speaker)
+
+
+def test_in_a_new_article_a_name_of_two_who_are_held_apart_is_neithers(library: Library) -> None:
+    one, other = said_by(library, "Anna Leroy", "Leroy"), said_by(library, "Anna Leroy", "Leroy")
+    speaking.split(library, speaker_in(library, other), [quoted(library, "Oui", other).id], "Leroy", who=WHO)
+    assert len(set(speakers(library, one, other, said_by(library, "Leroy")))) == 3
+
+
+def test_in_an_article_that_quotes_both_a_name_is_neithers(library: Library) -> None:
+    text = "Titre\n\n« Oui. » « Non. » « Si. »\n"
+    article = take_in(library, text)
+    anna = person("Anna Leroy")
+    found = [speech(words, text, speaker=anna) for words in ("« Oui. »", "« Non. »", "« Si. »")]
+    renew(library, article, *found[:2], names=(Name(anna.id, anna.type, ("Anna Leroy", "Leroy")),))
+    deciding.accept(library, [quoted(library, "Non", article).id], who=WHO)
+    old = quoted(library, "Non", article).speaker or 0
+    speaking.split(library, old, [quoted(library, "Oui", article).id], "Leroy", who=WHO)
+    for _ in range(2):
+        renew(library, article, *found, names=(Name(anna.id, anna.type, ("Leroy",)),))
+    assert len({quoted(library, words, article).speaker for words in ("Oui", "Non", "Si")}) == 3
+
+
+def test_a_merge_does_not_teach_a_name_that_somebody_held_apart_has_too(library: Library) -> None:
+    articles = [said_by(library, "Leroy") for _ in range(3)]
+    one, other, third = speakers(library, *articles)
+    speaking.merge(library, one, [other], who=WHO)
+    speaking.not_same(library, one, third, who=WHO)
+    assert speaker_in(library, said_by(library, "Leroy")) not in (one, third)
+
+
+def test_whoever_was_taken_for_somebody_held_apart_keeps_the_own_name(library: Library) -> None:
+    anna, paul = said_by(library, "Anna Leroy", "Leroy"), said_by(library, "Paul Leroy", "Leroy")
+    speaking.not_same(library, *speakers(library, anna, paul), who=WHO)
+    deciding.assign(library, [quoted(library, "Oui", paul).id], speaker_in(library, anna), who=WHO)
+    assert said_again(library, paul, "Paul Leroy", "Leroy") == "Paul Leroy"
+
+
 def test_in_a_new_article_namesakes_who_were_split_are_neither(library: Library) -> None:
     one, other = said_by(library, "Anna Leroy"), said_by(library, "Anna Leroy")
     speaking.split(library, speaker_in(library, one), [quoted(library, "Oui", other).id], "Anna Leroy", who=WHO)

@@ -3,7 +3,8 @@
 import pytest
 
 from quoteapp.desk import deciding, shelving, undoing
-from quoteapp.desk.proposing import LEARNED, last_analysis
+from quoteapp.desk.proposing import last_analysis
+from quoteapp.desk.rulings import LEARNED
 from quoteapp.model import Form, Kind
 from quoteapp.store import history
 from quoteapp.store.library import Library
@@ -93,6 +94,15 @@ def test_after_an_undo_the_proposal_is_the_last_analysis(library: Library) -> No
     article = take_in(library, STORY, *story())
     deciding.assign(library, [quoted(library, "partons").id], "Odile Roy", who=WHO)
     renew(library, article, speech("« Nous partons demain »", STORY, speaker=story()[2].speaker), *story()[1:])
+    undoing.undo(library, who=WHO)
+    assert speaker_of(library, "partons") == "Paul Roux"
+
+
+def test_after_an_undo_it_is_so_whatever_the_clock_said_meanwhile(library: Library) -> None:
+    article = take_in(library, STORY, *story())
+    deciding.assign(library, [quoted(library, "partons").id], "Odile Roy", who=WHO)
+    renew(library, article, speech("« Nous partons demain »", STORY, speaker=story()[2].speaker), *story()[1:])
+    library.db.execute("UPDATE runs SET at = '2001-01-01T00:00:00.000+00:00'")
     undoing.undo(library, who=WHO)
     assert speaker_of(library, "partons") == "Paul Roux"
 

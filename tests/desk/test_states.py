@@ -276,6 +276,14 @@ class Desk(RuleBasedStateMachine):
         self.library = restarted(self.library)
 
     @rule()
+    def back_and_forth(self) -> None:
+        """What is taken back and brought back is as it was, and so is all that the machine has learnt from it."""
+        before = self.all_records()
+        if undoing.undo(self.library, who=WHO).edits:
+            undoing.redo(self.library, who=WHO)
+            assert self.all_records() == before
+
+    @rule()
     def there_and_back(self) -> None:
         """Undo everything, then do as much again: the desk looks as before."""
         before = self.seen()

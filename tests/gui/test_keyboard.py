@@ -198,6 +198,14 @@ def test_undo_shows_the_article_where_it_was(at_work: Person) -> None:
     assert at_work.selected == "« Nous partons. »"
 
 
+def test_undo_says_in_how_many_other_articles_it_changes_proposals(person: Person) -> None:
+    person.start().bring(*(f"Titre {n}\n\nLina Marchal dit : « zone grise », {n}.\n" for n in range(2)))
+    person.press("x").press("PgDown", held=CTRL).press("F5").wait()
+    person.press("z", held=CTRL)
+    assert person.line == "In 1 other article(s) the proposals have changed too."
+    assert person.title == "1.txt"
+
+
 def test_undo_keeps_the_focus(at_work: Person) -> None:
     at_work.press("Return").press("z", held=CTRL)
     assert at_work.focus is at_work.window.article

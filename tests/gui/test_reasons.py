@@ -3,7 +3,7 @@ import tomllib
 import pytest
 
 from quoteapp import resources
-from quoteapp.desk.proposing import LEARNED
+from quoteapp.desk.rulings import LEARNED
 from quoteapp.engine.reasons import SENTENCES
 from quoteapp.gui import languages
 from quoteapp.gui.reasons import say

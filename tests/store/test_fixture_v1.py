@@ -53,6 +53,10 @@ def test_its_zones_and_analyses(library: Library) -> None:
     assert (run.engine, run.analysis) == ("engine 1", b'{"language":"fr"}')
 
 
+def test_after_which_steps_it_was_analysed(library: Library) -> None:
+    assert [library.analysed(step) for step in (2, 3)] == [[1, 2], []]
+
+
 def test_a_decision_in_it(library: Library) -> None:
     monday = library.get(QuotationRecord, 1)
     assert monday == QuotationRecord(

@@ -281,19 +281,14 @@ def test_of_analyses_the_last_is_kept_whole_and_the_others_named(library: Librar
     assert [(run.engine, run.analysis) for run in library.runs(article)] == [("1", None), ("2", None)]
 
 
-def test_analysed_tells_the_articles_with_an_analysis_of_that_time_or_later(library: Library) -> None:
-    times = ("2026-03-01T10:00:00.000+00:00", "2026-03-01T10:00:00.001+00:00", "2026-03-01T10:00:00.002+00:00")
-    articles = [article_in(library).id for _ in times]
-    for article, at in zip(articles, times, strict=True):
-        library.add_run(article, BODY, at=at, engine="1", analysis=b"")
-    assert library.analysed(articles, times[1]) == articles[1:]
-
-
-def test_analysed_is_asked_about_some_articles(library: Library) -> None:
-    some, other = article_in(library).id, article_in(library).id
-    for article in (some, other):
-        library.add_run(article, BODY, at=AT, engine="1", analysis=b"")
-    assert library.analysed([some], AT) == [some]
+def test_which_articles_were_analysed_after_a_step_no_clock_can_change(library: Library) -> None:
+    articles = [article_in(library).id for _ in range(3)]
+    steps = []
+    for article, hour in zip(articles, ("12", "11", "10"), strict=True):  # a clock that goes backwards
+        steps.append(do(library, action="step").id)
+        library.add_run(article, BODY, at=AT.replace("T10", f"T{hour}"), engine="1", analysis=b"")
+    assert [library.analysed(step) for step in steps] == [articles, articles[1:], articles[2:]]
+    assert [run.step for run in library.runs(articles[1])] == [steps[1]]
 
 
 def test_an_analysis_of_an_article_that_is_not_there_is_refused(library: Library) -> None:

@@ -122,10 +122,11 @@ def test_a_newer_library_stays_as_it_is(newer: Path) -> None:
 def later(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """What a later version of the program does to a library of this one: it adds a table."""
     later = Migrations("quoteapp")
-    later(name="m001_library")(migrations._migrations[0].fn)
+    for each in migrations._migrations:
+        later(name=each.name)(each.fn)
 
     @later()
-    def m002_mottos(db: Database) -> None:
+    def m003_mottos(db: Database) -> None:
         db.execute("CREATE TABLE mottos (motto TEXT)")
 
     monkeypatch.setattr(opening, "migrations", later)
