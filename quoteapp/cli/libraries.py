@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quoteapp.cli.options import limit, workers
+from quoteapp.cli.options import library_option, library_there, limit, workers
 from quoteapp.cli.program import commands
 from quoteapp.cli.showing import paint, print_lines, progress_bar, say_failures, say_skipped
 from quoteapp.desk import texts
@@ -16,12 +16,10 @@ if TYPE_CHECKING:
     from quoteapp.desk.analyse import Failure
     from quoteapp.store.library import Library
 
-a_library = click.argument("place", metavar="LIBRARY", type=click.Path(path_type=Path))
-
 
 @commands.command("import", help=texts.IMPORT)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--library", "place", type=click.Path(path_type=Path), metavar="LIBRARY", help=texts.LIBRARY)
+@library_option(texts.LIBRARY)
 @click.option("--again", is_flag=True, help=texts.AGAIN)
 @click.option("--who", envvar="QUOTEAPP_WHO", metavar="NAME", help=texts.WHO)
 @workers
@@ -50,7 +48,7 @@ def import_(
 
 
 @commands.command(help=texts.CHECK)
-@a_library
+@library_there
 @click.pass_context
 def check(ctx: click.Context, place: Path) -> None:
     """Say whether a library is sound."""
@@ -65,7 +63,7 @@ def check(ctx: click.Context, place: Path) -> None:
 
 
 @commands.command(help=texts.BACKUP)
-@a_library
+@library_there
 def backup(place: Path) -> None:
     """Take a backup."""
     from quoteapp.desk import opening, safety
@@ -75,8 +73,8 @@ def backup(place: Path) -> None:
 
 
 @commands.command(help=texts.RESTORE)
-@a_library
-@click.argument("copy", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
+@library_there
+@click.option("--backup", "copy", type=click.Path(path_type=Path), metavar="BACKUP", help=texts.WHICH_BACKUP)
 @click.option("--list", "listing", is_flag=True, help=texts.LIST)
 @click.pass_context
 def restore(ctx: click.Context, place: Path, copy: Path | None, listing: bool) -> None:
@@ -93,7 +91,7 @@ def restore(ctx: click.Context, place: Path, copy: Path | None, listing: bool) -
 
 
 @commands.command(help=texts.LOG)
-@a_library
+@library_there
 @click.option("--article", type=click.IntRange(min=1), metavar="N", help=texts.OF_ARTICLE)
 @click.option("--quotation", type=click.IntRange(min=1), metavar="N", help=texts.OF_QUOTATION)
 @click.option("-n", "last", type=click.IntRange(min=1), metavar="N", help=texts.LAST)
