@@ -14,6 +14,7 @@ from quoteapp.desk import texts
 
 if TYPE_CHECKING:
     from quoteapp.desk.analyse import Failure
+    from quoteapp.desk.safety import Rounds
     from quoteapp.store.library import Library
 
 
@@ -36,13 +37,18 @@ def import_(
 ) -> None:
     """Add articles to a library, and analyse those that wait."""
     from quoteapp.desk import opening, user
+    from quoteapp.desk.safety import Rounds
 
     if not paths and not again:
         raise click.UsageError(texts.PATH_OR_AGAIN, ctx)
     name = user.name(who)
     with opening.open_to_write(place) as library, _kept_if_interrupted(ctx, library):
+        rounds = Rounds(library)
         failures = _add(library, paths, name, limit, debug=ctx.obj) if paths else []
-        failures += _analyse(library, workers, again=again, debug=ctx.obj)
+        failures += _analyse(library, workers, rounds, again=again, debug=ctx.obj)
+        rounds.end()
+        if rounds.problem:
+            click.echo(rounds.problem, err=True)
         click.echo(texts.kept_there(str(place or library.path)), err=True)
     ctx.exit(1 if failures else 0)
 
@@ -135,12 +141,12 @@ def _add(library: "Library", paths: tuple[str, ...], who: str, limit: int, *, de
     return added.failures
 
 
-def _analyse(library: "Library", workers: int | None, *, again: bool, debug: bool) -> "list[Failure]":
+def _analyse(library: "Library", workers: int | None, rounds: "Rounds", *, again: bool, debug: bool) -> "list[Failure]":
     from quoteapp.desk.analysing import analyse, everything, waiting
 
     numbers = everything(library) if again else waiting(library)
     with progress_bar(texts.ANALYSING) as progress:
-        done = analyse(library, numbers, workers=workers, progress=progress)
+        done = analyse(library, numbers, workers=workers, progress=progress, rounds=rounds)
     say_failures(done.failures, debug=debug)
     click.echo(texts.analysed(len(numbers) - len(done.failures)), err=True)
     return done.failures

@@ -109,6 +109,6 @@ def while_copied(act: Callable[[], object]) -> Callable[..., sqlite3.Connection]
 
     def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
         uri = f"{path.as_uri()}?mode={'rwc' if create else 'rw'}"
-        return sqlite3.connect(uri, uri=True, timeout=0.01, isolation_level=None, factory=Connection)
+        return sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None, factory=Connection)
 
     return connect
