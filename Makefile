@@ -46,8 +46,8 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Speed and size, against what is wanted; one part alone: make bench PART=library (or window; or engine, in some four
-# minutes, which needs the annotated articles, QUOTEAPP_GOLD).
+# Speed and size, against what is wanted: a target missed fails it. One part alone: make bench PART=library (or window;
+# or engine, in some four minutes, which needs the annotated articles, QUOTEAPP_GOLD).
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(PART)
 

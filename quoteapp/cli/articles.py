@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from quoteapp.cli.options import limit, workers
+from quoteapp.cli.options import library_option, limit, workers
 from quoteapp.cli.program import commands
 from quoteapp.cli.showing import paint, print_lines, progress_bar, say_failures, say_skipped
 from quoteapp.desk import texts
@@ -49,7 +49,7 @@ def analyse(
 
 @commands.command(help=texts.SHEET)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--library", "place", type=click.Path(path_type=Path), metavar="LIBRARY", help=texts.OF_LIBRARY)
+@library_option(texts.OF_LIBRARY)
 @click.option(
     "-o",
     "--output",

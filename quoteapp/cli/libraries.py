@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quoteapp.cli.options import limit, workers
+from quoteapp.cli.options import library_option, library_there, limit, workers
 from quoteapp.cli.program import commands
 from quoteapp.cli.showing import paint, print_lines, progress_bar, say_failures, say_skipped
 from quoteapp.desk import texts
 
 if TYPE_CHECKING:
     from quoteapp.desk.analyse import Failure
+    from quoteapp.desk.safety import Rounds
     from quoteapp.store.library import Library
-
-a_library = click.argument("place", metavar="LIBRARY", type=click.Path(path_type=Path))
 
 
 @commands.command("import", help=texts.IMPORT)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--library", "place", type=click.Path(path_type=Path), metavar="LIBRARY", help=texts.LIBRARY)
+@library_option(texts.LIBRARY)
 @click.option("--again", is_flag=True, help=texts.AGAIN)
 @click.option("--who", envvar="QUOTEAPP_WHO", metavar="NAME", help=texts.WHO)
 @workers
@@ -38,19 +37,24 @@ def import_(
 ) -> None:
     """Add articles to a library, and analyse those that wait."""
     from quoteapp.desk import opening, user
+    from quoteapp.desk.safety import Rounds
 
     if not paths and not again:
         raise click.UsageError(texts.PATH_OR_AGAIN, ctx)
     name = user.name(who)
     with opening.open_to_write(place) as library, _kept_if_interrupted(ctx, library):
+        rounds = Rounds(library)
         failures = _add(library, paths, name, limit, debug=ctx.obj) if paths else []
-        failures += _analyse(library, workers, again=again, debug=ctx.obj)
+        failures += _analyse(library, workers, rounds, again=again, debug=ctx.obj)
+        rounds.end()
+        if rounds.problem:
+            click.echo(rounds.problem, err=True)
         click.echo(texts.kept_there(str(place or library.path)), err=True)
     ctx.exit(1 if failures else 0)
 
 
 @commands.command(help=texts.CHECK)
-@a_library
+@library_there
 @click.pass_context
 def check(ctx: click.Context, place: Path) -> None:
     """Say whether a library is sound."""
@@ -65,7 +69,7 @@ def check(ctx: click.Context, place: Path) -> None:
 
 
 @commands.command(help=texts.BACKUP)
-@a_library
+@library_there
 def backup(place: Path) -> None:
     """Take a backup."""
     from quoteapp.desk import opening, safety
@@ -75,8 +79,8 @@ def backup(place: Path) -> None:
 
 
 @commands.command(help=texts.RESTORE)
-@a_library
-@click.argument("copy", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
+@library_there
+@click.option("--backup", "copy", type=click.Path(path_type=Path), metavar="BACKUP", help=texts.WHICH_BACKUP)
 @click.option("--list", "listing", is_flag=True, help=texts.LIST)
 @click.pass_context
 def restore(ctx: click.Context, place: Path, copy: Path | None, listing: bool) -> None:
@@ -93,7 +97,7 @@ def restore(ctx: click.Context, place: Path, copy: Path | None, listing: bool) -
 
 
 @commands.command(help=texts.LOG)
-@a_library
+@library_there
 @click.option("--article", type=click.IntRange(min=1), metavar="N", help=texts.OF_ARTICLE)
 @click.option("--quotation", type=click.IntRange(min=1), metavar="N", help=texts.OF_QUOTATION)
 @click.option("-n", "last", type=click.IntRange(min=1), metavar="N", help=texts.LAST)
@@ -137,12 +141,12 @@ def _add(library: "Library", paths: tuple[str, ...], who: str, limit: int, *, de
     return added.failures
 
 
-def _analyse(library: "Library", workers: int | None, *, again: bool, debug: bool) -> "list[Failure]":
+def _analyse(library: "Library", workers: int | None, rounds: "Rounds", *, again: bool, debug: bool) -> "list[Failure]":
     from quoteapp.desk.analysing import analyse, everything, waiting
 
     numbers = everything(library) if again else waiting(library)
     with progress_bar(texts.ANALYSING) as progress:
-        done = analyse(library, numbers, workers=workers, progress=progress)
+        done = analyse(library, numbers, workers=workers, progress=progress, rounds=rounds)
     say_failures(done.failures, debug=debug)
     click.echo(texts.analysed(len(numbers) - len(done.failures)), err=True)
     return done.failures

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from quoteapp.desk.analyse import Failure, Progress, failure_of, workers_for
 from quoteapp.desk.changes import Change
 from quoteapp.desk.proposing import propose
+from quoteapp.desk.safety import Rounds, before_bulk
 from quoteapp.engine.pool import analyse_all
 from quoteapp.engine.versions import describe
 from quoteapp.errors import BugError
@@ -23,14 +24,21 @@ class Analysed:
 
 
 def analyse(
-    library: Library, numbers: Sequence[int], *, workers: int | None = None, progress: Progress | None = None
+    library: Library,
+    numbers: Sequence[int],
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    rounds: Rounds | None = None,
 ) -> Analysed:
     """Have articles analysed, for the first time or again; decisions stay as they are.
 
     An article whose analysis fails is among the failures, and keeps what was proposed before. Raises StartError where
-    the engine does not start. What was done when it is interrupted is kept.
+    the engine does not start. What was done when it is interrupted is kept. Before many are analysed again a backup
+    is taken; more of them while it lasts, by ``rounds``.
     """
-    done = Analysed()
+    before_bulk(library, len(analysed_before(library, numbers)))
+    done, rounds = Analysed(), rounds or Rounds(library)
     total = len(numbers)
     articles = (library.article(number) for number in numbers)
     with closing(analyse_all(articles, workers or workers_for(total))) as outcomes:
@@ -41,6 +49,7 @@ def analyse(
                 done.failures.append(failure_of(outcome, article.file, article.member))
             else:
                 done.change += propose(library, number, outcome, engine=describe())
+            rounds.go_on()
     if progress is not None:
         progress(total, total)
     return done
@@ -50,6 +59,11 @@ def waiting(library: Library) -> list[int]:
     """The articles that were never analysed, or by an older engine, the bin left out."""
     fresh = "SELECT article FROM runs WHERE engine = ? AND analysis IS NOT NULL"
     return [each.id for each in library.find(ArticleRecord, f"binned IS NULL AND id NOT IN ({fresh})", (describe(),))]
+
+
+def analysed_before(library: Library, numbers: Sequence[int]) -> list[int]:
+    """Those of the articles that were analysed before, by whatever engine."""
+    return library.analysed(numbers, since="")
 
 
 def everything(library: Library) -> list[int]:

@@ -1,17 +1,22 @@
-"""Backups before what changes much at once, and the checks behind « quoteapp check »."""
+"""Backups before what changes much at once and while somebody works, and the checks behind « quoteapp check »."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from quoteapp.desk import texts
 from quoteapp.desk.opening import open_to_read
 from quoteapp.errors import KnownError
 from quoteapp.store import backups, checking, history
+from quoteapp.store.history import Group
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
+from quoteapp.store.troubles import kindly
 
 BULK = 20  # decisions or articles at once, from which on a backup is taken before
+EVERY = timedelta(minutes=30)
+"""How much work may be in no backup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +43,83 @@ def back_up(library: Library) -> Path | None:
     """
     if library.db.conn.in_transaction:
         return None
-    newest = next(reversed(backups.backups(library.path)), None)
-    if newest is not None and _is_of(library, newest):
+    return back_up_state(state(library))
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a backup would hold: which library, and the step that its history ends with (none in an empty one)."""
+
+    path: Path
+    last: tuple[Group, ...]
+
+
+def state(library: Library) -> Saved:
+    """What a library is at the moment, to be told to another thread. Raises KnownError where it cannot be read."""
+    with kindly(library.path):
+        return Saved(library.path, tuple(history.groups(library.db, last=1)))
+
+
+def back_up_state(wanted: Saved) -> Path:
+    """Take a verified backup unless the newest one holds this already, in any thread; returns where the newest is.
+
+    Raises KnownError where the disk does not take it.
+    """
+    newest = next(reversed(backups.backups(wanted.path)), None)
+    if newest is not None and _holds(newest, wanted):
         return newest
-    return backups.back_up(library.path)
+    return backups.back_up(wanted.path)
 
 
-def _is_of(library: Library, backup: Path) -> bool:
-    """Whether a backup is good and ends with the step that the library ends with; clocks may have been set since."""
+def _holds(backup: Path, wanted: Saved) -> bool:
+    """Whether a backup is good and ends with the step that is wanted; clocks may have been set since."""
     try:
         with open_library(backup, read_only=True) as copy:
-            return history.groups(copy.db, last=1) == history.groups(library.db, last=1)
+            return state(copy).last == wanted.last
     except KnownError:
         return False
+
+
+def no_backup_taken(why: KnownError) -> str:
+    """Say that a backup that nobody asked for was not taken, and that nothing is lost by that."""
+    return f"No backup could be taken, but all that was decided is kept. {why}"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Rounds:
+    """Backups during long work: one for each half hour in which something has changed, and one at its end.
+
+    The work goes on where the disk does not take one; ``problem`` says why, empty where nothing is wrong. ``clock``
+    tells the time.
+    """
+
+    def __init__(self, library: Library, clock: Callable[[], datetime] = _now) -> None:
+        self.library = library
+        self.problem = ""
+        self._clock = clock
+        self._last = clock()
+
+    def go_on(self) -> None:
+        """Take a backup if half an hour has gone by since the last one, or since the work began."""
+        if self._clock() - self._last >= EVERY:
+            self._back_up()
+
+    def end(self) -> None:
+        """Take a backup unless there is one of the last half hour: commands may follow one another by the hundred."""
+        newest = next(reversed(backups.backups(self.library.path)), None)
+        taken = backups.taken(newest) if newest else None
+        if taken is None or self._clock() - taken >= EVERY:
+            self._back_up()
+
+    def _back_up(self) -> None:
+        self._last = self._clock()
+        try:
+            back_up(self.library)
+        except KnownError as error:
+            self.problem = no_backup_taken(error)
 
 
 def check(path: Path) -> list[str]:

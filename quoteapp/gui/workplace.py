@@ -10,14 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.desk import adding, faults, library_sheet, proposing, shelving, user
-from quoteapp.desk.analysing import waiting
+from quoteapp.desk import adding, faults, library_sheet, proposing, safety, shelving, user
+from quoteapp.desk.analysing import analysed_before, waiting
 from quoteapp.errors import KnownError
 from quoteapp.gui import languages, libraries
 from quoteapp.gui import theme as themes
 from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
+from quoteapp.gui.keeper import Keeper
 from quoteapp.gui.library_pane import Busy
 from quoteapp.gui.review import Page, Review
 from quoteapp.gui.sentences import said
@@ -44,6 +45,10 @@ class Workplace(QObject):
         self.watch = QTimer(self, interval=WATCH)
         self.watch.timeout.connect(self._look_for_changes)
         self._version = 0
+        self.keeper = Keeper(library, settings, self)
+        self.keeper.failed.connect(lambda sentence: self.window.tell(said(sentence), wrong=True))
+        self.keeper.done.connect(self._analyse_held)
+        self._held: list[int] = []
         self.busy: set[int] = set()
         self.broken: set[int] = set()
         self._build()
@@ -89,8 +94,9 @@ class Workplace(QObject):
         if self.library.read_only:
             self.window.tell(self.tr("A newer version has written this library: it can be read, but not changed."))
             return
+        self.keeper.start()
         self.analyst.start()
-        self._analyse(waiting(self.library))
+        self._analyse_after_backup(waiting(self.library))
 
     def _look_for_changes(self) -> None:
         """Show what another program has written to the library in the meantime."""
@@ -117,11 +123,14 @@ class Workplace(QObject):
             self.window.tell(self.tr("Another window could not be opened."), wrong=True)
 
     def close(self) -> None:
-        """Note where the journalist stopped, and end the engine."""
+        """Note where the journalist stopped, end the engine, take the last backup."""
         self.watch.stop()
         self.window.save_session(self.settings)
-        self.settings.sync()
         self.analyst.close()
+        self.window.hide()
+        if not self.library.read_only:
+            self.keeper.close()
+        self.settings.sync()
         self.library.close()
 
     # looks
@@ -203,6 +212,20 @@ class Workplace(QObject):
         """Have the article on the desk analysed again; decisions stay."""
         if self.review.page is not None and not self.library.read_only:
             self._analyse([self.review.page.article.id])
+
+    def _analyse_after_backup(self, numbers: Sequence[int]) -> None:
+        """Have articles analysed; where that is many for another time, by a newer engine, once there is a backup."""
+        if len(analysed_before(self.library, numbers)) < safety.BULK:
+            self._analyse(numbers)
+            return
+        self._held += numbers
+        self.busy |= set(numbers)
+        self.keeper.back_up()
+
+    def _analyse_held(self) -> None:
+        held, self._held = self._held, []
+        if held:
+            self._analyse(held)
 
     def _analyse(self, numbers: Sequence[int]) -> None:
         self.busy |= set(numbers)

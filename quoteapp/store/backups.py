@@ -4,10 +4,11 @@ Kept in the folder ``NAME.backups``: all of the last two hours, then one an hour
 a week after that.
 """
 
+import math
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,9 @@ from quoteapp.store.troubles import DamagedError, kindly
 
 STAMP = "%Y-%m-%dT%H-%M-%S.%fZ"  # UTC, sorts by time, fit for every file system
 ALL, HOURLY, DAILY = timedelta(hours=2), timedelta(days=1), timedelta(days=31)
+PAGES = 1_000  # copied at once; between two times others may write
+PAUSE = 0.05  # seconds until a copy that finds the file locked tries again
+RESTARTS = 5  # each write of others makes a copy begin anew; after so many it is made in one go, and they wait
 
 
 def folder(path: Path) -> Path:
@@ -162,17 +166,20 @@ def _copied(source: Path, part: Path) -> Iterator[Path]:
     """Copy a library to the file ``part``, which is gone again in the end unless it was given another name."""
     part.unlink(missing_ok=True)
     try:
-        copy(source, part)
+        copy(source, part, synced=False)  # nobody shall wait for the disk while the source is locked
+        with part.open("r+b") as file:
+            os.fsync(file.fileno())
         yield part
     finally:
         with suppress(OSError):  # what went wrong before says more
             part.unlink()
 
 
-def copy(source: Path, target: Path) -> None:
+def copy(source: Path, target: Path, *, synced: bool = True) -> None:
     """Make the database ``target`` what the library ``source`` is, all or nothing; both may be in use.
 
-    Raises KnownError where the disk does not take it, DamagedError where ``source`` cannot be read as a library.
+    It is on the disk when it returns, unless it need not be ``synced``. Raises KnownError where the disk does not take
+    it, DamagedError where ``source`` cannot be read as a library.
     """
     with (
         kindly(source),
@@ -180,19 +187,38 @@ def copy(source: Path, target: Path) -> None:
         kindly(target),
         closing(connection.connect(target)) as new,
     ):
-        new.execute("PRAGMA synchronous = EXTRA")
+        new.execute(f"PRAGMA synchronous = {'EXTRA' if synced else 'OFF'}")
         new.execute("PRAGMA fullfsync = ON")
-        old.backup(new, progress=_patiently(time.monotonic() + connection.PATIENCE))
+        try:
+            old.backup(new, pages=PAGES, progress=_Progress(RESTARTS), sleep=PAUSE)
+        except _RestartedError:
+            old.backup(new, progress=_Progress(), sleep=PAUSE)
 
 
-def _patiently(until: float) -> Callable[[int, int, int], None]:
-    """Stop a copy that finds the file in use for too long: ``Connection.backup`` itself tries for ever."""
+class _RestartedError(Exception):
+    """Others write so often that a copy in steps would never end."""
 
-    def progress(status: int, _remaining: int, _total: int) -> None:
-        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > until:
-            raise KnownError("The library is being written by another program; nothing was changed.")
 
-    return progress
+class _Progress:
+    """Stops a copy that finds the file in use for too long, or begins anew more than ``restarts`` times.
+
+    ``Connection.backup`` itself tries for ever.
+    """
+
+    def __init__(self, restarts: float = math.inf) -> None:
+        self.restarts = restarts
+        self._left = math.inf  # pages
+        self._until = time.monotonic() + connection.PATIENCE
+
+    def __call__(self, status: int, remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if time.monotonic() > self._until:
+                raise KnownError("The library is being written by another program; nothing was changed.")
+            return
+        self.restarts -= remaining >= self._left
+        if self.restarts < 0:
+            raise _RestartedError
+        self._left, self._until = remaining, time.monotonic() + connection.PATIENCE
 
 
 def _tidy(kept: Path, now: datetime) -> None:

@@ -22,7 +22,7 @@ def problems(library: Library) -> list[str]:
     with TemporaryDirectory() as folder:
         copy = Path(folder) / library.path.name
         try:
-            backups.copy(library.path, copy)
+            backups.copy(library.path, copy, synced=False)
             if damage := backups.check(copy):
                 return [f"The file is damaged: {damage}."]
             with Library(copy, connection.database(copy)) as copied:

@@ -1,8 +1,10 @@
-"""Runs the parts that are named, all of them by default."""
+"""Runs the parts that are named, all of them by default; the exit status is 1 where a target was missed."""
+
+import sys
 
 import click
 
-from tests.bench import engine, library, window
+from tests.bench import engine, library, report, window
 
 PARTS = {"library": library.measure, "engine": engine.measure, "window": window.measure}
 
@@ -13,6 +15,7 @@ def main(parts: tuple[str, ...]) -> None:
     """Measure PARTS, and print the figures as they come."""
     for part in parts or PARTS:
         PARTS[part]()
+    sys.exit(0 if report.verdict() else 1)
 
 
 if __name__ == "__main__":

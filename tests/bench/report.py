@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import click
 
+_TARGETS: list[tuple[str, bool]] = []  # what was judged, and whether it was as wanted
+
 
 class Taken(NamedTuple):
     """How long something took, in seconds: by the clock, and of this process's own work."""
@@ -41,9 +43,29 @@ def spread(name: str, times: Sequence[Taken], *, wanted: float | None = None, no
     most = clock[int(0.95 * (len(clock) - 1))]
     notes = [f"95 %: {_milliseconds(most)}"] if len(times) > 1 else []
     if wanted is not None:
-        notes.append(f"wanted: {_milliseconds(wanted)}{'' if most <= wanted else '  MISSED'}")
+        notes.append(f"wanted: {_milliseconds(wanted)}{_judged(name, met=most <= wanted)}")
     notes.append(f"own work: {_milliseconds(statistics.median(each.own for each in times))}")
     row(name, _milliseconds(statistics.median(clock)), ", ".join([*notes, *filter(None, [note])]))
+
+
+def limited(name: str, megabytes: float, most: float) -> None:
+    """Print what memory a process takes, beside the most that is wanted."""
+    row(name, f"{megabytes:,.0f} MB", f"wanted: {most} MB{_judged(name, met=megabytes <= most)}")
+
+
+def _judged(name: str, *, met: bool) -> str:
+    """Note whether a target was met; returns what is said beside it."""
+    _TARGETS.append((name, met))
+    return "" if met else "  MISSED"
+
+
+def verdict() -> bool:
+    """Say in a sentence whether all targets were met that were looked at since the last verdict; returns it too."""
+    missed = [name for name, met in _TARGETS if not met]
+    said = f"{len(missed)} of {len(_TARGETS)} targets missed: {'; '.join(missed)}." if missed else "No target missed."
+    _TARGETS.clear()
+    say(f"\n{said}")
+    return not missed
 
 
 def _milliseconds(seconds: float) -> str:

@@ -18,7 +18,7 @@ from quoteapp.model import Article
 from quoteapp.store.opening import open_library
 from tests import big_library
 from tests.bench import library
-from tests.bench.report import Taken, head, row, spread
+from tests.bench.report import Taken, head, limited, spread
 from tests.invented.stories import Writer
 from tests.invented.world import World
 
@@ -87,11 +87,6 @@ def analysis(path: Path) -> None:
     spread("longest stall of the event loop", [longest], wanted=STALL)
     limited("memory of the window's process (peak)", stalls.window, WINDOW)
     limited("memory of the engine's process (peak)", stalls.engine, ENGINE)
-
-
-def limited(name: str, megabytes: float, most: float) -> None:
-    """Print what memory a process takes."""
-    row(name, f"{megabytes:,.0f} MB", f"wanted: {most} MB{'' if megabytes <= most else '  MISSED'}")
 
 
 def add_long(path: Path) -> int:

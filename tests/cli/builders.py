@@ -1,5 +1,6 @@
 """Commands run in this process, and library files made by them."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,11 +19,12 @@ def run(*arguments: str, **environment: str) -> Result:
 
 
 def library_in(folder: Path, text: str = SAID) -> Path:
-    """A library ``l.quotes`` with one article, ``a.txt``, analysed."""
+    """A library ``l.quotes`` with one article, ``a.txt``, analysed; never backed up."""
     (folder / "a.txt").write_text(text, encoding="utf-8")
     path = folder / "l.quotes"
     done = run("import", str(folder / "a.txt"), "--library", str(path), "--who", "Odile")
     assert done.exit_code == 0, done.stderr
+    shutil.rmtree(f"{path}.backups")
     return path
 
 

@@ -119,6 +119,25 @@ def test_again_analyses_all_and_leaves_decisions(folder: Path) -> None:
         assert len(library.runs(1)) == 2
 
 
+def test_what_was_imported_is_backed_up_in_the_end(folder: Path) -> None:
+    (folder / "a.txt").write_text(SAID, encoding="utf-8")
+    run("import", "a.txt", "--library", "l.quotes")
+    (backup,) = (folder / "l.quotes.backups").iterdir()
+    with opened(backup) as library:
+        assert len(library.quotations(1)) == 3
+
+
+def test_where_no_backup_can_be_taken_it_is_said_and_the_articles_are_kept(folder: Path) -> None:
+    (folder / "a.txt").write_text(SAID, encoding="utf-8")
+    (folder / "l.quotes.backups").write_text("in the way")
+    result = run("import", "a.txt", "--library", "l.quotes")
+    assert (result.exit_code, result.stderr.count("No backup could be taken, but all that was decided is kept.")) == (
+        0,
+        1,
+    )
+    assert kept(folder / "l.quotes") == ["a.txt"]
+
+
 @pytest.mark.parametrize(("option", "variable"), [(("--who", "Paul"), "Odile"), ((), "Paul")])
 def test_who_adds_is_written_down(folder: Path, option: tuple[str, ...], variable: str) -> None:
     (folder / "a.txt").write_text(SAID, encoding="utf-8")

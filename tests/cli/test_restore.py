@@ -67,7 +67,7 @@ def test_what_was_there_is_kept_its_place_said_and_restoring_it_goes_back(path: 
     said = run("restore", str(path)).stdout.splitlines()[1]
     kept = backups(path)[-1]
     assert said == f"What was there is kept in {kept}; restoring that takes this back."
-    assert run("restore", str(path), str(kept)).exit_code == 0
+    assert run("restore", str(path), "--backup", str(kept)).exit_code == 0
     assert note(path) == "après"
 
 
@@ -104,13 +104,13 @@ def test_a_damaged_backup_is_not_restored(path: Path) -> None:
     (backup,) = backups(path)
     spoil(backup)
     before = path.read_bytes()
-    result = run("restore", str(path), str(backup))
+    result = run("restore", str(path), "--backup", str(backup))
     assert (result.exit_code, "nothing was restored" in result.stderr) == (1, True)
     assert path.read_bytes() == before
 
 
 def test_a_backup_that_is_not_there(path: Path) -> None:
-    result = run("restore", str(path), "nulle-part.quotes")
+    result = run("restore", str(path), "--backup", "nulle-part.quotes")
     assert (result.exit_code, result.stderr) == (1, "Error: There is no library nulle-part.quotes.\n")
 
 
@@ -135,4 +135,4 @@ def test_no_backups_to_list(path: Path) -> None:
 
 
 def test_wrong_usage(path: Path) -> None:
-    assert run("restore", str(path), str(path), "--list").exit_code == 2
+    assert run("restore", str(path), "--backup", str(path), "--list").exit_code == 2

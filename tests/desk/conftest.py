@@ -9,9 +9,15 @@ from tests.data.fake_engine import COMMAND
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def path(tmp_path: Path) -> Path:
+    """Where a library may be made."""
+    return tmp_path / "a.quotes"
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[Library]:
     """An empty library."""
-    with open_library(tmp_path / "a.quotes") as library:
+    with open_library(path) as library:
         yield library
 
 

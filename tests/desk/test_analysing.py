@@ -1,15 +1,20 @@
 """From files to decisions and back, with the engine process; the real one once."""
 
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from quoteapp import resources
-from quoteapp.desk import adding, analysing, deciding, undoing
+from quoteapp.desk import adding, analysing, deciding, safety, undoing
 from quoteapp.desk.library_sheet import rows
+from quoteapp.desk.safety import BULK
 from quoteapp.engine.process import StartError
 from quoteapp.engine.process import command as real_engine
+from quoteapp.store import backups
 from quoteapp.store.library import Library
+from quoteapp.store.opening import open_library
 from quoteapp.store.records import Status
 from quoteapp.store.search import Filter
 from tests.data.fake_engine import COMMAND
@@ -76,6 +81,35 @@ def test_decided_analysed_again_restarted_undone(library: Library) -> None:
         assert speaker_of(library, "partons", number) == "Odile Roy"
         undoing.undo(library, who=WHO)
         assert shown(library, number) == machine
+
+
+def many(library: Library) -> list[int]:
+    return [take_in(library, f"{SAID}{n}\n", file=f"{n}.txt") for n in range(BULK)]
+
+
+def test_before_many_are_analysed_again_a_backup_is_taken(library: Library) -> None:
+    numbers = many(library)
+    analysing.analyse(library, numbers)
+    assert backups.backups(library.path) == []
+    last = safety.state(library).last
+    analysing.analyse(library, numbers)
+    (backup,) = backups.backups(library.path)
+    with open_library(backup, read_only=True) as copy:
+        assert safety.state(copy).last == last
+
+
+def test_a_few_are_analysed_again_without_a_backup(library: Library) -> None:
+    numbers = many(library)[1:]
+    for _ in range(2):
+        analysing.analyse(library, numbers)
+    assert backups.backups(library.path) == []
+
+
+def test_while_many_are_analysed_backups_are_taken(library: Library) -> None:
+    numbers = many(library)[:5]
+    quarters = (datetime.now(UTC) + timedelta(minutes=15 * n) for n in count())
+    analysing.analyse(library, numbers, rounds=safety.Rounds(library, lambda: next(quarters)))
+    assert len(backups.backups(library.path)) == 2
 
 
 def test_the_samples_with_the_real_engine(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""What happens to files: pages that are overwritten, programs that are killed while they write, disks that fail."""
+"""What happens to files: pages overwritten, programs killed while they write, disks that fail, others who write."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -94,3 +94,21 @@ class Disk:
             error = sqlite3.OperationalError("the disk fails")
             error.sqlite_errorcode = self.code
             raise error
+
+
+def while_copied(act: Callable[[], object]) -> Callable[..., sqlite3.Connection]:
+    """Stand in for ``store.connection.connect``: does ``act`` each time that a copy lets others at the library."""
+
+    class Connection(sqlite3.Connection):
+        def backup(self, *arguments: Any, **options: Any) -> None:
+            def between(*progress: int) -> None:
+                act()
+                options["progress"](*progress)
+
+            super().backup(*arguments, **options | {"progress": between})
+
+    def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
+        uri = f"{path.as_uri()}?mode={'rwc' if create else 'rw'}"
+        return sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None, factory=Connection)
+
+    return connect

@@ -15,7 +15,7 @@ from quoteapp.store.opening import open_library
 from quoteapp.store.records import SpeakerRecord
 from quoteapp.store.troubles import DamagedError
 from tests.store.builders import article_in, content, problems, quotation_in, speaker_in
-from tests.store.damage import break_a_page, leave_a_journal
+from tests.store.damage import break_a_page, leave_a_journal, while_copied
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
@@ -61,6 +61,34 @@ def test_what_is_not_committed_is_not_in_the_backup(library: Library) -> None:
         speaker_in(library, "Paul Tisserand")
         backup = backups.back_up(library.path)
     assert names(backup) == ["Jeanne Morel"]
+
+
+def test_others_write_while_a_backup_is_taken_and_it_has_what_they_wrote(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = ["Jeanne Morel", "Paul Tisserand"]
+    backup = backed_up_while_written(library, others, monkeypatch)
+    assert sorted(names(backup)) == ["Jeanne Morel", "Paul Tisserand"]
+
+
+def test_a_backup_is_taken_though_others_write_all_the_time(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = [f"Jeanne Morel {number}" for number in range(100)]
+    assert backups.check(backed_up_while_written(library, others, monkeypatch)) == ""
+    assert others
+
+
+def backed_up_while_written(library: Library, others: list[str], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A backup that was taken in small steps, between each of which one of ``others`` was added until none is left."""
+
+    def write() -> None:
+        if others:
+            speaker_in(library, others.pop())
+
+    monkeypatch.setattr(backups, "PAGES", 10)
+    monkeypatch.setattr(connection, "connect", while_copied(write))
+    backup = backups.back_up(library.path)
+    monkeypatch.undo()
+    return backup
 
 
 def test_a_library_with_a_journal_left_behind_can_be_backed_up(path: Path, before_and_after: Path) -> None:
