@@ -1,9 +1,11 @@
 """The article: its text as it is, quotations tinted by speaker, the selected one tied to who speaks it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -18,9 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from quoteapp.gui import link_drawing, typography
-from quoteapp.gui.highlighting import Highlighter, Stretch, stretch
-from quoteapp.gui.review import Page, Review
+from quoteapp.gui import highlighting, link_drawing, typography
+from quoteapp.gui.highlighting import Look
+from quoteapp.gui.page import Page
+from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, Span
 from quoteapp.store.records import QuotationRecord
@@ -42,8 +45,6 @@ class ArticleView(QTextEdit):
         self._follows = True  # until somebody scrolls: then resizing leaves the text where it is
         self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self._caret_at: int | None = None  # the quotation to which the caret was taken
-        self._highlighter = Highlighter(self.document())
-        self._known: dict[int, tuple[QuotationRecord, int | None, Stretch]] = {}  # by quotation, of this page and theme
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         self.setReadOnly(True)
@@ -55,7 +56,7 @@ class ArticleView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         review.page_changed.connect(self.show_page)
-        review.quotations_changed.connect(self.show_quotations)
+        review.quotations_changed.connect(self.viewport().update)
         review.selection_changed.connect(self.show_selection)
 
     # what is shown
@@ -73,13 +74,6 @@ class ArticleView(QTextEdit):
         self._put_caret(anchor, place)
         scroll = self.verticalScrollBar()
         scroll.setValue(scroll.value() + self._height_of(top) - height)
-
-    def show_quotations(self) -> None:
-        """Colour the quotations as they stand."""
-        page = self.review.page
-        if page is not None:
-            self._highlighter.show_stretches(self._stretches(page))
-        self.viewport().update()
 
     def show_selection(self) -> None:
         """Bring the selected quotation and whoever speaks it into sight."""
@@ -151,22 +145,8 @@ class ArticleView(QTextEdit):
 
     # building the document
 
-    def _stretches(self, page: Page) -> list[Stretch]:
-        return [self._stretch(each, page) for each in self.review.quotations]
-
-    def _stretch(self, quotation: QuotationRecord, page: Page) -> Stretch:
-        """How a quotation looks; worked out anew only where something of it has changed."""
-        place = self.review.place(quotation)
-        known = self._known.get(quotation.id)
-        if known is None or known[0] is not quotation or known[1] != place:
-            known = quotation, place, stretch(quotation, place, page.offsets, self.theme)
-            self._known[quotation.id] = known
-        return known[2]
-
     def _fill(self, page: Page | None) -> None:
         document = self.document()
-        self._highlighter.set_stretches([])
-        self._known = {}
         document.setDefaultFont(typography.font(self.size_of_text))
         self.setPlainText("" if page is None else _for_qt(page.text))
         self._set_margins()
@@ -175,7 +155,6 @@ class ArticleView(QTextEdit):
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         typography.set_in_type(document, cursor, page, self.size_of_text, self.theme)
-        self._highlighter.set_stretches(self._stretches(page))  # painted together with all else, in one layout
         cursor.endEditBlock()
 
     def _set_margins(self) -> None:
@@ -193,13 +172,14 @@ class ArticleView(QTextEdit):
 
     # where things are
 
-    def _lines(self, span: Span, page: Page) -> Iterator[QRectF]:
-        """The rectangles that a span takes in the viewport, one a line."""
+    def rectangles(self, span: Span, page: Page) -> list[QRectF]:
+        """What a span of the page takes in the viewport, one a line, blanks at the end of a line left out."""
         start, end = page.offsets.span_to_qt(span)
-        block = self.document().findBlock(start)
+        block, found = self.document().findBlock(start), list[QRectF]()
         while block.isValid() and block.position() < end:
-            yield from self._lines_of_block(block, start, end)
+            found += self._lines_of_block(block, start, end)
             block = block.next()
+        return found
 
     def _lines_of_block(self, block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
         layout = block.layout()
@@ -210,12 +190,12 @@ class ArticleView(QTextEdit):
             line = layout.lineAt(number)
             here, there = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if here < there:
-                left, right = _x(line, here), _x(line, there)
+                left, right = _x(line, here), min(_x(line, there), line.naturalTextRect().right())
                 yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
 
     def _extent(self, span: Span, page: Page) -> tuple[float, float]:
         """Top and bottom of a span in the document, in pixels."""
-        rectangles = list(self._lines(span, page))
+        rectangles = self.rectangles(span, page)
         if not rectangles:
             return 0.0, 0.0
         scrolled = self.verticalScrollBar().value()
@@ -249,26 +229,28 @@ class ArticleView(QTextEdit):
         if page is None:
             return None
         for quotation in sorted(self.review.quotations, key=lambda each: each.span.end - each.span.start):
-            if any(rectangle.contains(point) for rectangle in self._lines(quotation.span, page)):
+            if any(rectangle.contains(point) for rectangle in self.rectangles(quotation.span, page)):
                 return quotation.id
         return None
 
     # painting
 
-    def _paint_marks(self, painter: QPainter, page: Page) -> None:
-        """A dot in the margin at every quotation that waits."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        height = self.viewport().height()
+    def _seen(self, page: Page) -> list[tuple[QuotationRecord, list[QRectF], Look]]:
+        """The quotations in sight, those inside others after them: where their words are, and how they look."""
+        top, bottom = (self.cursorForPosition(QPoint(0, at)).position() for at in (0, self.viewport().height()))
+        start, end = page.offsets.from_qt(top), page.offsets.from_qt(bottom) + 1
+        return [
+            (each, self.rectangles(each.span, page), highlighting.look(each, self.review.place(each), self.theme))
+            for each in self.review.quotations
+            if each.span.start < end and each.span.end > start
+        ]
+
+    def _paint_mark(self, painter: QPainter, first: QRectF, ink: QColor) -> None:
+        """A dot in the margin, where a quotation begins that waits."""
         left = self.document().rootFrame().frameFormat().leftMargin() - 18
-        top, bottom = (self.cursorForPosition(QPoint(0, at)).position() for at in (0, height))
-        seen = Span(page.offsets.from_qt(top), page.offsets.from_qt(bottom) + 1)
-        for quotation in self.review.waiting():
-            if not quotation.span.overlaps(seen):
-                continue
-            first = next(self._lines(quotation.span, page), None)
-            if first is not None and -20 < first.top() < height:
-                painter.setBrush(self.theme.ink(self.review.place(quotation)))
-                painter.drawEllipse(QPointF(left, first.center().y()), 3.0, 3.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(QPointF(left, first.center().y()), 3.0, 3.0)
 
     def _paint_link(self, painter: QPainter, page: Page) -> None:
         """The selected quotation framed, its speaker boxed, its cue underlined, and a line between them."""
@@ -278,13 +260,13 @@ class ArticleView(QTextEdit):
         ink = self.theme.ink(self.review.place(quotation))
         if quotation.kind is Kind.OTHER:
             ink = self.theme["muted"]
-        lines = list(self._lines(quotation.span, page))
+        lines = self.rectangles(quotation.span, page)
         link_drawing.frame(painter, lines, ink)
-        for rectangle in self._lines(quotation.cue, page) if quotation.cue else ():
+        for rectangle in self.rectangles(quotation.cue, page) if quotation.cue else ():
             painter.setPen(QPen(ink, 2.0))
             base = rectangle.bottom() - 2.0
             painter.drawLine(QPointF(rectangle.left(), base), QPointF(rectangle.right(), base))
-        mention = list(self._lines(quotation.mention, page)) if quotation.mention else []
+        mention = self.rectangles(quotation.mention, page) if quotation.mention else []
         for rectangle in mention:
             painter.setPen(QPen(ink, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -295,16 +277,23 @@ class ArticleView(QTextEdit):
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint the text, then what ties quotations to speakers."""
-        super().paintEvent(event)
+        """Paint the quotations' grounds, the text on them, and over it what ties quotations to speakers."""
         page = self.review.page
         if page is None:
+            super().paintEvent(event)
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_marks(painter, page)
-        self._paint_link(painter, page)
-        painter.end()
+        seen = self._seen(page)
+        with _painting(self.viewport()) as painter:
+            for _, lines, look in seen:
+                highlighting.paint_ground(painter, lines, look)
+        super().paintEvent(event)
+        with _painting(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for quotation, lines, look in seen:
+                highlighting.paint_over(painter, lines, look, self.theme["paper"])
+                if quotation.waits and lines:
+                    self._paint_mark(painter, lines[0], self.theme.ink(self.review.place(quotation)))
+            self._paint_link(painter, page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the column in the middle, and the selected quotation in sight unless somebody has scrolled away."""
@@ -347,6 +336,14 @@ class ArticleView(QTextEdit):
             who = speaker.name if speaker else self.tr("No speaker yet")
         flag = self.tr("A quotation mark is missing: the end is a guess.") if quotation.unclosed else ""
         return "\n".join(filter(None, (who, self.review.reason(quotation), flag)))
+
+
+@contextmanager
+def _painting(device: QWidget) -> Iterator[QPainter]:
+    """A painter on a widget, which is done with it at the end."""
+    painter = QPainter(device)
+    yield painter
+    painter.end()
 
 
 def _for_qt(text: str) -> str:

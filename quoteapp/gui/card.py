@@ -49,8 +49,6 @@ class Card(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         review.selection_changed.connect(self.show_quotation)
-        review.quotations_changed.connect(self.show_quotation)
-        review.page_changed.connect(self.show_quotation)
         self.show_quotation()
 
     def _lay_out(self) -> None:

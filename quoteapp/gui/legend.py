@@ -1,13 +1,24 @@
 """Above the article: where it comes from, how far the review is, and which colour is whose."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
+from quoteapp.gui.page import Page
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, ZoneKind
 
 MOST = 14  # speakers that are named; the rest are told by hovering
+
+
+class Chip(NamedTuple):
+    """A speaker of the legend: the name, and the colours that it stands in and is written with."""
+
+    name: str
+    ground: str
+    ink: str
 
 
 class Header(QWidget):
@@ -23,6 +34,7 @@ class Header(QWidget):
         for label in (self.origin, self.progress):
             label.setObjectName("muted")
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.chips: list[Chip] = []
         self.legend = QWidget(self)
         self.legend.setAccessibleName(self.tr("Speakers of the article"))
         self.flow = Flow(self.legend)
@@ -44,7 +56,6 @@ class Header(QWidget):
 
     def show_page(self) -> None:
         """Show where the review of the article stands."""
-        self.flow.clear()
         page = self.review.page
         if page is None:
             return
@@ -52,12 +63,27 @@ class Header(QWidget):
         parts = (article.outlet, article.author, (article.date or "")[:10], article.file.rsplit("/", 1)[-1])
         self.origin.setText(" · ".join(part for part in parts if part))
         self.progress.setText(self._progress())
-        for place, speaker in enumerate(self.review.speakers()[:MOST]):
-            self.flow.addWidget(self._chip(speaker.name, self.theme.tint(place).name(), self.theme.ink(place).name()))
-        if any(each.kind is Kind.SPEECH and each.speaker is None for each in self.review.quotations):
-            chip = self._chip(self.tr("No speaker yet"), self.theme.nobody, self.theme.nobody_ink)
-            self.flow.addWidget(chip)
-        self.legend.setVisible(self.flow.count() > 0)
+        self._show_chips(self._chips(page))
+
+    def _chips(self, page: Page) -> list[Chip]:
+        chips = [
+            Chip(speaker.name, self.theme.tint(place).name(), self.theme.ink(place).name())
+            for speaker in page.cast[:MOST]
+            for place in [page.place(speaker)]
+        ]
+        if any(each.kind is Kind.SPEECH and each.speaker is None for each in page.quotations):
+            chips.append(Chip(self.tr("No speaker yet"), self.theme.nobody, self.theme.nobody_ink))
+        return chips
+
+    def _show_chips(self, chips: list[Chip]) -> None:
+        """Show these; a style sheet takes long to be read, and most decisions leave them as they are."""
+        if chips == self.chips:
+            return
+        self.chips = chips
+        self.flow.clear()
+        for chip in chips:
+            self.flow.addWidget(self._label(chip))
+        self.legend.setVisible(bool(chips))
         self.legend.updateGeometry()
 
     def _progress(self) -> str:
@@ -78,12 +104,12 @@ class Header(QWidget):
         without = self.tr("%n without speaker", "", nobody)
         return f"{done}, {without}"
 
-    def _chip(self, name: str, ground: str, ink: str) -> QLabel:
-        chip = QLabel(name, self.legend)
-        chip.setTextFormat(Qt.TextFormat.PlainText)
-        chip.setMaximumWidth(260)
-        chip.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 4px; padding: 1px 8px;")
-        return chip
+    def _label(self, chip: Chip) -> QLabel:
+        label = QLabel(chip.name, self.legend)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMaximumWidth(260)
+        label.setStyleSheet(f"background: {chip.ground}; color: {chip.ink}; border-radius: 4px; padding: 1px 8px;")
+        return label
 
 
 class Flow(QLayout):

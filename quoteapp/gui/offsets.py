@@ -1,15 +1,18 @@
 """Code points ↔ Qt's UTF-16 units: the only place where one becomes the other."""
 
+import re
 from bisect import bisect_right
 
 from quoteapp.model import Span
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Offsets:
     """The offsets of one text. Beyond the Basic Multilingual Plane a character takes two units (an emoji, say)."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [index for index, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._wide = [match.start() for match in _WIDE.finditer(text)]
         self._units = [index + before for before, index in enumerate(self._wide)]
 
     def to_qt(self, offset: int) -> int:

@@ -26,20 +26,26 @@ class QuotationModel(QAbstractListModel):
         super().__init__(parent)
         self.review = review
         self._shown: list[QuotationRecord] = []
+        self._rows: dict[int, int] = {}  # by quotation
         review.page_changed.connect(self.reload)
-        review.quotations_changed.connect(self.reload)
+        review.quotations_changed.connect(self.renew)
 
     def reload(self) -> None:
-        """Show what is on the desk; rows that stay where they are keep their selection."""
-        found = list(self.review.quotations)
-        if [each.id for each in found] == [each.id for each in self._shown]:
-            self._shown = found
-            if found:
-                self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
-            return
+        """Show what is on the desk."""
         self.beginResetModel()
-        self._shown = found
+        self._shown = self.review.quotations
+        self._rows = {each.id: row for row, each in enumerate(self._shown)}
         self.endResetModel()
+
+    def renew(self, numbers: set[int]) -> None:
+        """Show what is on the desk by now, some quotations of which are others; where all stay, so does the list."""
+        found = self.review.quotations
+        if [each.id for each in found] != list(self._rows):
+            self.reload()
+            return
+        self._shown = found
+        for row in sorted(self._rows[number] for number in numbers & self._rows.keys()):
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """How many quotations there are."""
@@ -65,7 +71,7 @@ class QuotationModel(QAbstractListModel):
 
     def row_of(self, number: int | None) -> int:
         """The row of a quotation, −1 where it has none."""
-        return next((row for row, each in enumerate(self._shown) if each.id == number), -1)
+        return -1 if number is None else self._rows.get(number, -1)
 
     def who(self, quotation: QuotationRecord) -> str:
         """The speaker's name, or why there is none."""
@@ -155,7 +161,6 @@ class QuotationList(RowList):
         self.setAccessibleName(self.tr("Quotations of the article"))
         self.selectionModel().currentChanged.connect(self._chosen)
         review.selection_changed.connect(self.show_selection)
-        review.quotations_changed.connect(self.show_selection)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

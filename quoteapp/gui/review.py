@@ -4,8 +4,8 @@ Every decision goes to the desk, is on the disk when the desk returns, and is th
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,21 +14,11 @@ from quoteapp.desk.changes import Change
 from quoteapp.desk.consequences import consequences
 from quoteapp.errors import KnownError
 from quoteapp.gui import reasons
-from quoteapp.gui.offsets import Offsets
+from quoteapp.gui.page import Page, order, there
 from quoteapp.gui.sentences import said
-from quoteapp.model import Kind, Span, Zone
+from quoteapp.model import Span
 from quoteapp.store.library import Library
-from quoteapp.store.records import ArticleRecord, QuotationRecord, SpeakerRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An article on the desk: its record, its text, its zones, and the offsets between them and Qt."""
-
-    article: ArticleRecord
-    text: str
-    zones: tuple[Zone, ...]
-    offsets: Offsets
+from quoteapp.store.records import QuotationRecord, SpeakerRecord
 
 
 class Review(QObject):
@@ -37,8 +27,8 @@ class Review(QObject):
     library_changed = Signal()  # articles have come or gone
     articles_changed = Signal(set)  # by number: other details, other quotations, or gone
     page_changed = Signal()  # another article is on the desk, or none
-    quotations_changed = Signal()  # of this article, or their speakers
-    selection_changed = Signal()
+    quotations_changed = Signal(set)  # of this article, by number: other, or with another speaker, new, or gone
+    selection_changed = Signal()  # another quotation, or none, or the same and something of it is another
     told = Signal(str)  # one sentence about what was done, fit to be shown
     failed = Signal(str)  # one sentence about what could not be done
     offered = Signal(list)  # quotations that the last decision suggests to treat alike
@@ -48,91 +38,55 @@ class Review(QObject):
         self.library = library
         self.who = who
         self.page: Page | None = None
-        self.quotations: list[QuotationRecord] = []
         self.selected: int | None = None
         self.recent: list[int] = []  # speakers named last, the latest first
-        self._speakers: dict[int, SpeakerRecord] = {}  # of the article, read once: views ask for them row by row
-        self._cast: dict[int, SpeakerRecord] = {}  # who they are by now, by their own numbers, as they first speak
-        self._places: dict[int, int] = {}
 
     # what is on the desk
 
     def open(self, article: int | None) -> None:
         """Put an article on the desk, its first waiting quotation selected; None clears it."""
-        self.page = None if article is None else self._read(article)
-        self._reload()
+        record = None if article is None else there(self.library, article)
+        self.page = None if record is None else Page(self.library, record)
         self.selected = None
         self.page_changed.emit()
         self.offered.emit([])
-        self.select_waiting(from_start=True)
-
-    def _read(self, article: int) -> Page | None:
-        record = self.library.get(ArticleRecord, article)
-        if record is None or record.binned is not None:
-            return None
-        zones = self.library.zones(article)
-        if self.page is not None and self.page.article.id == article:  # its text is the same for ever
-            return Page(record, self.page.text, zones, self.page.offsets)
-        text = self.library.text(article)
-        return Page(record, text, zones, Offsets(text))
+        self.selected = self._first()
+        self.selection_changed.emit()
 
     def refresh(self) -> None:
         """Show what the library says by now of the article on the desk; none where it is gone."""
-        page = None if self.page is None else self._read(self.page.article.id)
-        if page is None:
+        if self.page is not None:
+            self._show_changed(self.page.reload())
+
+    def _show_changed(self, changed: set[int] | None, choose: Callable[[], int | None] | None = None) -> None:
+        """Show that quotations have changed; ``choose`` says which is selected then, the same one by default."""
+        if changed is None:
             self.open(None)
             return
-        self.page = page
-        self._reload()
-        self.quotations_changed.emit()
-        self.selection_changed.emit()
-
-    def _reload(self) -> None:
-        self._speakers = {}
-        self._take([] if self.page is None else self.library.quotations(self.page.article.id))
-
-    def _take(self, found: Iterable[QuotationRecord]) -> None:
-        """Have these quotations on the desk, in the order of the text."""
-        self.quotations = [quotation for quotation in found if quotation.live]
-        numbers = {quotation.speaker for quotation in self.quotations if quotation.speaker is not None}
-        self._speakers |= self.library.speakers(numbers - self._speakers.keys())
-        self._cast = {}
-        for quotation in self.quotations:
-            if quotation.speaker is not None and quotation.kind is Kind.SPEECH:
-                speaker = self._speakers[quotation.speaker]
-                self._cast.setdefault(speaker.id, speaker)
-        self._places = {number: place for place, number in enumerate(self._cast)}
-        if self.selected not in {quotation.id for quotation in self.quotations}:
+        if choose is not None:
+            self.selected = choose()
+        elif self.quotation is None:
             self.selected = None
-
-    def _renew(self, change: Change) -> None:
-        """Show what a decision has changed in the article on the desk: of thousands of quotations a few, as a rule."""
-        details = {edit.record.id for edit in change.edits if isinstance(edit.record, ArticleRecord)}
-        if self.page is None or self.page.article.id in details:
-            self.refresh()
-            return
-        if change.speakers:
-            self._speakers = {}
-        changed = change.quotations
-        kept = [quotation for quotation in self.quotations if quotation.id not in changed]
-        new = self.library.several(QuotationRecord, changed)
-        here = [quotation for quotation in new if quotation.article == self.page.article.id]
-        self._take(sorted(kept + here, key=lambda each: (each.span.start, -each.span.end, each.id)))
-        self.quotations_changed.emit()
+        self.quotations_changed.emit(changed)
         self.selection_changed.emit()
+
+    @property
+    def quotations(self) -> list[QuotationRecord]:
+        """The article's quotations in the order of the text, what is deleted or withdrawn left out."""
+        return [] if self.page is None else self.page.quotations
 
     @property
     def quotation(self) -> QuotationRecord | None:
         """The selected quotation."""
-        return next((each for each in self.quotations if each.id == self.selected), None)
+        return None if self.page is None else self.page.quotation(self.selected)
 
     def speaker(self, quotation: QuotationRecord) -> SpeakerRecord | None:
         """Who speaks in a quotation, by now."""
-        return None if quotation.speaker is None else self._speakers[quotation.speaker]
+        return None if self.page is None else self.page.speaker(quotation)
 
     def place(self, quotation: QuotationRecord) -> int | None:
-        """The place of a quotation's speaker among the article's, by which colours are given; None for nobody."""
-        return None if quotation.speaker is None else self._places.get(self._speakers[quotation.speaker].id)
+        """The place of the colour of a quotation's speaker in the theme; None for nobody."""
+        return None if self.page is None else self.page.place(self.speaker(quotation))
 
     def reason(self, quotation: QuotationRecord) -> str:
         """Why the quotation has its speaker, in one sentence of the interface's language."""
@@ -141,13 +95,9 @@ class Review(QObject):
         text = "" if self.page is None else self.page.text
         return reasons.say(quotation, text, speaker.name if speaker else "", relay.name if relay else "")
 
-    def speakers(self) -> list[SpeakerRecord]:
-        """Who speaks in the article, in the order in which they first do."""
-        return list(self._cast.values())
-
     def waiting(self) -> list[QuotationRecord]:
         """The article's quotations that wait for the journalist."""
-        return [quotation for quotation in self.quotations if quotation.waits]
+        return [] if self.page is None else self.page.waiting
 
     # moving about
 
@@ -168,18 +118,28 @@ class Review(QObject):
 
     def select_waiting(self, by: int = 1, *, from_start: bool = False) -> bool:
         """Select the next quotation that waits, after the end from the start again; tells whether there is one."""
-        places = [place for place, quotation in enumerate(self.quotations) if quotation.waits]
-        if not places:
-            if from_start and self.quotations:
-                self.select(self.quotations[0].id)
-            else:
-                self.selection_changed.emit()
-            return False
-        order = [quotation.id for quotation in self.quotations]
-        here = order.index(self.selected) if self.selected in order and not from_start else -1
-        later = [place for place in places if (place > here if by > 0 else place < here)]
-        self.select(order[(later or places)[0 if by > 0 else -1]])
-        return True
+        found = self._first() if from_start else self._next_waiting(self.quotation, by)
+        if found is not None:
+            self.select(found)
+        return bool(self.waiting())
+
+    def _first(self) -> int | None:
+        """Where work begins: with what waits first, or with what comes first."""
+        return next((quotation.id for quotation in (*self.waiting()[:1], *self.quotations[:1])), None)
+
+    def _next_waiting(self, here: QuotationRecord | None, by: int = 1) -> int | None:
+        """The next that waits, from where a quotation stands or stood, after the end from the start again."""
+        waiting = self.waiting()[::by]
+        place = None if here is None else order(here)
+        later = (each for each in waiting if place is None or (order(each) > place if by > 0 else order(each) < place))
+        return next((each.id for each in (*islice(later, 1), *waiting[:1])), None)
+
+    def _onward(self, done: QuotationRecord) -> int | None:
+        """From one that is decided to the next that waits; where none does, to itself or what came before it."""
+        found = self._next_waiting(done)
+        if found is not None:
+            return found
+        return next((each.id for each in reversed(self.quotations) if order(each) <= order(done)), None)
 
     # deciding
 
@@ -189,25 +149,22 @@ class Review(QObject):
         if quotation is None:
             return True
         try:
-            done = self.do(lambda: deciding.accept(self.library, [quotation.id], who=self.who))
+            self.do(lambda: deciding.accept(self.library, [quotation.id], who=self.who), onward=quotation)
         except deciding.NoSpeakerError:
             return False
-        if done:
-            self.select_waiting()
         return True
 
     def assign(self, speaker: int | str | None) -> None:
         """Name the selected quotation's speaker, and go on; what follows from it is offered."""
         before = self.quotation
         if before is None or not self.do(
-            lambda: deciding.assign(self.library, [before.id], speaker, who=self.who), offer=False
+            lambda: deciding.assign(self.library, [before.id], speaker, who=self.who), offer=False, onward=before
         ):
             return
-        after = self.quotation
-        if after is not None and after.speaker is not None:
-            self._remember(after.speaker)
+        named = next((each.speaker for each in self.quotations if each.id == before.id), None)
+        if named is not None:
+            self._remember(named)
         suggested = consequences(self.library, before.id, before=before)
-        self.select_waiting()
         self.offered.emit([quotation.id for quotation in suggested])
 
     def assign_all(self, numbers: list[int], speaker: int) -> None:
@@ -278,32 +235,33 @@ class Review(QObject):
             return
         here = self.page.article.id if self.page else None
         decided = change.articles - change.also
-        there = [number for number in sorted(decided) if self._read(number) is not None]
-        if there and here not in decided:
-            self.open(there[0])
-        self._show(change)
+        if here not in decided:
+            found = next((number for number in sorted(decided) if there(self.library, number)), None)
+            if found is not None:
+                self.open(found)
+        self._show(change, lambda: self._first_of(change.quotations))
         self.offered.emit([])
         self.told.emit(
             self.tr("In %n other article(s) the proposals have changed too.", "", len(change.also))
             if change.also
             else ""
         )
-        touched = [quotation.id for quotation in self.quotations if quotation.id in change.quotations]
-        if touched:
-            self.select(touched[0])
+
+    def _first_of(self, numbers: set[int]) -> int | None:
+        """The first of some quotations, as far as they are here; the selected one where none is."""
+        return next((quotation.id for quotation in self.quotations if quotation.id in numbers), self.selected)
 
     def _decide(self, decision: Callable[..., Change], *, advance: bool) -> None:
         quotation = self.quotation
-        if quotation is None:
-            return
-        place = self.quotations.index(quotation)
-        if self.do(lambda: decision(self.library, [quotation.id], who=self.who)) and advance:
-            if self.selected is None and self.quotations:  # it is gone: what came after it is next
-                self.selected = self.quotations[min(place, len(self.quotations)) - 1].id if place else None
-            self.select_waiting()
+        if quotation is not None:
+            onward = quotation if advance else None
+            self.do(lambda: decision(self.library, [quotation.id], who=self.who), onward=onward)
 
-    def do(self, decision: Callable[[], Change], *, offer: bool = True) -> bool:
-        """Make a decision and show it; a disk that does not take it is told, and nothing moves on."""
+    def do(self, decision: Callable[[], Change], *, offer: bool = True, onward: QuotationRecord | None = None) -> bool:
+        """Make a decision and show it, going on from the quotation ``onward`` to what waits next.
+
+        A disk that does not take it is told, and nothing moves on.
+        """
         try:
             change = decision()
         except deciding.NoSpeakerError:
@@ -311,14 +269,15 @@ class Review(QObject):
         except KnownError as error:
             self.failed.emit(said(error))
             return False
-        self._show(change)
+        self._show(change, None if onward is None else lambda: self._onward(onward))
         self.told.emit("")  # what was said of the decision before is no longer so
         if offer:
             self.offered.emit([])
         return True
 
-    def _show(self, change: Change) -> None:
-        self._renew(change)
+    def _show(self, change: Change, choose: Callable[[], int | None] | None = None) -> None:
+        if self.page is not None:
+            self._show_changed(self.page.renew(change), choose)
         if change.edits:
             self.articles_changed.emit(change.articles)
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from quoteapp.gui import theme as themes
-from quoteapp.gui.review import Page
+from quoteapp.gui.page import Page
 from quoteapp.gui.theme import Theme
 from quoteapp.model import ZoneKind
 

@@ -20,11 +20,11 @@ from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDia
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.keeper import Keeper
 from quoteapp.gui.library_pane import Busy
-from quoteapp.gui.review import Page, Review
+from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme, application
 from quoteapp.gui.window import Window
-from quoteapp.model import Analysis
+from quoteapp.model import Analysis, Zone
 from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord
 
@@ -246,14 +246,14 @@ class Workplace(QObject):
         self.review.articles_changed.emit({number})
         page = self.review.page
         if page is not None and page.article.id == number:
-            self._show_result(page)
+            self._show_result(page.zones)
 
-    def _show_result(self, before: Page) -> None:
+    def _show_result(self, zones: tuple[Zone, ...]) -> None:
         """Show what the engine found in the article on the desk; who is at work in it is left where they are."""
         view = self.window.article
         at_work = self.review.selected is not None or view.selected_span() or view.verticalScrollBar().value()
         self.review.refresh()
-        if self.review.page is not None and self.review.page.zones != before.zones:
+        if self.review.page is not None and self.review.page.zones != zones:
             view.show_again()
         if not at_work:
             self.review.select_waiting(from_start=True)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from quoteapp.desk import deciding, shelving, speaking, undoing
+from quoteapp.desk.changes import Change
 from quoteapp.desk.proposing import propose_again
 from quoteapp.errors import KnownError
 from quoteapp.folding import words
@@ -143,9 +144,14 @@ class Desk(RuleBasedStateMachine):
         """Do what may be refused, and then changes nothing."""
         before = self.all_records()
         try:
-            do(self.library, *arguments, who=WHO, **keywords)
+            change = do(self.library, *arguments, who=WHO, **keywords)
         except KnownError:
             assert self.all_records() == before
+        else:
+            self.changed(change)
+
+    def changed(self, change: Change | None) -> None:
+        """For who looks on at the desk: what was changed, None for whatever it was."""
 
     # articles
 
@@ -159,6 +165,7 @@ class Desk(RuleBasedStateMachine):
     def add_article(self) -> None:
         number = len(self.articles())
         take_in(self.library, TEXTS[number], file=f"{number}.txt")
+        self.changed(None)
 
     @rule(number=some, found=findings)
     def analyse(self, number: int, found: list[Finding]) -> None:
@@ -169,6 +176,7 @@ class Desk(RuleBasedStateMachine):
         decided = [q for q in self.library.quotations(article) if q.decided]
         renew(self.library, article, *quotations, names=NAMES)
         assert [q for q in self.library.quotations(article) if q.decided] == decided
+        self.changed(None)
 
     @rule(number=some, title=st.sampled_from(["Autre titre", ""]))
     def edit_details(self, number: int, title: str) -> None:
@@ -260,11 +268,11 @@ class Desk(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        undoing.undo(self.library, who=WHO)
+        self.changed(undoing.undo(self.library, who=WHO))
 
     @rule()
     def redo(self) -> None:
-        undoing.redo(self.library, who=WHO)
+        self.changed(undoing.redo(self.library, who=WHO))
 
     @rule(number=some)
     def go_to(self, number: int) -> None:
@@ -289,11 +297,11 @@ class Desk(RuleBasedStateMachine):
         before = self.seen()
         steps = 0
         while history.to_undo(self.library.db):
-            undoing.undo(self.library, who=WHO)
+            self.undo()
             steps += 1
         assert [q for q in self.library.find(QuotationRecord) if q.decided] == []
         for _ in range(steps):
-            undoing.redo(self.library, who=WHO)
+            self.redo()
         assert self.seen() == before
 
     def seen(self) -> dict[str, Any]:
@@ -302,7 +310,7 @@ class Desk(RuleBasedStateMachine):
         Whom the machine proposes as a speaker may have become another one: it knows whom an article quotes by now.
         """
         numbers = [article.id for article in self.articles()]
-        propose_again(self.library, numbers)
+        self.changed(propose_again(self.library, numbers))
         return {
             "decided": [q for q in self.library.find(QuotationRecord) if q.decided],
             "judgements": [(j.verdict, j.one, j.other) for j in self.library.find(JudgementRecord)],

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QColor, QTextLine
 from PySide6.QtWidgets import QApplication
 
 from quoteapp.desk.proposing import propose
@@ -33,6 +35,7 @@ def view(qapp: QApplication, library: Library) -> Iterator[ArticleView]:
     theme.apply(qapp, theme.load("light"))
     review = Review(library, "ada")
     found = ArticleView(review, theme.load("light"))
+    found.show()
     yield found
     found.deleteLater()
     review.deleteLater()
@@ -51,25 +54,37 @@ def show(view: ArticleView, text: str, *spans: Span) -> None:
 
 
 def tinted(view: ArticleView) -> set[int]:
-    """The UTF-16 units of the document that have a quotation's ground."""
-    found: set[int] = set()
-    ground = view.theme.tint(None)
+    """The UTF-16 units of the document that stand on a quotation's ground."""
+    page = view.review.page
+    assert page is not None
+    grounds = [ground for each in view.review.quotations for ground in view.rectangles(each.span, page)]
+    return {unit for unit, place in cells(view) if any(ground.contains(place) for ground in grounds)}
+
+
+def cells(view: ArticleView) -> Iterator[tuple[int, QPointF]]:
+    """The middle of every character that is to be seen in the viewport, by the UTF-16 unit that it begins at."""
+    layout = view.document().documentLayout()
+    assert layout.documentSize().height() > 0
     block = view.document().begin()
     while block.isValid():
-        for part in block.layout().formats():
-            if part.format.background().color() == ground:
-                found.update(range(block.position() + part.start, block.position() + part.start + part.length))
+        corner = layout.blockBoundingRect(block).topLeft() - QPointF(0, view.verticalScrollBar().value())
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            for place in range(line.textStart(), line.textStart() + line.textLength()):
+                left, right = (x_of(line, at) for at in (place, place + 1))
+                if right > left and not block.text()[place : place + 1].isspace():
+                    yield block.position() + place, corner + QPointF((left + right) / 2, line.y() + line.height() / 2)
         block = block.next()
-    return found
+
+
+def x_of(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    assert isinstance(found, tuple)
+    return float(found[0])
 
 
 def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def breaks(text: str) -> set[int]:
-    """The UTF-16 units where Qt begins another block: no look can stand on them."""
-    return {units(text[:place]) for place, character in enumerate(text) if character in "\n\u2029\ufdd0"}
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -78,7 +93,7 @@ def test_the_look_stands_on_the_quotations_characters(view: ArticleView, before:
     text = before + said + after
     show(view, text, Span(len(before), len(before + said)))
     start, end = units(before), units(before + said)
-    assert tinted(view) == set(range(start, end)) - breaks(text)
+    assert tinted(view) == {unit for unit, _ in cells(view) if start <= unit < end}
     assert view.document().characterCount() == units(text) + 1
 
 
@@ -98,20 +113,31 @@ def test_windows_newlines_are_one_character(view: ArticleView) -> None:
     at = article.text.index("«")
     show(view, article.text, Span(at, at + 7))
     assert view.document().characterCount() == units(article.text) + 1
-    assert tinted(view) == set(range(units(article.text[:at]), units(article.text[:at]) + 7))
+    start = units(article.text[:at])
+    assert tinted(view) == {start + place for place, character in enumerate("« Oui !") if character != " "}
 
 
 def test_a_quotation_at_the_end_of_200_000_characters(view: ArticleView) -> None:
     line = "Une ligne avec un 😀, un e\u0301 et\u202fdes\u00a0blancs.\n"
     text = line * (200_000 // len(line)) + "« Enfin. »"
     show(view, text, Span(len(text) - 10, len(text)))
-    assert tinted(view) == set(range(units(text) - 10, units(text)))
+    assert tinted(view) == {unit for unit, _ in cells(view) if unit >= units(text) - 10}
 
 
 def test_a_quotation_inside_another_keeps_both(view: ArticleView) -> None:
     text = "« Il a dit “oui” hier »"
     show(view, text, Span(0, len(text)), Span(text.index("“"), text.index("”") + 1))
-    assert tinted(view) == set(range(len(text)))
+    assert tinted(view) == {unit for unit, _ in cells(view)}
+
+
+def test_the_ground_is_painted_behind_the_words_and_nowhere_else(view: ArticleView) -> None:
+    show(view, "Elle dit « oui », puis rien", Span(9, 16))
+    page, seen = view.review.page, view.viewport().grab().toImage()
+    assert page is not None
+    (ground,) = view.rectangles(Span(9, 16), page)
+    inside, beside = ground.topLeft().toPoint() + QPoint(1, 1), ground.topRight().toPoint() + QPoint(2, 1)
+    assert seen.pixelColor(inside) == view.theme.tint(None)
+    assert seen.pixelColor(beside) == QColor(view.theme["paper"])
 
 
 def test_another_article_keeps_nothing_of_the_one_before(view: ArticleView) -> None:
