@@ -86,6 +86,8 @@ DEEDS: tuple[Deed, ...] = (
          review=True, under=_SHAPE),
     Deed("unite", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Unite with the next"), ("U",),
          review=True, under=_SHAPE, ends_section=True),
+    Deed("extent", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "From the first selected word to the last"), ("E",),
+         review=True, under=_SHAPE),
     Deed("start_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start earlier"), ("Alt+Left",),
          review=True, under=_SHAPE),
     Deed("start_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start later"), ("Alt+Right",),

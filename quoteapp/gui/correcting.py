@@ -49,6 +49,7 @@ class Correcting(QObject):
             "check": self.ask_check,
             "edit_speaker": self.edit_speaker,
             "same": self.ask_same,
+            "extent": self.set_extent,
             "start_left": lambda: self.move_edge(end=False, by=-1),
             "start_right": lambda: self.move_edge(end=False, by=1),
             "end_left": lambda: self.move_edge(end=True, by=-1),
@@ -74,6 +75,10 @@ class Correcting(QObject):
     def set_cue(self) -> None:
         """Make the selected words those that present the quotation."""
         self._set(deciding.set_cue, self.tr("Select the words that present the quotation first, then press C."))
+
+    def set_extent(self) -> None:
+        """Make the selected words the whole quotation."""
+        self._set(deciding.set_span, self.tr("Select the whole quotation first, then press E."))
 
     def _set(self, setter: Setter, hint: str) -> None:
         quotation, span = self._speech(), self._passage()

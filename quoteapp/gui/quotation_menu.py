@@ -15,7 +15,7 @@ from quoteapp.store.records import QuotationRecord
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WORDS = ("new", "mention", "cue", "divide")  # what can be done with selected words
+WORDS = ("new", "mention", "cue", "extent", "divide")  # what can be done with selected words
 
 
 class QuotationMenu(QObject):
@@ -67,6 +67,7 @@ class QuotationMenu(QObject):
             "alike": self._offered,
             "mention": speech and selected,
             "cue": speech and selected,
+            "extent": speech and selected,
             "no_mention": quotation is not None and quotation.mention is not None,
             "no_cue": quotation is not None and quotation.cue is not None,
             "relay": speech,

@@ -92,7 +92,7 @@ class SpeakerDialog(PlainDialog):
             field.setAccessibleName(label)
             field.setMinimumWidth(WIDE)
             form.addRow(label, field)
-        self.role.setPlaceholderText(self.tr("where an article prints another, that one stays"))
+        form.insertRow(3, "", _line(self, "muted", self.tr("Where an article prints another role, that one stands.")))
         said = Said(self).by(self.library, self.speaker.id)
         self.scope = _line(self, "muted", self.tr("Changes everywhere: {what}.").format(what=said))
         self.layout_.addWidget(self.scope)

@@ -187,6 +187,10 @@
         <translation>Réunir avec la suivante</translation>
     </message>
     <message>
+        <source>From the first selected word to the last</source>
+        <translation>Du premier au dernier mot sélectionné</translation>
+    </message>
+    <message>
         <source>Start earlier</source>
         <translation>Début plus tôt</translation>
     </message>
@@ -505,6 +509,10 @@
     <message>
         <source>Select the words that present the quotation first, then press C.</source>
         <translation>Sélectionnez d’abord les mots qui introduisent la citation, puis appuyez sur C.</translation>
+    </message>
+    <message>
+        <source>Select the whole quotation first, then press E.</source>
+        <translation>Sélectionnez d’abord toute la citation, puis appuyez sur E.</translation>
     </message>
     <message>
         <source>Who passes it on?</source>
@@ -933,8 +941,8 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>where an article prints another, that one stays</source>
-        <translation>celle qu’un article imprime reste la sienne</translation>
+        <source>Where an article prints another role, that one stands.</source>
+        <translation>Là où un article imprime une autre fonction, c’est elle qui figure.</translation>
     </message>
     <message>
         <source>Changes everywhere: {what}.</source>

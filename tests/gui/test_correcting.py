@@ -99,7 +99,15 @@ def test_the_selection_goes_once_it_is_the_mention(at_work: Person) -> None:
     assert at_work.window.article.selected_span() is None
 
 
-@pytest.mark.parametrize(("key", "hint"), [("m", "name the speaker"), ("c", "present the quotation")])
+def test_e_makes_the_selected_words_the_quotation(at_work: Person) -> None:
+    at_work.select_words("dit : « Nous partons. »").press("e")
+    assert at_work.selected == "dit : « Nous partons. »"
+    assert at_work.press("z", held=CTRL).selected == "« Nous partons. »"
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"), [("m", "name the speaker"), ("c", "present the quotation"), ("e", "the whole quotation")]
+)
 def test_without_selected_words_it_is_said_what_to_do(at_work: Person, key: str, hint: str) -> None:
     at_work.press(key)
     assert hint in at_work.line
@@ -125,7 +133,7 @@ def test_undo_brings_the_words_back(at_work: Person) -> None:
     assert first(at_work).status is Status.PROPOSED
 
 
-@pytest.mark.parametrize("key", ["m", "r", "f", "t", "i"])
+@pytest.mark.parametrize("key", ["m", "e", "r", "f", "t", "i"])
 def test_what_is_no_quotation_has_none_of_that(at_work: Person, key: str) -> None:
     at_work.press("j", "j", "j").select_words("Le port").press(key)
     assert "nobody's words" in at_work.line

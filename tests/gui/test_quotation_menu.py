@@ -65,7 +65,7 @@ def test_a_quotation_is_divided_where_the_menu_opened(at_work: Person) -> None:
 
 def test_selected_words_have_a_menu_of_their_own(at_work: Person) -> None:
     menu = in_article(at_work.select_words("Elle ajoute"), "ajoute")
-    assert offered(menu) == ["new", "mention", "cue", "divide"]
+    assert offered(menu) == ["new", "mention", "cue", "extent", "divide"]
     choose(at_work, menu, "cue")
     assert at_work.quotation("Nous partons").cue is not None
     assert at_work.review.quotation.cue.of(at_work.review.page.text) == "Elle ajoute"
