@@ -118,8 +118,35 @@ def set_form(library: Library, numbers: Sequence[int], form: Form, *, who: str) 
 
 
 def tie(library: Library, number: int, *, who: str, continues: bool) -> Change:
-    """Tie a quotation to the one before it, as its continuation, or untie it."""
-    return _decide(library, [number], lambda q: _corrected(q, continues=continues), who=who, action="continues")
+    """Tie a quotation to the one before it, as its continuation, or untie it.
+
+    Where nobody is named yet, it has the speaker of what it carries on.
+    """
+    with library.transaction():
+        quotation = _one(library, number)
+        before = preceding(quotation, library.quotations(quotation.article)) if continues else None
+        taken: dict[str, Any] = {}
+        if before is not None and quotation.speaker is None:
+            taken = {"speaker": before.speaker, "role": before.role, "relayed_by": before.relayed_by}
+        return _decide(
+            library, [number], lambda q: _corrected(q, continues=continues, **taken), who=who, action="continues"
+        )
+
+
+def preceding(quotation: QuotationRecord, others: Sequence[QuotationRecord]) -> QuotationRecord | None:
+    """What a quotation carries on if it is a continuation: the last words before it in a zone of its kind.
+
+    ``others`` are the article's quotations in the order of the text; only those that are inside the same one count.
+    """
+    fitting = [
+        each
+        for each in others
+        if each.live
+        and each.kind is Kind.SPEECH
+        and each.span.end <= quotation.span.start
+        and (each.zone, each.nested_in) == (quotation.zone, quotation.nested_in)
+    ]
+    return fitting[-1] if fitting else None
 
 
 def set_span(library: Library, number: int, span: Span, *, who: str) -> Change:

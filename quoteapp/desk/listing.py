@@ -51,6 +51,15 @@ def article_lines(library: Library, articles: Iterable[int] | None = None) -> li
     ]
 
 
+def spoken(library: Library, speaker: int) -> tuple[int, int]:
+    """How many quotations a speaker has by now, those of whom was merged into it included, and in how many articles.
+
+    What was deleted, withdrawn or put into the bin does not count.
+    """
+    with kindly(library.path):
+        return search.spoken(library.db, library.one_with(speaker))
+
+
 def title_of(article: ArticleRecord) -> str:
     """The title that an article goes by: its own, else its file's name."""
     return article.title or PurePath(article.member or article.file).name

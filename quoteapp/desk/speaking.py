@@ -30,13 +30,7 @@ def create(library: Library, name: str, *, who: str, kind: SpeakerType = Speaker
 
 def rename(library: Library, number: int, name: str, *, who: str) -> Change:
     """Give a speaker another name, which no analysis changes; the old one stays a form of it."""
-    name = " ".join(name.split())
-    if not words(name):
-        raise KnownError("A speaker needs a name.")
-    with library.transaction():
-        speaker = _speaker(library, number)
-        edits = [Edit(speaker, replace(speaker, name=name, origin=Origin.PERSON)), *_form(library, speaker.id, name)]
-        return commit(library, edits, who=who, action="rename")
+    return describe(library, number, name=name, who=who, action="rename")
 
 
 def describe(
@@ -44,25 +38,33 @@ def describe(
     number: int,
     *,
     who: str,
+    name: str | None = None,
     kind: SpeakerType | None = None,
     role: str | None = None,
     note: str | None = None,
+    action: str = "details",
 ) -> Change:
-    """Change a speaker's type, role or note; None leaves one, an empty text takes it away.
+    """Change a speaker's name, type, role or note; None leaves one, an empty role or note takes it away.
 
-    No analysis brings a role back that was taken away, or another type. Whoever is no group has no members.
+    No analysis brings a role back that was taken away, or another name or type. Whoever is no group has no members.
+    Raises KnownError for a name without a letter.
     """
     with library.transaction():
         speaker = _speaker(library, number)
+        given = speaker.name if name is None else " ".join(name.split())
+        if not words(given):
+            raise KnownError("A speaker needs a name.")
         changed = replace(
             speaker,
+            name=given,
             type=kind or speaker.type,
             members=speaker.members if kind in (None, SpeakerType.GROUP) else (),
             role=speaker.role if role is None else role,
             note=speaker.note if note is None else note,
-            origin=speaker.origin if kind is None else Origin.PERSON,
+            origin=speaker.origin if name is None and kind is None else Origin.PERSON,
         )
-        return commit(library, [Edit(speaker, changed)], who=who, action="details")
+        forms = [] if name is None else _form(library, speaker.id, given)
+        return commit(library, [Edit(speaker, changed), *forms], who=who, action=action)
 
 
 def add_form(library: Library, number: int, form: str, *, who: str) -> Change:

@@ -13,6 +13,7 @@ class Deed:
     """One action: ``menu`` and ``text`` are source strings, ``keys`` in Qt's portable form.
 
     ``review`` keys are single letters and the like: they hold only while the article or the list has the focus.
+    ``under`` is the menu inside ``menu`` that it stands in; ``marked`` ones show whether it is so already.
     """
 
     name: str
@@ -21,6 +22,8 @@ class Deed:
     keys: tuple[str, ...] = ()
     review: bool = False
     ends_section: bool = False
+    under: str = ""
+    marked: bool = False
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
@@ -31,6 +34,8 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 _FILE = QT_TRANSLATE_NOOP("Actions", "&Library")
 _EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
 _QUOTATION = QT_TRANSLATE_NOOP("Actions", "&Quotation")
+_EVIDENCE = QT_TRANSLATE_NOOP("Actions", "&Words in the text")
+_SHAPE = QT_TRANSLATE_NOOP("Actions", "&Form and extent")
 _GO = QT_TRANSLATE_NOOP("Actions", "&Go")
 _VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
@@ -54,14 +59,43 @@ DEEDS: tuple[Deed, ...] = (
     Deed("no_speech", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Not a quotation"), ("X",), review=True),
     Deed("delete", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del", "Backspace"), review=True),
     Deed("new", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Add the selected passage"), ("Q",), review=True),
-    Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True),
-    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True),
     Deed("alike", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same for those offered"), ("Shift+Return",),
          review=True, ends_section=True),
-    Deed("start_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start earlier"), ("Alt+Left",), review=True),
-    Deed("start_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start later"), ("Alt+Right",), review=True),
-    Deed("end_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End earlier"), ("Alt+Shift+Left",), review=True),
-    Deed("end_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End later"), ("Alt+Shift+Right",), review=True),
+    Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True,
+         marked=True),
+    Deed("check", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Method and link of the check…"), ("Shift+V",), review=True),
+    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True, ends_section=True),
+    Deed("edit_speaker", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Edit the speaker…"), ("Shift+S", "F2"), review=True),
+    Deed("same", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same speaker as…"), ("I",), review=True),
+    Deed("relay", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Relayed by…"), ("R",), review=True),
+    Deed("no_relay", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Relayed by nobody"), ("Shift+R",), review=True,
+         ends_section=True),
+    Deed("mention", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The selected words name the speaker"), ("M",),
+         review=True, under=_EVIDENCE),
+    Deed("no_mention", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "No words name the speaker"), ("Shift+M",),
+         review=True, under=_EVIDENCE, ends_section=True),
+    Deed("cue", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The selected words present the quotation"), ("C",),
+         review=True, under=_EVIDENCE),
+    Deed("no_cue", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "No words present the quotation"), ("Shift+C",),
+         review=True, under=_EVIDENCE),
+    Deed("fragment", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "A fragment, no whole sentence"), ("F",),
+         review=True, under=_SHAPE, marked=True),
+    Deed("tie", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Carries on the one before"), ("T",),
+         review=True, under=_SHAPE, marked=True, ends_section=True),
+    Deed("divide", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Divide here, or at the incise"), ("D",),
+         review=True, under=_SHAPE),
+    Deed("unite", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Unite with the next"), ("U",),
+         review=True, under=_SHAPE, ends_section=True),
+    Deed("extent", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "From the first selected word to the last"), ("E",),
+         review=True, under=_SHAPE),
+    Deed("start_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start earlier"), ("Alt+Left",),
+         review=True, under=_SHAPE),
+    Deed("start_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Start later"), ("Alt+Right",),
+         review=True, under=_SHAPE),
+    Deed("end_left", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End earlier"), ("Alt+Shift+Left",),
+         review=True, under=_SHAPE),
+    Deed("end_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End later"), ("Alt+Shift+Right",),
+         review=True, under=_SHAPE),
     Deed("next", _GO, QT_TRANSLATE_NOOP("Actions", "Next quotation"), ("J", "Down"), review=True),
     Deed("previous", _GO, QT_TRANSLATE_NOOP("Actions", "Previous quotation"), ("K", "Up"), review=True),
     Deed("next_waiting", _GO, QT_TRANSLATE_NOOP("Actions", "Next that waits"), ("Tab",), review=True),
@@ -89,7 +123,20 @@ def make(deed: Deed, parent: QObject) -> QAction:
     """The action of a deed, for a window; the review's keys are shown only: ``keys.py`` gives them out."""
     action = QAction(say(deed.text), parent)
     action.setObjectName(deed.name)
+    action.setCheckable(deed.marked)
     action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
     if deed.review:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action
+
+
+def tip(name: str) -> str:
+    """What a button for an action says where the pointer rests on it: its words and its keys."""
+    deed = next(each for each in DEEDS if each.name == name)
+    words = say(deed.text).removesuffix("…")
+    return f"{words} ({keys_of(deed)})" if deed.keys else words
+
+
+def keys_of(deed: Deed) -> str:
+    """The first keys of an action, as the system writes them."""
+    return QKeySequence(deed.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

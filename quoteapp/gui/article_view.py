@@ -129,6 +129,11 @@ class ArticleView(QTextEdit):
             return None
         return page.offsets.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
 
+    def caret(self) -> int:
+        """The code point before which the text cursor stands."""
+        page = self.review.page
+        return 0 if page is None else page.offsets.from_qt(self.textCursor().position())
+
     def clear_selection(self) -> None:
         """Let the selected passage go."""
         cursor = self.textCursor()

@@ -1,11 +1,14 @@
 """The selected quotation: who speaks and why the program thinks so, and what can be decided."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from quoteapp.desk import deciding
+from quoteapp.gui.actions import tip
+from quoteapp.gui.facts import Fact, Facts
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
-from quoteapp.model import DOUBTFUL, Kind, Span, SpeakerType
+from quoteapp.model import DOUBTFUL, Form, Kind, Span, SpeakerType
 from quoteapp.store.records import QuotationRecord, Status
 
 
@@ -23,53 +26,52 @@ class Card(QWidget):
         self.setAccessibleName(self.tr("Selected quotation"))
         self.state = _label(self, "section")
         self.words = _label(self, "words", wraps=True)
-        self.speaker = QPushButton(self)
-        self.speaker.setObjectName("speaker")
-        self.speaker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.speaker.clicked.connect(lambda: self.asked.emit("speaker"))
         self.role = _label(self, "muted", wraps=True)
         self.reason = _label(self, "muted", wraps=True)
-        self.details = QGridLayout()
-        self.details.setHorizontalSpacing(12)
-        self.details.setVerticalSpacing(4)
         self.note = _label(self, "muted", wraps=True)
-        self.buttons = {
-            "accept": QPushButton(self),
-            "no_speech": QPushButton(self),
-            "delete": QPushButton(self),
-            "verify": QPushButton(self),
-            "note": QPushButton(self),
-        }
-        self.buttons["accept"].setObjectName("primary")
-        for name, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-            if name != "accept":
-                button.setObjectName("quiet")
-        for button in (self.speaker, *self.buttons.values()):  # a click leaves the focus, and the keys, where they are
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.facts = Facts(self)
+        self.facts.asked.connect(self.asked)
+        self.speaker = self._button("speaker", "speaker")
+        self.speaker.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        names = ("fragment", "menu", "edit_speaker", "accept", "no_speech", "delete", "verify", "note")
+        self.buttons = {name: self._button(name, "primary" if name == "accept" else "quiet") for name in names}
+        self.buttons["menu"].setText("…")
+        self.buttons["edit_speaker"].setText("…")
         self._lay_out()
         review.selection_changed.connect(self.show_quotation)
         self.show_quotation()
 
+    def _button(self, deed: str, look: str) -> QPushButton:
+        """A button that asks for an action; a click on it leaves the focus, and the keys, where they are."""
+        button = QPushButton(self)
+        button.setObjectName(look)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.asked.emit(deed))
+        return button
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setContentsMargins(18, 10, 18, 14)
         layout.setSpacing(8)
-        layout.addWidget(self.state)
+        layout.addLayout(_row(self.state, None, self.buttons["fragment"], self.buttons["menu"]))
         layout.addWidget(self.words)
         layout.addSpacing(2)
-        layout.addWidget(self.speaker)
-        layout.addWidget(self.role)
-        layout.addWidget(self.reason)
-        layout.addLayout(self.details)
-        layout.addWidget(self.note)
+        layout.addLayout(_row(self.speaker, self.buttons["edit_speaker"]))
+        for widget in (self.role, self.reason, self.facts, self.note):
+            layout.addWidget(widget)
         layout.addSpacing(6)
         layout.addWidget(self.buttons["accept"])
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        for name in ("no_speech", "delete", "verify", "note"):
-            row.addWidget(self.buttons[name])
-        layout.addLayout(row)
+        layout.addLayout(_row(*(self.buttons[name] for name in ("no_speech", "delete", "verify", "note"))))
+        self._name_actions()
+
+    def _name_actions(self) -> None:
+        """Say at each button what it does and which key does it too."""
+        for name in ("fragment", "edit_speaker", "accept", "no_speech", "delete", "verify", "note"):
+            self.buttons[name].setToolTip(tip(name))
+        self.speaker.setToolTip(tip("speaker"))
+        self.buttons["edit_speaker"].setAccessibleName(tip("edit_speaker"))
+        self.buttons["menu"].setToolTip(self.tr("More for this quotation"))
+        self.buttons["menu"].setAccessibleName(self.tr("More for this quotation"))
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
@@ -80,13 +82,18 @@ class Card(QWidget):
         """Where on the screen the speaker is asked for: under the speaker's button."""
         return self.speaker.mapToGlobal(QPoint(0, self.speaker.height() + 4))
 
+    def place_for_menu(self) -> QPoint:
+        """Where on the screen the quotation's menu opens: under its button."""
+        button = self.buttons["menu"]
+        return button.mapToGlobal(QPoint(0, button.height() + 2))
+
     def show_quotation(self) -> None:
         """Show the quotation that is selected, or that none is."""
         quotation = self.review.quotation
         for widget in (self.words, self.speaker, self.role, self.reason, self.note, *self.buttons.values()):
             widget.setVisible(quotation is not None)
-        self._clear_details()
         if quotation is None or self.review.page is None:
+            self.facts.show_facts(())
             self.state.setText(self.tr("No quotation selected") if self.review.page else "")
             return
         self._show(quotation, self.review.page.text)
@@ -107,10 +114,12 @@ class Card(QWidget):
         self.role.setVisible(bool(self.role.text()))
         self.reason.setText(self.review.reason(quotation))
         self.reason.setVisible(bool(quotation.reason) and quotation.decided_by is None)
-        self._fill_details(quotation, text)
+        self.facts.show_facts(self._facts(quotation, text) if speech else self._check(quotation))
         self.note.setText(quotation.note)
         self.note.setVisible(bool(quotation.note))
         self._name_buttons(quotation)
+        self.buttons["edit_speaker"].setVisible(speaker is not None)
+        self.buttons["fragment"].setVisible(speech)
 
     def _tint(self, quotation: QuotationRecord) -> None:
         place = self.review.place(quotation)
@@ -139,32 +148,39 @@ class Card(QWidget):
     def _is_doubtful(self, quotation: QuotationRecord) -> bool:
         return quotation.waits and (quotation.speaker is None or quotation.confidence < DOUBTFUL)
 
-    def _fill_details(self, quotation: QuotationRecord, text: str) -> None:
-        rows: list[tuple[str, str]] = []
-        for title, span in ((self.tr("Named"), quotation.mention), (self.tr("Cue"), quotation.cue)):
+    def _facts(self, quotation: QuotationRecord, text: str) -> list[Fact]:
+        facts = []
+        for title, span, clear in (
+            (self.tr("Named"), quotation.mention, "no_mention"),
+            (self.tr("Cue"), quotation.cue, "no_cue"),
+        ):
             if isinstance(span, Span):
-                rows.append((title, " ".join(span.of(text).split())))
+                facts.append(Fact(title, " ".join(span.of(text).split()), clear=clear))
         if quotation.relayed_by is not None:
-            rows.append((self.tr("Relayed by"), self.review.library.speaker(quotation.relayed_by).name))
+            relay = self.review.library.speaker(quotation.relayed_by).name
+            facts.append(Fact(self.tr("Relayed by"), relay, "relay", "no_relay"))
         speaker = self.review.speaker(quotation)
         if speaker is not None and speaker.type is SpeakerType.GROUP and speaker.members:
             members = (self.review.library.speaker(member).name for member in speaker.members)
-            rows.append((self.tr("Together"), ", ".join(members)))
-        if quotation.decided_by is not None:
-            rows.append((self.tr("Decided by"), f"{quotation.decided_by}, {(quotation.decided_at or '')[:10]}"))
-        for row, (title, value) in enumerate(rows):
-            self.details.addWidget(_label(self, "muted", title), row, 0, Qt.AlignmentFlag.AlignTop)
-            self.details.addWidget(_label(self, "value", value, wraps=True), row, 1)
-        self.details.setColumnStretch(1, 1)
+            facts.append(Fact(self.tr("Together"), ", ".join(members)))
+        if quotation.continues and (before := deciding.preceding(quotation, self.review.quotations)):
+            carried_on = _shortened(" ".join(before.span.of(text).split()), 60)
+            facts.append(Fact(self.tr("Carries on"), carried_on, clear="tie"))
+        return facts + self._check(quotation)
 
-    def _clear_details(self) -> None:
-        while (item := self.details.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _check(self, quotation: QuotationRecord) -> list[Fact]:
+        """How it was checked, and who decided on it."""
+        facts = []
+        checked = " · ".join(filter(None, (quotation.method, quotation.link)))
+        if checked:
+            facts.append(Fact(self.tr("Checked"), checked, "check"))
+        if quotation.decided_by is not None:
+            facts.append(Fact(self.tr("Decided by"), f"{quotation.decided_by}, {(quotation.decided_at or '')[:10]}"))
+        return facts
 
     def _name_buttons(self, quotation: QuotationRecord) -> None:
         names = {
+            "fragment": self.tr("Fragment") if quotation.form is Form.FRAGMENT else self.tr("Sentence"),
             "accept": self.tr("Accept   ⏎") if quotation.waits else self.tr("Next waiting   ⏎"),
             "no_speech": self.tr("Not speech  X"),
             "delete": self.tr("Delete  Del"),
@@ -173,6 +189,18 @@ class Card(QWidget):
         }
         for name, text in names.items():
             self.buttons[name].setText(text)
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; None is room between them."""
+    row = QHBoxLayout()
+    row.setSpacing(2)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
 
 
 def _label(parent: QWidget, name: str, text: str = "", *, wraps: bool = False) -> QLabel:

@@ -21,7 +21,7 @@ from quoteapp.gui.actions import DEEDS, say
 from quoteapp.store.records import ArticleRecord
 
 
-class _Dialog(QDialog):
+class PlainDialog(QDialog):
     """A dialog with room around it, and its buttons below."""
 
     def __init__(self, title: str, parent: QWidget | None, *, save: str = "") -> None:
@@ -46,6 +46,7 @@ class _Dialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.layout_.addWidget(buttons)
+        self.buttons = buttons
 
     def run(self) -> bool:
         """Ask until it is answered, and tell whether it is wanted; Qt lets go of the dialog soon after."""
@@ -54,7 +55,7 @@ class _Dialog(QDialog):
         return wanted
 
 
-class DetailsDialog(_Dialog):
+class DetailsDialog(PlainDialog):
     """Title, outlet, author, date and address of an article."""
 
     def __init__(self, article: ArticleRecord, parent: QWidget | None = None) -> None:
@@ -97,15 +98,26 @@ class DetailsDialog(_Dialog):
         return {name: field.text().strip() for name, field in self.fields.items()}
 
 
-class NoteDialog(_Dialog):
+class NoteField(QPlainTextEdit):
+    """A few lines of one's own words; Tab goes on to what comes after."""
+
+    def __init__(self, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(note, parent)
+        self.setTabChangesFocus(True)
+
+    def note(self) -> str:
+        """What was written, without blanks around it."""
+        return self.toPlainText().strip()
+
+
+class NoteDialog(PlainDialog):
     """A note to a quotation."""
 
     def __init__(self, note: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Note to this quotation"), parent, save=self.tr("Save"))
-        self.field = QPlainTextEdit(note, self)
+        self.field = NoteField(note, self)
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setMinimumSize(420, 130)
-        self.field.setTabChangesFocus(True)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Return alone begins a new line
             QShortcut(QKeySequence(keys), self, self.accept)
         self.layout_.addWidget(self.field)
@@ -118,10 +130,10 @@ class NoteDialog(_Dialog):
     def ask(cls, note: str, parent: QWidget | None) -> str | None:
         """Ask for the note; None where the journalist thinks better of it."""
         dialog = cls(note, parent)
-        return dialog.field.toPlainText().strip() if dialog.run() else None
+        return dialog.field.note() if dialog.run() else None
 
 
-class KeysDialog(_Dialog):
+class KeysDialog(PlainDialog):
     """Every action and its keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -162,7 +174,7 @@ class KeysDialog(_Dialog):
         cls(parent).run()
 
 
-class AboutDialog(_Dialog):
+class AboutDialog(PlainDialog):
     """What the program is, and on whose work it stands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

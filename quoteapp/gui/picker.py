@@ -1,10 +1,12 @@
-"""Who speaks? A field with the likely ones below it: type, arrow, Enter; 1–9 take one at once."""
+"""Who is it? A field with the likely ones below it: type, arrow, Enter; 1–9 take one at once."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import Candidate, candidates
 from quoteapp.gui.review import Review
@@ -12,6 +14,18 @@ from quoteapp.gui.review import Review
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 320  # pixels, at least
 ZERO = (Qt.Key.Key_0, Qt.Key.Key_Agrave)  # the same key, on AZERTY without Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and what is done with the answer: a speaker's number, a name that is new, or None for nobody.
+
+    ``besides`` is a speaker who cannot be meant: then it is asked who somebody is, and only those of the library are.
+    """
+
+    text: str
+    then: Callable[[int | str | None], object]
+    besides: int | None = None
 
 
 class CandidateModel(QAbstractListModel):
@@ -45,16 +59,21 @@ class CandidateModel(QAbstractListModel):
 
 
 class Picker(QFrame):
-    """A small window over the card; it asks once and closes. ``picked`` gives a speaker's number, a name, or None."""
+    """A small window over the card; it asks once and closes. ``edit_asked`` names a speaker whose details are wrong."""
 
-    picked = Signal(object)
+    edit_asked = Signal(int)
 
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.review = review
+        self.question = Question("", lambda _: None)
         self.setObjectName("picker")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Speaker"))
+        self.heading = QLabel(self)
+        self.heading.setObjectName("section")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Name of the speaker"))
         self.field.setAccessibleName(self.tr("Name of the speaker"))
@@ -66,19 +85,40 @@ class Picker(QFrame):
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(lambda index: self._take(index.row()))
-        hint = QLabel(self.tr("Enter takes the row · 1–9 take one at once · Ctrl+0 nobody"), self)
-        hint.setObjectName("muted")
-        hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(8)
-        for widget in (self.field, self.view, hint):
-            layout.addWidget(widget)
+        self.nobody = self._button(self.tr("Nobody   Ctrl+0"), lambda: self._give(None))
+        self.edit = self._button(self.tr("Edit…   F2"), self._edit)
+        self._lay_out()
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
 
-    def ask(self, place: QPoint, width: int = WIDTH) -> None:
+    def _button(self, text: str, work: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(work)
+        return button
+
+    def _lay_out(self) -> None:
+        hint = QLabel(self.tr("Enter takes the row, 1–9 one at once"), self)
+        hint.setObjectName("muted")
+        hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 10)
+        layout.setSpacing(8)
+        for widget in (self.heading, self.field, self.view, hint):
+            layout.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.nobody)
+        row.addStretch(1)
+        row.addWidget(self.edit)
+        layout.addLayout(row)
+
+    def ask(self, question: Question, place: QPoint, width: int = WIDTH) -> None:
         """Open at a place of the screen, as wide as there is room, for the selected quotation."""
+        self.question = question
+        self.heading.setText(question.text)
+        self.setAccessibleName(question.text)
+        self.nobody.setVisible(question.besides is None)
         self.setFixedWidth(max(WIDTH, width))
         self.field.clear()
         self._search("")
@@ -99,8 +139,11 @@ class Picker(QFrame):
             self._point(max(0, min(self.model.rowCount() - 1, row + by)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(row)
+        elif key == Qt.Key.Key_F2:
+            self._edit()
         elif key in ZERO and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._give(None)
+            if self.question.besides is None:
+                self._give(None)
         elif event.text() in "123456789" and event.text() and not self.field.text():
             if int(event.text()) <= len(self.model.shown):
                 self._take(int(event.text()) - 1)
@@ -117,25 +160,38 @@ class Picker(QFrame):
             found = self._recent_first(found)
         name = " ".join(typed.split())
         known = {each.name for each in found}
+        if self.question.besides is not None:
+            found = [each for each in found if each.speaker not in (None, self.question.besides)]
+            name = ""
         self.model.show(found, name if name and name not in known else "")
         self._point(0)
         rows = min(8, max(1, self.model.rowCount()))
-        self.view.setFixedHeight(rows * self.view.sizeHintForRow(0) + 2)
+        self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 0) + 2)
         self.adjustSize()
 
     def _recent_first(self, found: list[Candidate]) -> list[Candidate]:
         """Those named last by hand come first, wherever that was: a digit names the same one here and outside."""
         here = {each.speaker: each for each in found}
-        recent = [here.get(number) or self._candidate(number) for number in self.review.recent]
+        recent = [
+            here.get(each.id) or Candidate(each.name, each.role, each.id, here=False) for each in self.review.latest()
+        ]
         return recent + [each for each in found if each not in recent]
-
-    def _candidate(self, number: int) -> Candidate:
-        speaker = self.review.library.speaker(number)
-        return Candidate(speaker.name, speaker.role, speaker.id, here=False)
 
     def _point(self, row: int) -> None:
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(row))
+        self.edit.setEnabled(self._pointed() is not None)
+
+    def _pointed(self) -> int | None:
+        """The number of the speaker in the row that is pointed at, None where the library has none."""
+        row = self.view.currentIndex().row()
+        return self.model.shown[row].speaker if 0 <= row < len(self.model.shown) else None
+
+    def _edit(self) -> None:
+        number = self._pointed()
+        if number is not None:
+            self.hide()
+            self.edit_asked.emit(number)
 
     def _take(self, row: int) -> None:
         if row == len(self.model.shown) and self.model.new:
@@ -146,4 +202,4 @@ class Picker(QFrame):
 
     def _give(self, speaker: int | str | None) -> None:
         self.hide()
-        self.picked.emit(speaker)
+        self.question.then(speaker)

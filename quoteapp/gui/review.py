@@ -3,7 +3,6 @@
 Every decision goes to the desk, is on the disk when the desk returns, and is then shown: all views follow the signals.
 """
 
-import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
@@ -181,13 +180,6 @@ class Review(QObject):
         """Take the selected quotation away, and go on."""
         self._decide(deciding.delete, advance=True)
 
-    def verify(self) -> None:
-        """Note that the selected quotation was checked against the source, or take that back."""
-        quotation = self.quotation
-        if quotation is not None:
-            wanted = not quotation.verified
-            self.do(lambda: deciding.verify(self.library, [quotation.id], who=self.who, verified=wanted))
-
     def note(self, text: str) -> None:
         """Put a note to the selected quotation."""
         quotation = self.quotation
@@ -202,19 +194,6 @@ class Review(QObject):
         if self.do(lambda: deciding.add(self.library, page.article.id, span, who=self.who, speaker=speaker)):
             added = next((quotation for quotation in self.quotations if quotation.span == span), None)
             self.select(added.id if added else None)
-
-    def move_edge(self, *, end: bool, by: int) -> None:
-        """Move the start or the end of the selected quotation by one character (``by`` 1 or −1), accents with it."""
-        quotation = self.quotation
-        if quotation is None or self.page is None:
-            return
-        edge = (quotation.span.end if end else quotation.span.start) + by
-        while 0 < edge < len(self.page.text) and unicodedata.category(self.page.text[edge]) in ("Mn", "Me"):
-            edge += by
-        start, stop = (quotation.span.start, edge) if end else (edge, quotation.span.end)
-        if 0 <= start < stop <= len(self.page.text):
-            span = Span(start, stop)
-            self.do(lambda: deciding.set_span(self.library, quotation.id, span, who=self.who))
 
     def undo(self) -> None:
         """Take the last decision back, wherever it was, and show where."""
@@ -280,6 +259,11 @@ class Review(QObject):
             self._show_changed(self.page.renew(change), choose)
         if change.edits:
             self.articles_changed.emit(change.articles)
+
+    def latest(self) -> list[SpeakerRecord]:
+        """Who was named last, the latest first, each once; whoever is gone by now is left out."""
+        known = self.library.speakers(self.recent)
+        return list({each.id: each for number in self.recent if (each := known.get(number))}.values())
 
     def _remember(self, speaker: int) -> None:
         root = self.library.speaker(speaker).id

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from quoteapp.gui.actions import DEEDS, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
+from quoteapp.gui.correcting import Correcting
 from quoteapp.gui.find_bar import FindBar
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
-from quoteapp.gui.picker import Picker
+from quoteapp.gui.picker import Picker, Question
 from quoteapp.gui.quotation_list import QuotationList
+from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
 from quoteapp.gui.start_page import StartPage
 from quoteapp.gui.theme import Theme
@@ -54,7 +56,8 @@ class Window(QMainWindow):
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
         self.picker = Picker(review, self)
-        self.picker.picked.connect(review.assign)
+        self.correcting = Correcting(review, self.article, self.ask, self)
+        self.picker.edit_asked.connect(self.correcting.edit_speaker)
         self.setAcceptDrops(True)
         self._build_menus()
         self._lay_out()
@@ -66,6 +69,8 @@ class Window(QMainWindow):
             self._assign_recent,
             self,
         )
+        views, quotation = (self.article, self.list), self.menus["&Quotation"]
+        self.quotation_menu = QuotationMenu(review, views, quotation, self.actions_by_name, self)
         self.dropped: list[str] = []
         self.dropped_text = ""
         self.show_page()
@@ -80,9 +85,12 @@ class Window(QMainWindow):
             self.actions_by_name[deed.name] = action
             if deed.menu not in menus:
                 menus[deed.menu] = self.menuBar().addMenu(say(deed.menu))
-            menus[deed.menu].addAction(action)
+            place = deed.under or deed.menu
+            if place not in menus:
+                menus[place] = menus[deed.menu].addMenu(say(place))
+            menus[place].addAction(action)
             if deed.ends_section:
-                menus[deed.menu].addSeparator()
+                menus[place].addSeparator()
         self.menus = menus
 
     def _lay_out(self) -> None:
@@ -165,8 +173,6 @@ class Window(QMainWindow):
             "speaker": self.ask_speaker,
             "no_speech": review.rule_out,
             "delete": review.delete,
-            "verify": review.verify,
-            "new": self._add_selected,
             "alike": self._same_for_offered,
             "next": lambda: review.step(1),
             "previous": lambda: review.step(-1),
@@ -174,16 +180,14 @@ class Window(QMainWindow):
             "previous_waiting": lambda: review.select_waiting(-1),
             "next_article": lambda: self.library_pane.step(1),
             "previous_article": lambda: self.library_pane.step(-1),
-            "start_left": lambda: review.move_edge(end=False, by=-1),
-            "start_right": lambda: review.move_edge(end=False, by=1),
-            "end_left": lambda: review.move_edge(end=True, by=-1),
-            "end_right": lambda: review.move_edge(end=True, by=1),
             "larger": lambda: self.article.zoom_text(1),
             "smaller": lambda: self.article.zoom_text(-1),
             "normal": lambda: self.article.zoom_text(0),
             "find": self.find_bar.open_bar,
+            "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
             "quit": self.close,
         }
+        self.deeds |= self.correcting.deeds()
         self.offered: list[int] = []
         self.offered_speaker: int | None = None
         review.told.connect(self.tell)
@@ -213,8 +217,12 @@ class Window(QMainWindow):
 
     def ask_speaker(self) -> None:
         """Ask who speaks in the selected quotation."""
+        self.ask(Question(self.tr("Who speaks?"), self.review.assign))
+
+    def ask(self, question: Question) -> None:
+        """Ask for somebody, by the card of the selected quotation."""
         if self.review.quotation is not None:
-            self.picker.ask(self.card.place_for_picker(), self.card.speaker.width())
+            self.picker.ask(question, self.card.place_for_picker(), self.card.speaker.width())
 
     def _accept(self) -> None:
         quotation = self.review.quotation
@@ -237,18 +245,10 @@ class Window(QMainWindow):
                 return True
         return False
 
-    def _add_selected(self) -> None:
-        span = self.article.selected_span()
-        if span is None:
-            self.tell(self.tr("Select a passage of the article first, then press Q."))
-            return
-        self.article.clear_selection()
-        self.review.add(span)
-        self.ask_speaker()
-
     def _assign_recent(self, digit: int) -> None:
-        if self.review.quotation is not None and digit <= len(self.review.recent):
-            self.review.assign(self.review.recent[digit - 1])
+        latest = self.review.latest()
+        if self.review.quotation is not None and digit <= len(latest):
+            self.review.assign(latest[digit - 1].id)
 
     def _offer(self, numbers: list[int]) -> None:
         """Offer the consequences of a decision in the line below, with one key."""

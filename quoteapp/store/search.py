@@ -267,6 +267,16 @@ _SAID = (
 _LIVE = "q.status NOT IN ('rejected', 'withdrawn')"
 
 
+def spoken(db: Any, speakers: Sequence[int]) -> tuple[int, int]:
+    """How many live quotations these speakers have between them, and in how many articles, the bin left out."""
+    sql = (
+        "SELECT count(*), count(DISTINCT article) FROM quotations q JOIN articles a ON a.id = q.article "  # noqa: S608
+        f"WHERE q.speaker IN (SELECT value FROM json_each(?)) AND {_LIVE} AND a.binned IS NULL"
+    )
+    quotations, articles = db.execute(sql, (json.dumps(list(speakers)),)).fetchone()
+    return quotations, articles
+
+
 def candidates(db: Any, typed: str, article: int | None, *, limit: int) -> list[tuple[int, int, int]]:
     """Who may be meant by the letters ``typed``: number, quotations in the article, quotations in all; best first.
 

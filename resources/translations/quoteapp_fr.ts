@@ -31,6 +31,14 @@
         <translation>&amp;Citation</translation>
     </message>
     <message>
+        <source>&amp;Words in the text</source>
+        <translation>&amp;Mots du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Form and extent</source>
+        <translation>&amp;Forme et étendue</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>A&amp;ller</translation>
     </message>
@@ -119,12 +127,68 @@
         <translation>Vérifiée à la source</translation>
     </message>
     <message>
+        <source>Method and link of the check…</source>
+        <translation>Méthode et lien de la vérification…</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Note…</translation>
     </message>
     <message>
         <source>The same for those offered</source>
         <translation>De même pour celles proposées</translation>
+    </message>
+    <message>
+        <source>Edit the speaker…</source>
+        <translation>Modifier le locuteur…</translation>
+    </message>
+    <message>
+        <source>The same speaker as…</source>
+        <translation>Même locuteur que…</translation>
+    </message>
+    <message>
+        <source>Relayed by…</source>
+        <translation>Rapportée par…</translation>
+    </message>
+    <message>
+        <source>Relayed by nobody</source>
+        <translation>Sans intermédiaire</translation>
+    </message>
+    <message>
+        <source>The selected words name the speaker</source>
+        <translation>Les mots sélectionnés nomment le locuteur</translation>
+    </message>
+    <message>
+        <source>No words name the speaker</source>
+        <translation>Aucun mot ne nomme le locuteur</translation>
+    </message>
+    <message>
+        <source>The selected words present the quotation</source>
+        <translation>Les mots sélectionnés introduisent la citation</translation>
+    </message>
+    <message>
+        <source>No words present the quotation</source>
+        <translation>Aucun mot n’introduit la citation</translation>
+    </message>
+    <message>
+        <source>A fragment, no whole sentence</source>
+        <translation>Fragment, et non phrase entière</translation>
+    </message>
+    <message>
+        <source>Carries on the one before</source>
+        <translation>Suite de la précédente</translation>
+    </message>
+    <message>
+        <source>Divide here, or at the incise</source>
+        <translation>Diviser ici, ou à l’incise</translation>
+    </message>
+    <message>
+        <source>Unite with the next</source>
+        <translation>Réunir avec la suivante</translation>
+    </message>
+    <message>
+        <source>From the first selected word to the last</source>
+        <translation>Du premier au dernier mot sélectionné</translation>
     </message>
     <message>
         <source>Start earlier</source>
@@ -273,6 +337,10 @@
         <translation>Citation choisie</translation>
     </message>
     <message>
+        <source>More for this quotation</source>
+        <translation>Autres actions sur cette citation</translation>
+    </message>
+    <message>
         <source>No quotation selected</source>
         <translation>Aucune citation choisie</translation>
     </message>
@@ -333,8 +401,24 @@
         <translation>Ensemble</translation>
     </message>
     <message>
+        <source>Carries on</source>
+        <translation>Suite de</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
         <source>Decided by</source>
         <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Fragment</source>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
     </message>
     <message>
         <source>Accept   ⏎</source>
@@ -363,6 +447,132 @@
     <message>
         <source>Note  N</source>
         <translation>Note  N</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Checked against the source</source>
+        <translation>Vérifiée à la source</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Both stand on the quote sheet, and both may stay empty.</source>
+        <translation>Les deux figurent sur la feuille de citations et peuvent rester vides.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Official text</source>
+        <translation>Texte officiel</translation>
+    </message>
+    <message>
+        <source>Press release</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>Published elsewhere</source>
+        <translation>Publié ailleurs</translation>
+    </message>
+    <message>
+        <source>Asked the speaker</source>
+        <translation>Confirmé par le locuteur</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Select a passage of the article first, then press Q.</source>
+        <translation>Sélectionnez d’abord un passage de l’article, puis appuyez sur Q.</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Qui parle ?</translation>
+    </message>
+    <message>
+        <source>Select the words that name the speaker first, then press M.</source>
+        <translation>Sélectionnez d’abord les mots qui nomment le locuteur, puis appuyez sur M.</translation>
+    </message>
+    <message>
+        <source>Select the words that present the quotation first, then press C.</source>
+        <translation>Sélectionnez d’abord les mots qui introduisent la citation, puis appuyez sur C.</translation>
+    </message>
+    <message>
+        <source>Select the whole quotation first, then press E.</source>
+        <translation>Sélectionnez d’abord toute la citation, puis appuyez sur E.</translation>
+    </message>
+    <message>
+        <source>Who passes it on?</source>
+        <translation>Qui la rapporte ?</translation>
+    </message>
+    <message>
+        <source>A fragment.</source>
+        <translation>Un fragment.</translation>
+    </message>
+    <message>
+        <source>A whole sentence.</source>
+        <translation>Une phrase entière.</translation>
+    </message>
+    <message>
+        <source>There is no quotation before it.</source>
+        <translation>Il n’y a pas de citation avant celle-ci.</translation>
+    </message>
+    <message>
+        <source>It stands on its own again.</source>
+        <translation>Elle est de nouveau à part.</translation>
+    </message>
+    <message>
+        <source>It carries on the quotation before it.</source>
+        <translation>Elle est la suite de la précédente.</translation>
+    </message>
+    <message>
+        <source>It carries on the quotation before it, which somebody else speaks: the sheet keeps them apart.</source>
+        <translation>Elle est la suite de la précédente, mais d’un autre locuteur : la feuille les sépare.</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the quotation is to be divided, or select the words between, then D.</source>
+        <translation>Placez le curseur là où diviser la citation, ou sélectionnez les mots entre les deux, puis D.</translation>
+    </message>
+    <message>
+        <source>Two quotations now.</source>
+        <translation>En voilà deux.</translation>
+    </message>
+    <message>
+        <source>There is no quotation after it.</source>
+        <translation>Il n’y a pas de citation après celle-ci.</translation>
+    </message>
+    <message>
+        <source>One quotation now.</source>
+        <translation>Réunies en une seule.</translation>
+    </message>
+    <message>
+        <source>{name} is the same as …</source>
+        <translation>{name} est la même personne que…</translation>
+    </message>
+    <message>
+        <source>One speaker now. Undo makes them two again.</source>
+        <translation>Un seul locuteur désormais. Annuler les sépare à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet: S says who speaks.</source>
+        <translation>Personne n’est encore nommé : S dit qui parle.</translation>
+    </message>
+    <message>
+        <source>These are nobody&apos;s words: S says who speaks.</source>
+        <translation>Ces mots ne sont de personne : S dit qui parle.</translation>
     </message>
 </context>
 <context>
@@ -569,8 +779,27 @@
         <translation>Nom du locuteur</translation>
     </message>
     <message>
-        <source>Enter takes the row · 1–9 take one at once · Ctrl+0 nobody</source>
-        <translation>Entrée prend la ligne · 1–9 directement · Ctrl+0 personne</translation>
+        <source>Nobody   Ctrl+0</source>
+        <translation>Personne   Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Edit…   F2</source>
+        <translation>Modifier…   F2</translation>
+    </message>
+    <message>
+        <source>Enter takes the row, 1–9 one at once</source>
+        <translation>Entrée prend la ligne, 1–9 une autre d’un coup</translation>
+    </message>
+</context>
+<context>
+    <name>PlainDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -578,6 +807,13 @@
     <message>
         <source>Quotations of the article</source>
         <translation>Citations de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -619,6 +855,105 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SameDialog</name>
+    <message>
+        <source>The same speaker</source>
+        <translation>Même locuteur</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
+        <source>{one} and {other} become one.</source>
+        <translation>{one} et {other} ne font plus qu’un.</translation>
+    </message>
+    <message>
+        <source>The name that stays:</source>
+        <translation>Le nom qui reste :</translation>
+    </message>
+    <message>
+        <source>A backup is taken first. Undo makes them two again, each with its own quotations.</source>
+        <translation>Une sauvegarde est faite avant. Annuler les sépare à nouveau, chacun avec ses citations.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The same as somebody else…</source>
+        <translation>Même locuteur qu’un autre…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Anonymous source</source>
+        <translation>Source anonyme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Where an article prints another role, that one stands.</source>
+        <translation>Là où un article imprime une autre fonction, c’est elle qui figure.</translation>
+    </message>
+    <message>
+        <source>Changes everywhere: {what}.</source>
+        <translation>Change partout : {what}.</translation>
+    </message>
+    <message>
+        <source>Somebody else bears this name already. Is it the same one?</source>
+        <translation>Un autre locuteur porte déjà ce nom. Est-ce le même ?</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Add articles…</source>
@@ -652,12 +987,12 @@
         <translation>Analyse</translation>
     </message>
     <message>
-        <source>Nothing waits any more.</source>
-        <translation>Plus rien n’attend.</translation>
+        <source>Who speaks?</source>
+        <translation>Qui parle ?</translation>
     </message>
     <message>
-        <source>Select a passage of the article first, then press Q.</source>
-        <translation>Sélectionnez d’abord un passage de l’article, puis appuyez sur Q.</translation>
+        <source>Nothing waits any more.</source>
+        <translation>Plus rien n’attend.</translation>
     </message>
     <message numerus="yes">
         <source>Also %n other(s) by {name}?   Shift+⏎</source>
@@ -765,17 +1100,6 @@
             <numerusform>%n citation écrite dans {path}.</numerusform>
             <numerusform>%n citations écrites dans {path}.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Dialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>

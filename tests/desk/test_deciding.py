@@ -406,3 +406,20 @@ def test_what_is_added_in_the_place_of_a_deleted_one_is_the_new_speakers(library
 def test_how_sure_the_machine_was_is_not_said_of_a_correction(library: Library, number: int) -> None:
     deciding.assign(library, [number], "Odile Royon", who=WHO)
     assert next(row for row in sheet(library) if row.speaker == "Odile Royon").confidence is None
+
+
+def test_a_continuation_of_nobody_has_the_speaker_of_what_it_carries_on(library: Library, number: int) -> None:
+    deciding.tie(library, quoted(library, "Non").id, continues=True, who=WHO)
+    assert speaker_of(library, "Non") == "Paul Roux"
+
+
+def test_a_continuation_keeps_the_speaker_that_it_has(library: Library, number: int) -> None:
+    deciding.tie(library, quoted(library, "personne").id, continues=True, who=WHO)
+    assert speaker_of(library, "personne") == "Paul Roux"
+
+
+def test_what_is_untied_keeps_its_speaker(library: Library, number: int) -> None:
+    said = quoted(library, "Non").id
+    deciding.tie(library, said, continues=True, who=WHO)
+    deciding.tie(library, said, continues=False, who=WHO)
+    assert speaker_of(library, "Non") == "Paul Roux"

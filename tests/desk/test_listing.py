@@ -1,7 +1,7 @@
 import pytest
 
 from quoteapp.desk import deciding, shelving, speaking
-from quoteapp.desk.listing import Candidate, article_lines, candidates
+from quoteapp.desk.listing import Candidate, article_lines, candidates, spoken
 from quoteapp.model import Name, SpeakerType, ZoneKind
 from quoteapp.store.library import Library
 from tests.desk.builders import PAUL, STORY, WHO, number_of, person, quoted, renew, speech, story, take_in
@@ -95,3 +95,21 @@ def test_whom_the_article_only_names_comes_after_whom_it_quotes(library: Library
 def test_merged_speakers_are_one_candidate(library: Library, article: int) -> None:
     speaking.merge(library, number_of(library, "Anna Leroy"), [number_of(library, PAUL.name)], who=WHO)
     assert names(library, article, "roux") == ["Anna Leroy"]
+
+
+def test_what_somebody_has_said_is_counted_with_the_articles(library: Library, article: int) -> None:
+    take_in(library, STORY + "fin", *story(), file="b.txt")
+    assert spoken(library, number_of(library, "Anna Leroy")) == (4, 2)
+
+
+def test_what_a_merged_speaker_has_said_is_counted_too(library: Library, article: int) -> None:
+    anna = number_of(library, "Anna Leroy")
+    speaking.merge(library, anna, [number_of(library, PAUL.name)], who=WHO)
+    assert spoken(library, anna) == (3, 1)
+
+
+def test_what_was_deleted_or_put_into_the_bin_is_not_counted(library: Library, article: int) -> None:
+    other = take_in(library, STORY + "fin", *story(), file="b.txt")
+    shelving.bin_articles(library, [other], who=WHO)
+    deciding.delete(library, [quoted(library, "honte").id], who=WHO)
+    assert spoken(library, number_of(library, "Anna Leroy")) == (1, 1)

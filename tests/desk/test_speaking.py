@@ -51,6 +51,7 @@ DECISIONS: dict[str, Do] = {
     "type": lambda library: speaking.describe(library, 1, kind=SpeakerType.ORGANIZATION, who=WHO),
     "role": lambda library: speaking.describe(library, 1, role="préfète", who=WHO),
     "note": lambda library: speaking.describe(library, 1, note="à rappeler", who=WHO),
+    "name and role": lambda library: speaking.describe(library, 1, name="Anna Roy", role="préfète", who=WHO),
     "form": lambda library: speaking.add_form(library, 1, "Nanou", who=WHO),
     "moved form": moved,
     "merge": lambda library: speaking.merge(library, 1, [2], who=WHO),
@@ -113,6 +114,12 @@ def test_another_name_leaves_the_old_one_as_a_form(library: Library) -> None:
     speaking.rename(library, 1, " Anna  Leroy-Petit ", who=WHO)
     assert library.speaker(1).name == "Anna Leroy-Petit"
     assert {alias.form for alias in library.aliases(1)} == {"Anna Leroy", "Anna Leroy-Petit"}
+
+
+def test_a_name_without_a_letter_is_refused(library: Library) -> None:
+    with pytest.raises(KnownError, match="name"):
+        speaking.describe(library, 1, name=" … ", role="préfète", who=WHO)
+    assert library.speaker(1).role == "maire"
 
 
 def test_details_that_are_not_named_stay(library: Library) -> None:

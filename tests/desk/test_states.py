@@ -233,9 +233,14 @@ class Desk(RuleBasedStateMachine):
     def give_name(self, number: int, name: str, do: Callable[..., Any]) -> None:
         self.try_to(do, self.speaker(number), name)
 
-    @rule(number=some, role=st.sampled_from(["préfète", "", None]), kind=st.sampled_from([None, *SpeakerType]))
-    def describe(self, number: int, role: str | None, kind: SpeakerType | None) -> None:
-        self.try_to(speaking.describe, self.speaker(number), role=role, kind=kind, note="connue")
+    @rule(
+        number=some,
+        name=st.sampled_from([None, *TYPED]),
+        role=st.sampled_from(["préfète", "", None]),
+        kind=st.sampled_from([None, *SpeakerType]),
+    )
+    def describe(self, number: int, name: str | None, role: str | None, kind: SpeakerType | None) -> None:
+        self.try_to(speaking.describe, self.speaker(number), name=name, role=role, kind=kind, note="connue")
 
     @rule(number=some, other=st.none() | some)
     def move_form(self, number: int, other: int | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgTy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from quoteapp.gui import theme
+from quoteapp.gui import languages, theme
 from tests.gui.leftovers import busy_objects, children
 from tests.gui.person import Person
 
@@ -53,6 +53,12 @@ def nothing_amiss(qapp: QApplication) -> Iterator[None]:
     qInstallMessageHandler(previous)
     assert not warnings
     assert not left
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QApplication) -> None:
+    """The interface speaks English, whatever another test has had it speak."""
+    languages.speak(qapp, "en")
 
 
 @pytest.fixture

@@ -53,12 +53,12 @@ def test_a_folder_without_articles(person: Person) -> None:
 def test_good_files_come_in_beside_bad_ones(person: Person) -> None:
     add(person.start(), person.file("vide.txt", b""), person.file("port.txt", FIRST))
     assert person.wait().title == "port.txt"
-    assert person.line == "1 article(s) added. vide.txt: The file is empty."
+    assert person.line == "1 article added. vide.txt: The file is empty."
 
 
 def test_the_same_file_twice_is_told(person: Person) -> None:
     person.start().bring(FIRST).bring(FIRST)
-    assert person.line == "1 were there already."
+    assert person.line == "1 was there already."
 
 
 def test_a_long_sentence_does_not_widen_the_window(person: Person) -> None:

@@ -30,7 +30,7 @@ def test_files_are_added_by_key_and_analysed(person: Person, monkeypatch: pytest
     person.start().press("o", held=CTRL)
     person.wait()
     assert person.title == "port.txt"
-    assert person.line == "1 article(s) added."
+    assert person.line == "1 article added."
     assert person.selected == "« Nous partons. »"
 
 
@@ -235,7 +235,7 @@ def offered(person: Person) -> Person:
 
 def test_what_follows_from_a_correction_is_offered(offered: Person) -> None:
     assert offered.window.alike.isVisible()
-    assert "1 other(s) by Lina Marchal" in offered.window.alike.text()
+    assert "one other by Lina Marchal" in offered.window.alike.text()
 
 
 def test_shift_return_takes_what_is_offered(offered: Person) -> None:
@@ -267,7 +267,7 @@ def test_a_sheet_is_exported_by_key(at_work: Person, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *_: Wish(path, Filter(), everything=False))
     at_work.press("Return").press("e", held=CTRL)
     assert "Nous partons." in path.read_text("utf-8-sig")
-    assert at_work.line == f"5 quotation(s) written to {path}."
+    assert at_work.line == f"5 quotations written to {path}."
 
 
 def test_who_closes_and_comes_back_finds_everything_as_it_was(at_work: Person) -> None:

@@ -22,20 +22,33 @@ from PySide6.QtWidgets import (
 from quoteapp import resources
 from quoteapp.export.labels import Language
 from quoteapp.gui import languages
+from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
+from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
 from tests.gui.person import Person
 from tests.gui.test_keyboard import FIRST
 
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+
+def same_dialog(person: Person) -> SameDialog:
+    one, other = person.review.speakers()[:2]
+    return SameDialog(person.workplace.library, one, other, person.window)
+
+
 DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "details": lambda person: DetailsDialog(person.review.page.article, person.window),
     "note": lambda person: NoteDialog("", person.window),
+    "check": lambda person: CheckDialog(person.review.quotation, person.window),
+    "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.speakers()[0], person.window),
+    "same": same_dialog,
     "keys": lambda person: KeysDialog(person.window),
     "about": lambda person: AboutDialog(person.window),
     "export": lambda person: ExportDialog(person.workplace.library, None, languages.current(), person.window),
 }
 SAME = {"Article", "Articles", "Actions", "Note", "Note…", "Note  N", "1 article", "Citation", "Date", "S", "–", "×"}
+SAME |= {"…", "Note (N)", "Type", "https://", "Fragment"}
 """Words that are alike in both languages."""
 
 
