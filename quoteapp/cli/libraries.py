@@ -157,7 +157,11 @@ def _backups(place: Path) -> list[str]:
 
     lines = [
         texts.backup_line(
-            f"{each.taken.astimezone():%Y-%m-%d %H:%M:%S}", each.size / 1_000_000, str(each.path), good=each.good
+            f"{each.taken.astimezone():%Y-%m-%d %H:%M:%S}",
+            each.why or "",
+            each.size / 1_000_000,
+            str(each.path),
+            good=each.good,
         )
         for each in safety.listed(place)
     ]

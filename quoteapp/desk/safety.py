@@ -9,6 +9,7 @@ from quoteapp.desk import texts
 from quoteapp.desk.opening import open_to_read
 from quoteapp.errors import KnownError
 from quoteapp.store import backups, checking, history
+from quoteapp.store.backups import Reason
 from quoteapp.store.history import Group
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
@@ -21,10 +22,11 @@ EVERY = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup of a library: when it was taken, its size in bytes, and whether it stands the check."""
+    """A backup of a library: when and why it was taken (None: not known), its size in bytes, and whether it is good."""
 
     path: Path
     taken: datetime
+    why: Reason | None
     size: int
     good: bool
 
@@ -32,10 +34,10 @@ class Backup:
 def before_bulk(library: Library, number: int) -> None:
     """Take a backup before ``number`` things change at once, if they are many."""
     if number >= BULK:
-        back_up(library)
+        back_up(library, Reason.BULK)
 
 
-def back_up(library: Library) -> Path | None:
+def back_up(library: Library, why: Reason = Reason.ASKED) -> Path | None:
     """Take a verified backup, unless nothing has changed since the last one; returns where the newest is.
 
     Inside a transaction none can be taken: whoever begins one takes it before. Raises KnownError where the disk does
@@ -43,7 +45,7 @@ def back_up(library: Library) -> Path | None:
     """
     if library.db.conn.in_transaction:
         return None
-    return back_up_state(state(library))
+    return back_up_state(state(library), why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,17 @@ def state(library: Library) -> Saved:
         return Saved(library.path, tuple(history.groups(library.db, last=1)))
 
 
-def back_up_state(wanted: Saved) -> Path:
+def back_up_state(wanted: Saved, why: Reason = Reason.WORK) -> Path:
     """Take a verified backup unless the newest one holds this already, in any thread; returns where the newest is.
 
-    Raises KnownError where the disk does not take it.
+    What a restore has kept is no such one: ``restore`` would pass it over. Raises KnownError where the disk does not
+    take it.
     """
-    newest = next(reversed(backups.backups(wanted.path)), None)
+    taken = (each for each in reversed(backups.backups(wanted.path)) if backups.reason(each) is not Reason.RESTORE)
+    newest = next(taken, None)
     if newest is not None and _holds(newest, wanted):
         return newest
-    return backups.back_up(wanted.path)
+    return backups.back_up(wanted.path, why)
 
 
 def _holds(backup: Path, wanted: Saved) -> bool:
@@ -117,7 +121,7 @@ class Rounds:
     def _back_up(self) -> None:
         self._last = self._clock()
         try:
-            back_up(self.library)
+            back_up(self.library, Reason.WORK)
         except KnownError as error:
             self.problem = no_backup_taken(error)
 
@@ -136,7 +140,9 @@ def check(path: Path) -> list[str]:
 def listed(path: Path) -> list[Backup]:
     """The backups of the library at ``path``, the newest first."""
     found = [(each, backups.taken(each)) for each in reversed(backups.backups(path))]
-    return [Backup(each, taken, each.stat().st_size, _is_good(each)) for each, taken in found if taken]
+    return [
+        Backup(each, taken, backups.reason(each), each.stat().st_size, _is_good(each)) for each, taken in found if taken
+    ]
 
 
 def _is_good(backup: Path) -> bool:
@@ -152,14 +158,17 @@ def newest_good(path: Path) -> Path | None:
 
 
 def restore(path: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
-    """Put a backup, by default the newest good one, in the place of the library at ``path``.
+    """Put a backup, by default the newest good one that no restore has made, in the place of the library at ``path``.
 
-    Returns that backup, and where what was there is kept (None if there was nothing): restoring it takes this back.
-    Raises KnownError where there is no such backup, or it is no good.
+    ``backup`` is a file, or only the name of one of the library's backups. Returns that backup, and where what was
+    there is kept (None if there was nothing): restoring it takes this back. Raises KnownError where there is no such
+    backup, or it is no good.
     """
     if path.is_dir():
         raise KnownError(texts.folder_no_library(str(path)))
     chosen = backup or backups.newest_good(path)
+    if backup is not None and not backup.exists() and (named := backups.folder(path) / backup.name).exists():
+        chosen = named
     if chosen is None:
         raise KnownError(texts.no_backup(str(path)))
     if not chosen.is_file():

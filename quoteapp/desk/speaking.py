@@ -9,6 +9,7 @@ from quoteapp.desk.safety import back_up
 from quoteapp.errors import KnownError
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
+from quoteapp.store.backups import Reason
 from quoteapp.store.library import Library
 from quoteapp.store.records import (
     AliasRecord,
@@ -95,7 +96,7 @@ def merge(library: Library, into: int, others: Sequence[int], *, who: str) -> Ch
     The quotations keep pointing to whom they did; a judgement « apart » between them gives way. Raises KnownError
     where there is nobody to merge.
     """
-    back_up(library)
+    back_up(library, Reason.MERGE)
     with library.transaction():
         root = _speaker(library, into)
         gone = [each for each in (_speaker(library, number) for number in others) if each.id != root.id]

@@ -6,7 +6,7 @@ SHEET = "Write a quote sheet of the articles at PATH, or of a library. A folder 
 IMPORT = "Put the articles at PATH into a library and analyse those that wait. A folder is read with its subfolders."
 CHECK = "Say whether LIBRARY is sound: the file, the texts, the originals, the history, the indexes."
 BACKUP = "Take a verified backup of LIBRARY, unless nothing has changed since the last one, and say where it is."
-RESTORE = "Put the newest good backup, or another one, in the place of LIBRARY. What was there is kept."
+RESTORE = "Put the newest good backup, or another one, in the place of LIBRARY. What was there is kept as a backup too."
 LOG = "Say who has changed what in LIBRARY, and when, the oldest first."
 
 FORMAT = "A table for people, or one JSON object an article. [default: table in a terminal, else jsonl]"
@@ -21,8 +21,8 @@ LIBRARY = "The library, made where there is none; its usual suffix is .quotes. [
 LIBRARY_THERE = "The library, the same as LIBRARY. [default: your own]"
 AGAIN = "Analyse all articles of the library again; what somebody has decided stays."
 WHO = "The name that signs what is done. [default: what the computer calls you; environment: QUOTEAPP_WHO]"
-WHICH_BACKUP = "The backup to be put there. [default: the newest good one]"
-LIST = "List the backups instead, the newest first."
+WHICH_BACKUP = "The backup to be put there: its name, or any file. [default: the newest good one not made by a restore]"
+LIST = "List the backups instead, the newest first: when and why each was taken."
 OF_ARTICLE = "Only what concerns the article with this number."
 OF_QUOTATION = "Only what concerns the quotation with this number."
 LAST = "Only the last N steps."
@@ -65,6 +65,17 @@ LABELS = {
     "continues": "continues the one before",
 }
 """What the fields of rows are called in the log, where not by their own names."""
+
+
+REASONS = {
+    "asked": "asked for",
+    "work": "during work",
+    "bulk": "before many changes",
+    "merge": "before a merge",
+    "upgrade": "before an upgrade",
+    "restore": "before a restore",
+}
+"""Why a backup was taken."""
 
 
 def count(number: int, noun: str) -> str:
@@ -183,9 +194,9 @@ def no_backups(path: str) -> str:
     return f"There is no backup of {path}."
 
 
-def backup_line(taken: str, megabytes: float, path: str, *, good: bool) -> str:
-    """Put a backup on one line."""
-    return f"{taken}  {megabytes:8.1f} MB  {path}{'' if good else '  (damaged)'}"
+def backup_line(taken: str, why: str, megabytes: float, path: str, *, good: bool) -> str:
+    """Put a backup on one line; ``why`` it was taken is one of REASONS, or empty."""
+    return f"{taken}  {REASONS.get(why, ''):<20} {megabytes:8.1f} MB  {path}{'' if good else '  (damaged)'}"
 
 
 def restored(path: str, backup: str) -> str:

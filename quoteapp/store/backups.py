@@ -1,7 +1,7 @@
 """Backups of a library: verified copies beside it, thinned with age, and the way back.
 
 Kept in the folder ``NAME.backups``: all of the last two hours, then one an hour for a day, one a day for a month, one
-a week after that.
+a week after that. Those that a restore makes, of what it takes the place of, are thinned by themselves.
 """
 
 import math
@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from quoteapp.errors import KnownError
@@ -22,6 +23,17 @@ ALL, HOURLY, DAILY = timedelta(hours=2), timedelta(days=1), timedelta(days=31)
 PAGES = 1_000  # copied at once; between two times others may write
 PAUSE = 0.05  # seconds until a copy that finds the file locked tries again
 RESTARTS = 5  # each write of others makes a copy begin anew; after so many it is made in one go, and they wait
+
+
+class Reason(StrEnum):
+    """Why a backup was taken; it stands in the file's name, after the time."""
+
+    ASKED = "asked"
+    WORK = "work"
+    BULK = "bulk"
+    MERGE = "merge"
+    UPGRADE = "upgrade"
+    RESTORE = "restore"
 
 
 def folder(path: Path) -> Path:
@@ -38,19 +50,25 @@ def backups(path: Path) -> list[Path]:
 def taken(backup: Path) -> datetime | None:
     """When a backup was taken; None for a file that is none."""
     try:
-        return datetime.strptime(backup.stem, STAMP).replace(tzinfo=UTC)
+        return datetime.strptime(backup.stem.partition("Z")[0] + "Z", STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
 
 
-def back_up(path: Path, *, now: datetime | None = None) -> Path:
+def reason(backup: Path) -> Reason | None:
+    """Why a backup was taken; None where its name does not say so."""
+    found = backup.stem.partition("Z-")[2]
+    return Reason(found) if found in list(Reason) else None
+
+
+def back_up(path: Path, why: Reason = Reason.ASKED, *, now: datetime | None = None) -> Path:
     """Copy the library at ``path`` as it is, check the copy, and return it; the surplus of older ones goes.
 
     Others may read and write the library meanwhile. Raises KnownError where the disk does not take it, DamagedError
     where the library does not stand the check.
     """
     now = now or datetime.now(UTC)
-    target = folder(path) / f"{now.strftime(STAMP)}.quotes"
+    target = folder(path) / f"{now.strftime(STAMP)}-{why}.quotes"
     try:
         target.parent.mkdir(exist_ok=True)
         _tidy(target.parent, now)
@@ -107,7 +125,7 @@ def restore(path: Path, backup: Path, *, now: datetime | None = None) -> Path | 
 def _kept(path: Path, now: datetime) -> Path | None:
     """Put the library as it is among the backups; None where there is none, or it is damaged."""
     try:
-        return back_up(path, now=now) if path.exists() else None
+        return back_up(path, Reason.RESTORE, now=now) if path.exists() else None
     except DamagedError:
         return None
 
@@ -123,8 +141,12 @@ def _set_aside(path: Path, now: datetime) -> Path | None:
 
 
 def newest_good(path: Path) -> Path | None:
-    """The latest backup that stands the check; what cannot be read does not."""
-    return next((each for each in reversed(backups(path)) if _is_good(each)), None)
+    """The latest backup that stands the check; what cannot be read does not, and what a restore has kept is left out.
+
+    So that restoring twice does not lead back to where one came from.
+    """
+    found = (each for each in reversed(backups(path)) if reason(each) is not Reason.RESTORE)
+    return next((each for each in found if _is_good(each)), None)
 
 
 def _is_good(backup: Path) -> bool:
@@ -142,7 +164,7 @@ def thin(found: Iterable[Path], now: datetime) -> list[Path]:
         when = taken(backup)
         if when is None:
             continue
-        span = _span(when, now)
+        span = (*_span(when, now), "kept" if reason(backup) is Reason.RESTORE else "taken")
         if span in kept:
             surplus.append(backup)
         kept.add(span)

@@ -53,7 +53,7 @@ def _bring_up_to_date(db: Database, path: Path, *, read_only: bool) -> None:
     if read_only:
         raise KnownError(f"{path} was written by an older version: open it for writing once, to bring it up to date.")
     if connection.version(db):
-        backups.back_up(path)
+        backups.back_up(path, backups.Reason.UPGRADE)
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         if connection.version(db) < VERSION:  # another program may have done it while this one waited

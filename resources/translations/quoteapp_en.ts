@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>In %n other article(s) the proposals have changed too.</source>
+        <translation>
+            <numerusform>In %n other article the proposals have changed too.</numerusform>
+            <numerusform>In %n other articles the proposals have changed too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message numerus="yes">
         <source>%n quotation(s)</source>

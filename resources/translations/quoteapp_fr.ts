@@ -853,6 +853,13 @@
         <source>Nothing to redo.</source>
         <translation>Rien à rétablir.</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n other article(s) the proposals have changed too.</source>
+        <translation>
+            <numerusform>Dans %n autre article, les propositions ont changé aussi.</numerusform>
+            <numerusform>Dans %n autres articles, les propositions ont changé aussi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Said</name>

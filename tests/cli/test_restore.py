@@ -71,6 +71,26 @@ def test_what_was_there_is_kept_its_place_said_and_restoring_it_goes_back(path: 
     assert note(path) == "après"
 
 
+def test_restoring_twice_leads_to_the_same_and_says_from_which_backup(path: Path) -> None:
+    write(path, "avant")
+    run("backup", str(path))
+    (backup,) = backups(path)
+    write(path, "après")
+    said = [run("restore", str(path)).stdout.splitlines()[0] for _ in range(2)]
+    assert said == [f"{path} is again what it was in {backup}."] * 2
+    assert note(path) == "avant"
+
+
+def test_a_backup_can_be_named_by_its_file_alone(path: Path) -> None:
+    write(path, "avant")
+    run("backup", str(path))
+    write(path, "après")
+    run("restore", str(path))
+    kept = backups(path)[-1]
+    assert run("restore", str(path), "--backup", kept.name).exit_code == 0
+    assert note(path) == "après"
+
+
 def test_a_damaged_library_is_kept_aside(path: Path) -> None:
     write(path, "avant")
     run("backup", str(path))
@@ -127,6 +147,15 @@ def test_the_backups_the_newest_first_and_which_are_damaged(path: Path) -> None:
     spoil(old)
     lines = run("restore", str(path), "--list").stdout.splitlines()
     assert [line.split(" MB  ")[1] for line in lines] == [str(new), f"{old}  (damaged)"]
+
+
+def test_the_list_says_when_and_why_each_was_taken(path: Path) -> None:
+    run("backup", str(path))
+    write(path, "après")
+    run("restore", str(path))
+    kept, asked = run("restore", str(path), "--list").stdout.splitlines()
+    assert ("before a restore" in kept, "asked for" in asked) == (True, True)
+    assert kept[:4].isdigit()
 
 
 def test_no_backups_to_list(path: Path) -> None:

@@ -2,7 +2,8 @@
 
 ``TUER`` ends the process, ``ERREUR`` is a bug in the analysis, ``BRUIT`` makes a library print, ``ATTENDRE path``
 writes the process id to a named pipe and never answers. Otherwise every « … » is speech of the name before « dit » in
-its line (two names make a group), or of nobody; « titre » in it makes it no speech. ``--broken`` prevents the start.
+its line (two names make a group), or of nobody; « titre » in it makes it no speech, a small letter at its start a
+fragment. ``--broken`` prevents the start.
 """
 
 import os
@@ -50,7 +51,7 @@ def quotation(text: str, span: Span) -> Quotation:
     return Quotation(
         span,
         Kind.SPEECH,
-        Form.SENTENCE,
+        Form.FRAGMENT if span.of(text)[2:3].islower() else Form.SENTENCE,
         zone,
         speaker=speaker(says[1], says[2]),
         mention=mention,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quoteapp.errors import KnownError
 from quoteapp.store import backups, connection
+from quoteapp.store.backups import Reason
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
 from quoteapp.store.records import SpeakerRecord
@@ -42,6 +43,18 @@ def test_a_backup_is_what_the_library_is(library: Library) -> None:
 
 def test_a_backup_says_when_it_was_taken(library: Library) -> None:
     assert backups.taken(backups.back_up(library.path, now=NOW)) == NOW
+
+
+@pytest.mark.parametrize("why", Reason)
+def test_a_backup_says_why_it_was_taken(library: Library, why: Reason) -> None:
+    backup = backups.back_up(library.path, why, now=NOW)
+    assert (backups.reason(backup), backups.taken(backup)) == (why, NOW)
+
+
+@pytest.mark.parametrize("ending", ["", "-", "-montag"])
+def test_a_backup_that_does_not_say_why_is_one_all_the_same(path: Path, ending: str) -> None:
+    backup = path.with_name(f"{NOW.strftime(backups.STAMP)}{ending}.quotes")
+    assert (backups.reason(backup), backups.taken(backup)) == (None, NOW)
 
 
 def test_backups_come_oldest_first_and_other_files_are_none(library: Library) -> None:
@@ -185,6 +198,14 @@ def test_a_new_backup_makes_the_surplus_go(library: Library) -> None:
     for when in times:
         backups.back_up(library.path, now=when)
     assert stamps(backups.backups(library.path)) == times[1:]
+
+
+def test_what_a_restore_kept_makes_no_other_backup_go() -> None:
+    hour = NOW - timedelta(hours=5)
+    found = [
+        Path(f"{(hour + timedelta(minutes=n)).strftime(backups.STAMP)}-{why}.quotes") for n, why in enumerate(Reason)
+    ]
+    assert [backups.reason(each) for each in backups.thin(found, NOW)] == list(Reason)[3::-1]
 
 
 # checking
@@ -344,6 +365,12 @@ def test_the_newest_good_backup_is_no_damaged_one(path: Path, before_and_after: 
 def test_a_backup_that_cannot_be_read_is_no_good_one(path: Path, before_and_after: Path) -> None:
     (backups.folder(path) / f"{NOW.replace(year=2100).strftime(backups.STAMP)}.quotes").mkdir()
     assert backups.newest_good(path) == before_and_after
+
+
+def test_the_newest_good_backup_is_none_that_a_restore_has_kept(path: Path, before_and_after: Path) -> None:
+    for _ in range(2):
+        backups.restore(path, before_and_after)
+        assert backups.newest_good(path) == before_and_after
 
 
 def test_without_backups_there_is_no_good_one(path: Path) -> None:
