@@ -7,6 +7,7 @@ alone, so that nothing but the schema decides what is in it. All people, places 
 import hashlib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from quoteapp.model import Article, Form, Kind, Span, SpeakerType, Zone, ZoneKind
 from quoteapp.store import history
@@ -34,6 +35,15 @@ BRIDGE = (
     "« Le pont rouvrira lundi », a annoncé la préfète Jeanne Morel. Selon Mme Morel, les travaux ont été "
     "« menés à cœur ouvert ».\n"
     "« Nous n'y croyons plus », répondent Paul Tisserand et Zoé Carvin.\n"
+)
+MARKET = (
+    "« Le marché partira » : Aline Duvert\n"
+    "La colère\n"
+    "« Nous restons, dit le syndic Hugo Brenn, quoi qu'on “décide” là-haut.\n"
+    "« Et nous le dirons. » Selon une source, Mme Duvert veut une « place nette ».\n"
+    "Aline Duvert au « Grand Café »\n"
+    "Lire aussi : « Les halles en fête »\n"
+    "« Tout est dit, a-t-elle ajouté, « ou presque.\n"
 )
 QUAY = "« Le quai restera fermé », prévient Mme Morel. La « ville d'eau » attendra.\n"
 
@@ -133,6 +143,7 @@ def _fill(maker: Maker) -> None:
         maker.library.add_run(article.id, zones, at=maker.now(), engine="engine 1", analysis=b'{"language":"fr"}')
     _decide(maker, bridge, monday, heart, believe, town)
     _merge(maker, morel, other)
+    _decide_all(maker)
 
 
 def _decide(maker: Maker, bridge: ArticleRecord, *quotations: QuotationRecord) -> None:
@@ -164,6 +175,113 @@ def _merge(maker: Maker, morel: SpeakerRecord, other: SpeakerRecord) -> None:
     by_hand = maker.speaker("Ministère des Ponts", SpeakerType.ORGANIZATION, origin=Origin.PERSON, note="nouveau")
     maker.add(by_hand, action="speaker")
     _undo(maker)
+
+
+def _decide_all(maker: Maker) -> None:
+    """Everything else that can be in a library, and be done to one: an article for it, and one for the bin."""
+    market = maker.article(MARKET, "revue.zip", outlet="La Gazette des Vaux", url="https://vaux.example/marche")
+    market = replace(market, member="marche.txt", language="fr", encoding="cp1252")
+    old = maker.article("« Rien. »\n", "vieux.txt")
+    maker.add(market, old, action="add")
+    duvert = maker.speaker("Aline Duvert", role="maire")
+    brenn = maker.speaker("Hugo Brenn", note="syndic")
+    source = maker.speaker("une source", SpeakerType.ANONYMOUS)
+    council = maker.speaker("le conseil", SpeakerType.ORGANIZATION)
+    forms = [maker.alias(duvert, "Aline Duvert"), maker.alias(council, "là-haut", market.id)]
+    found = _market_quotations(maker, market, duvert, brenn, source)
+    maker.add(duvert, brenn, source, council, *forms, *found, action="analyse", machine=True)
+    kinds = (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.BODY, ZoneKind.CAPTION, ZoneKind.FURNITURE)
+    zones = [Zone(Span(10 * place, 10 * place + 9), kind) for place, kind in enumerate(kinds)]
+    maker.library.add_run(market.id, zones, at=maker.now(), engine="engine 2", analysis=b'{"language":"fr"}')
+    _decide_on_quotations(maker, market, council, *found)
+    _decide_on_speakers(maker, duvert, brenn, council, *forms)
+    maker.change(market, "bin", binned=maker.now())
+    _undo(maker)
+    _redo(maker)
+    maker.change(replace(market, binned=maker.library.find(ArticleRecord)[2].binned), "unbin", binned=None)
+    maker.change(old, "bin", binned=maker.now())
+    maker.add(maker.speaker("Zoé Duvert", origin=Origin.PERSON), action="new speaker")
+    _undo(maker)
+
+
+def _market_quotations(
+    maker: Maker, market: ArticleRecord, duvert: SpeakerRecord, brenn: SpeakerRecord, source: SpeakerRecord
+) -> list[QuotationRecord]:
+    """A quotation in every zone and of every make."""
+    fragment, stays = (
+        Form.FRAGMENT,
+        maker.span(market, "« Nous restons, dit le syndic Hugo Brenn, quoi qu'on “décide” là-haut."),
+    )
+    return [
+        maker.quotation(market, "« Le marché partira »", zone=ZoneKind.TITLE, speaker=duvert.id, role="maire"),
+        maker.quotation(market, stays.of(MARKET), speaker=brenn.id, mention=maker.span(market, "le syndic Hugo Brenn")),
+        maker.quotation(market, "“décide”", form=fragment, nested_in=stays.start, kind=Kind.OTHER),
+        maker.quotation(market, "« Et nous le dirons. »", speaker=brenn.id),
+        maker.quotation(market, "« place nette »", form=fragment, speaker=duvert.id, relayed_by=source.id),
+        maker.quotation(market, "« Grand Café »", form=fragment, zone=ZoneKind.CAPTION, kind=Kind.OTHER),
+        maker.quotation(market, "« Les halles en fête »", zone=ZoneKind.FURNITURE),
+        maker.quotation(market, "« Tout est dit", speaker=duvert.id),
+        maker.quotation(market, "« ou presque.", unclosed=True, speaker=duvert.id),
+        maker.quotation(market, "La colère", zone=ZoneKind.INTERTITLE),
+    ]
+
+
+def _decide_on_quotations(maker: Maker, market: ArticleRecord, council: SpeakerRecord, *found: QuotationRecord) -> None:
+    title, stays, inner, dirons, nette, cafe, halls, told, almost, anger = found
+    signed: dict[str, Any] = {"decided_by": WHO, "decided_at": maker.now()}
+    corrected, confirmed = ({"status": each, **signed} for each in (Status.CORRECTED, Status.CONFIRMED))
+    title = maker.change(title, "speaker", speaker=council.id, role=None, **corrected)
+    maker.change(title, "mention", mention=None)
+    stays = maker.change(stays, "cue", cue=maker.span(market, "dit"), **corrected)
+    maker.change(stays, "edges", span=Span(stays.span.start, stays.span.end - 1))
+    inner = maker.change(inner, "speech", kind=Kind.SPEECH, **corrected)
+    maker.change(inner, "form", form=Form.SENTENCE)
+    maker.change(dirons, "continues", continues=True, **corrected)
+    nette = maker.change(nette, "relay", relayed_by=None, **corrected)
+    maker.change(nette, "note", note="à revoir")
+    maker.change(cafe, "accept", **confirmed)
+    maker.change(halls, "no speech", kind=Kind.OTHER, **confirmed)
+    whole = Span(told.span.start, almost.span.end)
+    merged = replace(told, span=whole, **corrected)
+    maker.do(Edit(told, merged), Edit(almost, replace(almost, status=Status.REJECTED, **signed)), action="merge")
+    half = replace(
+        merged, id=maker.library.number(QuotationRecord), machine=None, origin=Origin.PERSON, span=almost.span
+    )
+    maker.do(Edit(merged, replace(merged, span=told.span)), Edit(None, half), action="split")
+    by_hand = maker.quotation(market, "une source", machine=None, origin=Origin.PERSON, confidence=0.0, **corrected)
+    maker.add(by_hand, action="add")
+    maker.change(by_hand, "delete", status=Status.REJECTED)
+    maker.do(Edit(anger, replace(anger, status=Status.WITHDRAWN)), action="analyse", machine=True)
+
+
+def _decide_on_speakers(
+    maker: Maker, duvert: SpeakerRecord, brenn: SpeakerRecord, council: SpeakerRecord, *forms: AliasRecord
+) -> None:
+    fullest, vague = forms
+    duvert = maker.change(duvert, "rename", name="Aline Duvert-Roux", origin=Origin.PERSON)
+    maker.change(council, "details", role="municipal", note="élu")
+    maker.add(replace(maker.alias(duvert, "la maire"), origin=Origin.PERSON), action="new form")
+    maker.change(vague, "form", origin=Origin.DENIED)
+    maker.change(fullest, "form", speaker=duvert.id, origin=Origin.PERSON)
+    maker.add(_judged(maker, Verdict.APART, duvert, brenn), action="not the same")
+    new = maker.speaker("Aline Duvert", origin=Origin.PERSON)
+    maker.add(new, _judged(maker, Verdict.APART, duvert, new), action="split speaker")
+    merged, one = replace(new, merged_into=brenn.id), _judged(maker, Verdict.ONE, brenn, new)
+    maker.do(Edit(new, merged), Edit(None, one), action="merge speakers")
+    apart = _judged(maker, Verdict.APART, brenn, new)
+    maker.do(Edit(merged, new), Edit(one, None), Edit(None, apart), action="separate speakers")
+
+
+def _judged(maker: Maker, verdict: Verdict, one: SpeakerRecord, other: SpeakerRecord) -> JudgementRecord:
+    number = maker.library.number(JudgementRecord)
+    return JudgementRecord(id=number, verdict=verdict, one=one.id, other=other.id)
+
+
+def _redo(maker: Maker) -> None:
+    last = history.to_redo(maker.library.db)
+    assert last is not None
+    maker.do(*last.edits, action="redo", undoes=last.id)
+    history.mark(maker.library.db, last.id, State.DONE)
 
 
 if __name__ == "__main__":
