@@ -21,6 +21,8 @@ _REMEMBERED = 100
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, ligatures taken apart; not of the same length."""
+    if text.isascii():  # as most words are
+        return text.lower()
     return _kept(text) if len(text) <= _REMEMBERED else _folded(text)
 
 

@@ -1,6 +1,7 @@
 """The library's articles through the engine: each one's result is on the disk before the next one's."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 
@@ -55,10 +56,13 @@ def analyse(
     return done
 
 
-def waiting(library: Library) -> list[int]:
-    """The articles that were never analysed, or by an older engine, the bin left out."""
+def waiting(library: Library, among: Iterable[int] | None = None) -> list[int]:
+    """The articles that were never analysed, or by an older engine, the bin left out; of all, or ``among`` some."""
     fresh = "SELECT article FROM runs WHERE engine = ? AND analysis IS NOT NULL"
-    return [each.id for each in library.find(ArticleRecord, f"binned IS NULL AND id NOT IN ({fresh})", (describe(),))]
+    some = "" if among is None else "id IN (SELECT value FROM json_each(?)) AND "
+    chosen = [] if among is None else [json.dumps([*among])]
+    wanted = f"{some}binned IS NULL AND id NOT IN ({fresh})"
+    return [each.id for each in library.find(ArticleRecord, wanted, [*chosen, describe()])]
 
 
 def analysed_before(library: Library, numbers: Sequence[int]) -> list[int]:

@@ -1,6 +1,8 @@
 """Finding words in the article, accents and case aside: a bar above the text, Enter for the next, Esc to close."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -96,11 +98,31 @@ def places(text: str, typed: str) -> list[Span]:
     wanted = re.sub(r"\s+", " ", fold(typed)).strip()
     if not wanted:
         return []
-    folded: list[str] = []
-    origin: list[int] = []  # of each folded letter, the code point it comes from
-    for index, character in enumerate(text):
-        for letter in " " if character.isspace() else fold(character):
-            folded.append(letter)
-            origin.append(index)
-    whole = "".join(folded)
-    return [Span(origin[match.start()], origin[match.end() - 1] + 1) for match in re.finditer(re.escape(wanted), whole)]
+    letters = {character: " " if character.isspace() else fold(character) for character in set(text)}
+    folded = text.translate({ord(character): letter for character, letter in letters.items()})
+    place = _places_of(text, {character: len(letter) for character, letter in letters.items() if len(letter) != 1})
+    found = re.finditer(re.escape(wanted), folded)
+    return [Span(place(match.start()), place(match.end() - 1) + 1) for match in found]
+
+
+def _places_of(text: str, odd: Mapping[str, int]) -> Callable[[int], int]:
+    """Gives the code point of a text that a letter of the folded text comes from.
+
+    ``odd`` are the characters that do not become one letter each, and how many they become.
+    """
+    if not odd:
+        return lambda letter: letter
+    characters: list[int] = []  # the odd ones of the text, by code point
+    letters: list[int] = []  # where in the folded text they are
+    more = [0]  # letters that the folded text is ahead, before each of them
+    for match in re.finditer(f"[{re.escape(''.join(odd))}]", text):
+        characters.append(match.start())
+        letters.append(match.start() + more[-1])
+        more.append(more[-1] + odd[match[0]] - 1)
+
+    def place(letter: int) -> int:
+        before = bisect_right(letters, letter)
+        after = letter - more[before]
+        return max(after, characters[before - 1]) if before else after
+
+    return place

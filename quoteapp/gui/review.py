@@ -195,23 +195,23 @@ class Review(QObject):
             added = next((quotation for quotation in self.quotations if quotation.span == span), None)
             self.select(added.id if added else None)
 
-    def undo(self) -> None:
-        """Take the last decision back, wherever it was, and show where."""
-        self._turn(lambda: undoing.undo(self.library, who=self.who), self.tr("Nothing to undo."))
+    def undo(self) -> Change:
+        """Take the last decision back, wherever it was, and show where; returns what that changed."""
+        return self._turn(lambda: undoing.undo(self.library, who=self.who), self.tr("Nothing to undo."))
 
-    def redo(self) -> None:
-        """Bring back what was taken back."""
-        self._turn(lambda: undoing.redo(self.library, who=self.who), self.tr("Nothing to redo."))
+    def redo(self) -> Change:
+        """Bring back what was taken back; returns what that changed."""
+        return self._turn(lambda: undoing.redo(self.library, who=self.who), self.tr("Nothing to redo."))
 
-    def _turn(self, turn: Callable[[], Change], nothing: str) -> None:
+    def _turn(self, turn: Callable[[], Change], nothing: str) -> Change:
         try:
             change = turn()
         except KnownError as error:
             self.failed.emit(said(error))
-            return
+            return Change()
         if not change.edits:
             self.told.emit(nothing)
-            return
+            return change
         here = self.page.article.id if self.page else None
         decided = change.articles - change.also
         if here not in decided:
@@ -225,6 +225,7 @@ class Review(QObject):
             if change.also
             else ""
         )
+        return change
 
     def _first_of(self, numbers: set[int]) -> int | None:
         """The first of some quotations, as far as they are here; the selected one where none is."""

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.desk import adding, faults, library_sheet, proposing, safety, shelving, user
+from quoteapp.desk import adding, bearers, faults, library_sheet, proposing, safety, shelving, user
 from quoteapp.desk.analysing import analysed_before, waiting
+from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui import languages, libraries
 from quoteapp.gui import theme as themes
@@ -23,6 +24,7 @@ from quoteapp.gui.library_pane import Busy
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme, application
+from quoteapp.gui.turns import one_a_turn
 from quoteapp.gui.window import Window
 from quoteapp.model import Analysis, Zone
 from quoteapp.store.library import Library
@@ -96,6 +98,7 @@ class Workplace(QObject):
             return
         self.keeper.start()
         self.analyst.start()
+        one_a_turn(bearers.read_lists(), self)  # before the first answer comes
         self._analyse_after_backup(waiting(self.library))
 
     def _look_for_changes(self) -> None:
@@ -228,10 +231,10 @@ class Workplace(QObject):
             self._analyse(held)
 
     def _analyse(self, numbers: Sequence[int]) -> None:
-        self.busy |= set(numbers)
-        self.broken -= set(numbers)
-        self._show_busy()
         if numbers:
+            self.busy |= set(numbers)
+            self.broken -= set(numbers)
+            self._show_busy()
             self.analyst.analyse(numbers)
 
     def _analysed(self, number: int, analysis: Analysis) -> None:
@@ -296,11 +299,10 @@ class Workplace(QObject):
     def _show_busy(self) -> None:
         self.window.library_pane.articles.set_busy(Busy(frozenset(self.busy), frozenset(self.broken)))
 
-    def _turn(self, turn: Callable[[], None]) -> None:
+    def _turn(self, turn: Callable[[], Change]) -> None:
         """Undo or redo; an article that comes back without ever having been analysed is analysed now."""
-        turn()
-        if not self.library.read_only:
-            self._analyse([number for number in waiting(self.library) if number not in self.busy | self.broken])
+        back = waiting(self.library, turn().articles)
+        self._analyse([number for number in back if number not in self.busy | self.broken])
 
     # the article on the desk
 

@@ -340,8 +340,20 @@ class Library:
 
     def aliases(self, speaker: int) -> list[AliasRecord]:
         """All forms of a speaker's name, those of speakers merged into it included."""
-        same = self.one_with(speaker)
-        return self.find(AliasRecord, f"speaker IN ({','.join('?' * len(same))}) AND origin <> 'denied'", same)
+        return [alias for _, alias in self.aliases_of([self.speaker(speaker).id])]
+
+    def aliases_of(self, speakers: Iterable[int]) -> list[tuple[int, AliasRecord]]:
+        """All forms of the names of many speakers, none of them merged, each form with whose it is by now."""
+        marks = json.dumps(list(speakers))
+        same = dict(
+            self._all(
+                "SELECT id, coalesce(merged_into, id) FROM speakers WHERE id IN (SELECT value FROM json_each(?1)) "
+                "UNION SELECT id, merged_into FROM speakers WHERE merged_into IN (SELECT value FROM json_each(?1))",
+                (marks,),
+            )
+        )
+        wanted = "speaker IN (SELECT value FROM json_each(?)) AND origin <> 'denied'"
+        return [(same[each.speaker], each) for each in self.find(AliasRecord, wanted, (json.dumps(list(same)),))]
 
     def alike(self, forms: Iterable[str]) -> list[AliasRecord]:
         """The forms of names that may name one with ``forms``: alike whole, in the last word, or whole in the first."""
