@@ -8,6 +8,7 @@ from quoteapp.gui.actions import tip
 from quoteapp.gui.facts import Fact, Facts
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
+from quoteapp.gui.typography import on_one_line
 from quoteapp.model import DOUBTFUL, Form, Kind, Span, SpeakerType
 from quoteapp.store.records import QuotationRecord, Status
 
@@ -104,7 +105,7 @@ class Card(QWidget):
         self.state.setText(self._state(quotation))
         self.state.setObjectName("doubt" if self._is_doubtful(quotation) else "section")
         self.state.style().polish(self.state)
-        self.words.setText(_shortened(" ".join(quotation.span.of(text).split()), 260))
+        self.words.setText(_shortened(on_one_line(quotation.span.of(text)), 260))
         self.speaker.setVisible(True)
         name = speaker.name if speaker else self.tr("Who speaks?") if speech else self.tr("Not a quotation")
         self.speaker.setText(f"{name}   S")
@@ -155,7 +156,7 @@ class Card(QWidget):
             (self.tr("Cue"), quotation.cue, "no_cue"),
         ):
             if isinstance(span, Span):
-                facts.append(Fact(title, " ".join(span.of(text).split()), clear=clear))
+                facts.append(Fact(title, on_one_line(span.of(text)), clear=clear))
         if quotation.relayed_by is not None:
             relay = self.review.library.speaker(quotation.relayed_by).name
             facts.append(Fact(self.tr("Relayed by"), relay, "relay", "no_relay"))
@@ -164,7 +165,7 @@ class Card(QWidget):
             members = (self.review.library.speaker(member).name for member in speaker.members)
             facts.append(Fact(self.tr("Together"), ", ".join(members)))
         if quotation.continues and (before := deciding.preceding(quotation, self.review.quotations)):
-            carried_on = _shortened(" ".join(before.span.of(text).split()), 60)
+            carried_on = _shortened(on_one_line(before.span.of(text)), 60)
             facts.append(Fact(self.tr("Carries on"), carried_on, clear="tie"))
         return facts + self._check(quotation)
 

@@ -1,5 +1,7 @@
 """The article in type: a serif with generous lines, titles larger, what is not the article's own small and grey."""
 
+import re
+
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from quoteapp.gui import theme as themes
@@ -9,6 +11,11 @@ from quoteapp.model import ZoneKind
 
 LINE_HEIGHT = 122.0  # percent of the font's own, which is generous
 BLANK = 0.55  # of a line: a line without text
+
+
+def on_one_line(text: str) -> str:
+    """A text without its line breaks and the blanks at its ends; spaces that do not break stay what they are."""
+    return re.sub(r"[ \t\n]+", " ", text).strip(" ")
 
 
 def font(size: float) -> QFont:

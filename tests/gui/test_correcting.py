@@ -351,3 +351,8 @@ def test_the_dialog_shows_how_it_was_checked(at_work: Person) -> None:
 def test_nothing_of_it_moves_the_focus(at_work: Person) -> None:
     at_work.select_words("Le port").press("m", "f", "d", "u")
     assert QApplication.focusWidget() is at_work.window.article
+
+
+def test_the_card_keeps_spaces_that_do_not_break(person: Person) -> None:
+    person.start().bring("La mer\n\nLina Marchal dit : «\u202fOui,\nmoi\u00a0!\u202f»\n")
+    assert person.window.card.words.text() == "«\u202fOui, moi\u00a0!\u202f»"
