@@ -42,14 +42,17 @@ def import_(
     if not paths and not again:
         raise click.UsageError(texts.PATH_OR_AGAIN, ctx)
     name = user.name(who)
-    with opening.open_to_write(place) as library, _kept_if_interrupted(ctx, library):
+    with opening.open_to_fill(place) as library, _kept_if_interrupted(ctx, library):
         rounds = Rounds(library)
         failures = _add(library, paths, name, limit, debug=ctx.obj) if paths else []
-        failures += _analyse(library, workers, rounds, again=again, debug=ctx.obj)
-        rounds.end()
-        if rounds.problem:
-            click.echo(rounds.problem, err=True)
-        click.echo(texts.kept_there(str(place or library.path)), err=True)
+        if not opening.is_empty(library):
+            failures += _analyse(library, workers, rounds, again=again, debug=ctx.obj)
+            rounds.end()
+            if rounds.problem:
+                click.echo(rounds.problem, err=True)
+            click.echo(texts.kept_there(str(place or library.path)), err=True)
+        elif not paths:
+            click.echo(texts.NO_ARTICLE, err=True)
     ctx.exit(1 if failures else 0)
 
 

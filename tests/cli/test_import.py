@@ -79,6 +79,36 @@ def test_a_folder_without_articles(folder: Path) -> None:
     assert (result.exit_code, result.stderr.splitlines()[0]) == (0, "No article found.")
 
 
+@pytest.mark.parametrize("arguments", [["nulle-part.txt"], ["vide.txt", "nulle-part.txt"], ["vide"], ["--again"]])
+def test_where_nothing_comes_no_library_is_left_and_none_is_said_to_be(folder: Path, arguments: list[str]) -> None:
+    (folder / "vide").mkdir()
+    (folder / "vide.txt").write_text("")
+    before = set(folder.iterdir())
+    result = run("import", *arguments, "--library", "l.quotes")
+    assert result.exit_code == (1 if "nulle-part.txt" in arguments else 0)
+    assert set(folder.iterdir()) == before
+    assert "l.quotes" not in result.stderr
+
+
+def test_many_files_that_cannot_be_read_leave_no_backup_either(folder: Path) -> None:
+    for n in range(25):
+        (folder / f"{n}.txt").write_text("")
+    before = set(folder.iterdir())
+    assert run("import", *(f"{n}.txt" for n in range(25)), "--library", "l.quotes").exit_code == 1
+    assert set(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("content", [None, b""])
+def test_a_library_that_was_there_stays_where_nothing_comes(folder: Path, content: bytes | None) -> None:
+    path = folder / "l.quotes"
+    if content is None:
+        opened(path).close()
+    else:
+        path.write_bytes(content)
+    run("import", "nulle-part.txt", "--library", "l.quotes")
+    assert path.exists()
+
+
 def test_an_article_whose_analysis_fails_is_named_and_waits(folder: Path) -> None:
     (folder / "a.txt").write_text("ERREUR")
     result = run("import", "a.txt", "--library", "l.quotes")

@@ -110,7 +110,10 @@ def test_progress_counts_files_and_ends_at_all_of_them(library: Library, folder:
     assert seen == [(0, 2), (1, 2), (2, 2)]
 
 
-def test_many_files_take_a_backup_before(library: Library, folder: Path) -> None:
+def test_many_files_take_a_backup_before_where_there_is_something(library: Library, folder: Path) -> None:
+    put(folder, **{f"a{n}": f"Texte {n}\n" for n in range(20)})
+    take(library, folder)
+    assert backups.backups(library.path) == []
     put(folder, **{f"a{n}": f"Texte {n}\n" for n in range(20)})
     take(library, folder)
     assert len(backups.backups(library.path)) == 1
