@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteapp.desk import analysing, deciding
+from quoteapp.desk import analysing, deciding, shelving
 from quoteapp.engine.pool import LOOK_AHEAD
 from quoteapp.store import history
 from quoteapp.store.records import ArticleRecord
@@ -48,6 +48,18 @@ def test_the_same_bytes_are_told_and_not_kept_twice(folder: Path) -> None:
     result = run("import", "b.txt", "--library", "l.quotes")
     assert (result.exit_code, result.stderr.splitlines()[0]) == (0, "1 article there already: b.txt.")
     assert len(kept("l.quotes")) == 1
+
+
+def test_what_lies_in_the_bin_is_told_and_how_it_comes_out(folder: Path) -> None:
+    with opened(library_in(folder)) as library:
+        shelving.bin_articles(library, [1], who="Odile")
+    result = run("import", "a.txt", "--library", "l.quotes")
+    sentence = "1 article in the bin: a.txt. With --from-bin the same command takes them out."
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (0, sentence)
+    result = run("import", "a.txt", "--library", "l.quotes", "--from-bin")
+    assert result.stderr.splitlines()[0].startswith("1 article out of the bin")
+    with opened("l.quotes") as library:
+        assert library.find(ArticleRecord, "binned IS NOT NULL") == []
 
 
 def test_an_article_changed_by_a_few_words_is_kept_and_told(folder: Path) -> None:
