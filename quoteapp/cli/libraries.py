@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @library_option(texts.LIBRARY)
 @click.option("--again", is_flag=True, help=texts.AGAIN)
+@click.option("--from-bin", is_flag=True, help=texts.FROM_BIN)
 @click.option("--who", envvar="QUOTEAPP_WHO", metavar="NAME", help=texts.WHO)
 @workers
 @limit
@@ -31,6 +32,7 @@ def import_(
     paths: tuple[str, ...],
     place: Path | None,
     again: bool,
+    from_bin: bool,
     who: str | None,
     workers: int | None,
     limit: int,
@@ -42,14 +44,17 @@ def import_(
     if not paths and not again:
         raise click.UsageError(texts.PATH_OR_AGAIN, ctx)
     name = user.name(who)
-    with opening.open_to_write(place) as library, _kept_if_interrupted(ctx, library):
+    with opening.open_to_fill(place) as library, _kept_if_interrupted(ctx, library):
         rounds = Rounds(library)
-        failures = _add(library, paths, name, limit, debug=ctx.obj) if paths else []
-        failures += _analyse(library, workers, rounds, again=again, debug=ctx.obj)
-        rounds.end()
-        if rounds.problem:
-            click.echo(rounds.problem, err=True)
-        click.echo(texts.kept_there(str(place or library.path)), err=True)
+        failures = _add(library, paths, name, limit, from_bin=from_bin, debug=ctx.obj) if paths else []
+        if not opening.is_empty(library):
+            failures += _analyse(library, workers, rounds, again=again, debug=ctx.obj)
+            rounds.end()
+            if rounds.problem:
+                click.echo(rounds.problem, err=True)
+            click.echo(texts.kept_there(str(place or library.path)), err=True)
+        elif not paths:
+            click.echo(texts.NO_ARTICLE, err=True)
     ctx.exit(1 if failures else 0)
 
 
@@ -125,12 +130,14 @@ def _kept_if_interrupted(ctx: click.Context, library: "Library") -> Iterator[Non
         ctx.exit(130)
 
 
-def _add(library: "Library", paths: tuple[str, ...], who: str, limit: int, *, debug: bool) -> "list[Failure]":
+def _add(
+    library: "Library", paths: tuple[str, ...], who: str, limit: int, *, from_bin: bool, debug: bool
+) -> "list[Failure]":
     from quoteapp.desk.adding import add
     from quoteapp.desk.telling import told
 
     with progress_bar(texts.ADDING) as progress:
-        added = add(library, paths, who=who, limit=limit, progress=progress)
+        added = add(library, paths, who=who, limit=limit, from_bin=from_bin, progress=progress)
     sentences = told(library, added)
     if not sentences and not added.failures:
         sentences = [texts.NO_ARTICLE]

@@ -28,23 +28,34 @@ class Twin:
     """An article that the library has already, or has nearly; ``likeness`` in 0-1, 1 for the very same bytes.
 
     ``new`` is the number that the new one got, None where it was not taken in: the very same file is there already.
+    ``binned``: it is there, but in the bin.
     """
 
     file: str
     old: int
     likeness: float
     new: int | None = None
+    binned: bool = False
 
 
 @dataclass(slots=True)
 class Added:
-    """What came of adding files: the new articles, what was there already or nearly, what could not be read."""
+    """What came of adding files: the new articles, what was there already or nearly, what could not be read.
+
+    ``back`` are the articles that were taken out of the bin.
+    """
 
     change: Change = field(default_factory=Change)
     articles: list[int] = field(default_factory=list)
+    back: list[int] = field(default_factory=list)
     twins: list[Twin] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     unknown: int = 0
+
+    @property
+    def binned(self) -> list[int]:
+        """The numbers of the articles that lie in the bin, and were left there."""
+        return list(dict.fromkeys(twin.old for twin in self.twins if twin.binned))
 
 
 def add(
@@ -53,14 +64,15 @@ def add(
     *,
     who: str,
     limit: int = sources.LIMIT,
+    from_bin: bool = False,
     progress: Progress | None = None,
 ) -> Added:
     """Read the files at ``paths``, and in folders there, and keep their articles; one step of the history, to undo.
 
-    What the library has already, byte for byte, is not taken in again (from the bin it comes back); what is nearly the
-    same is, and both are told. What cannot be read is among the failures, and the rest is done. The articles wait to
-    be analysed. The library is written to for moments only; of very many files each ``BATCH`` is a step of its own.
-    What was read when it is interrupted is kept.
+    What the library has already, byte for byte, is not taken in again; what is nearly the same is, and both are told.
+    What lies in the bin stays there and is told, or comes out of it as it was, if wanted (``from_bin``). What cannot be
+    read is among the failures, and the rest is done. The articles wait to be analysed. The library is written to for
+    moments only; of very many files each ``BATCH`` is a step of its own. What was read when it is interrupted is kept.
     """
     found = sources.find(paths)
     before_bulk(library, len(found.files))
@@ -72,12 +84,12 @@ def add(
                 progress(done, len(found.files))
             batch += _read(file, limit, added.failures)
             if sum(len(article.original) for article in batch) > BATCH:
-                take_all_in(library, batch, added, who)
+                take_all_in(library, batch, added, who, from_bin=from_bin)
                 batch = []
     except KeyboardInterrupt:
-        take_all_in(library, batch, added, who)
+        take_all_in(library, batch, added, who, from_bin=from_bin)
         raise
-    take_all_in(library, batch, added, who)
+    take_all_in(library, batch, added, who, from_bin=from_bin)
     if progress is not None:
         progress(len(found.files), len(found.files))
     return added
@@ -93,7 +105,9 @@ def _read(file: sources.File, limit: int, failures: list[Failure]) -> Sequence[A
     return ()
 
 
-def take_all_in(library: Library, articles: Iterable[Article], added: Added, who: str) -> None:
+def take_all_in(
+    library: Library, articles: Iterable[Article], added: Added, who: str, *, from_bin: bool = False
+) -> None:
     """Keep articles that were read, as one step, and note in ``added`` what came of it."""
     at = now()
     records: dict[tuple[str, str | None], Edit] = {}  # by what makes an article the very same
@@ -104,9 +118,12 @@ def take_all_in(library: Library, articles: Iterable[Article], added: Added, who
             if known is None:
                 records[key] = Edit(None, _take_in(library, article, added, at))
                 continue
-            added.twins.append(Twin(article.file, known.id, 1.0))
-            if isinstance(known, ArticleRecord) and known.binned:
+            binned = isinstance(known, ArticleRecord) and known.binned is not None
+            if isinstance(known, ArticleRecord) and binned and from_bin:
                 records[key] = Edit(known, replace(known, binned=None))
+                added.back.append(known.id)
+            else:
+                added.twins.append(Twin(article.file, known.id, 1.0, binned=binned))
         added.change += commit(library, records.values(), who=who, action="add", at=at)
 
 

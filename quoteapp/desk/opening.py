@@ -1,9 +1,12 @@
 """Libraries as the user names them, opened; what cannot be opened is said in the user's words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from quoteapp.desk import texts, user
 from quoteapp.errors import KnownError
+from quoteapp.store import history
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
 
@@ -20,6 +23,26 @@ def open_to_write(path: Path | None = None) -> Library:
         library.close()
         raise KnownError(texts.newer(str(path)))
     return library
+
+
+@contextmanager
+def open_to_fill(path: Path | None = None) -> Iterator[Library]:
+    """Open a library as ``open_to_write`` does, and close it; one that was made for this is gone where nothing came."""
+    path = path or _own()
+    new = not path.exists()
+    with open_to_write(path) as library:
+        try:
+            yield library
+        finally:
+            unused = new and is_empty(library)
+            library.close()
+            if unused:
+                library.path.unlink(missing_ok=True)
+
+
+def is_empty(library: Library) -> bool:
+    """Whether nothing was ever put into a library."""
+    return not history.groups(library.db, last=1)
 
 
 def open_to_read(path: Path) -> Library:

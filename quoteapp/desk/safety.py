@@ -32,8 +32,8 @@ class Backup:
 
 
 def before_bulk(library: Library, number: int) -> None:
-    """Take a backup before ``number`` things change at once, if they are many."""
-    if number >= BULK:
+    """Take a backup before ``number`` things change at once, if they are many and there is anything yet to lose."""
+    if number >= BULK and state(library).last:
         back_up(library, Reason.BULK)
 
 

@@ -11,11 +11,15 @@ from quoteapp.store.records import ArticleRecord
 
 
 def told(library: Library, added: Added) -> list[str]:
-    """One sentence for all that is new, one for all that was there already, one for each that is nearly another."""
-    new = [_name(library, number) for number in added.articles]
-    same = [plain(twin.file) for twin in added.twins if twin.new is None]
-    sentences = [texts.new(new)] if new else []
-    sentences += [texts.there_already(same)] if same else []
+    """One sentence for all that is new, for all that was there or in the bin, for each that is nearly another."""
+    same = [twin for twin in added.twins if twin.new is None]
+    groups = {
+        texts.new: [_name(library, number) for number in added.articles],
+        texts.taken_out: [_name(library, number) for number in added.back],
+        texts.there_already: [plain(twin.file) for twin in same if not twin.binned],
+        texts.in_the_bin: [plain(twin.file) for twin in same if twin.binned],
+    }
+    sentences = [say(files) for say, files in groups.items() if files]
     return sentences + [_nearly(library, twin) for twin in added.twins if twin.new is not None]
 
 

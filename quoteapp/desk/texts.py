@@ -20,6 +20,7 @@ OF_LIBRARY = "A library, in place of PATH."
 LIBRARY = "The library, made where there is none; its usual suffix is .quotes. [default: your own: it is said where]"
 LIBRARY_THERE = "The library, the same as LIBRARY. [default: your own]"
 AGAIN = "Analyse all articles of the library again; what somebody has decided stays."
+FROM_BIN = "Take articles out of the library's bin that are added once more; else they stay there, and are named."
 WHO = "The name that signs what is done. [default: what the computer calls you; environment: QUOTEAPP_WHO]"
 WHICH_BACKUP = "The backup to be put there: its name, or any file. [default: the newest good one not made by a restore]"
 LIST = "List the backups instead, the newest first: when and why each was taken."
@@ -140,6 +141,16 @@ def new(files: list[str]) -> str:
 def there_already(files: list[str]) -> str:
     """Say which articles were not taken in, because the very same bytes are there."""
     return f"{count(len(files), 'article')} there already: {some(files)}."
+
+
+def in_the_bin(files: list[str]) -> str:
+    """Say which articles were not taken in, because they lie in the bin, and how they come out."""
+    return f"{count(len(files), 'article')} in the bin: {some(files)}. With --from-bin the same command takes them out."
+
+
+def taken_out(files: list[str]) -> str:
+    """Say which articles have come out of the bin."""
+    return f"{count(len(files), 'article')} out of the bin, as it was left: {some(files)}."
 
 
 def nearly(file: str, percent: int, other: str) -> str:

@@ -56,7 +56,7 @@ def desk(
         path.parent.mkdir(parents=True, exist_ok=True)
         hold = Hold(path)
         free = hold.take()
-        opened = open_library(path, read_only=not free and path.exists())
+        opened = open_library(path, read_only=not free and path.exists(), unclean=hold.left_behind)
     except (KnownError, OSError) as error:
         if picture is None:
             QMessageBox.critical(None, NAME, said(error))

@@ -133,6 +133,21 @@ class NoteDialog(PlainDialog):
         return dialog.field.note() if dialog.run() else None
 
 
+class FromBinDialog(PlainDialog):
+    """What to do with articles that were added once more, and lie in the bin."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("In the bin"), parent, save=self.tr("Take out of the bin"))
+        text = self.tr("%n article(s) that you add lie in the bin, with all that was decided in them.", "", number)
+        self.layout_.addWidget(QLabel(text, self))
+        self._finish()
+
+    @classmethod
+    def ask(cls, number: int, parent: QWidget | None) -> bool:
+        """Ask whether that many articles are to be taken out of the bin."""
+        return cls(number, parent).run()
+
+
 class KeysDialog(PlainDialog):
     """Every action and its keys."""
 

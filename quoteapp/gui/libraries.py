@@ -29,12 +29,18 @@ class Hold:
     """The claim of a window on a library: a file beside it says who has it. Given back when the process ends."""
 
     def __init__(self, library: Path) -> None:
-        self._lock = QLockFile(f"{library}.lock")
+        self.left_behind = False
+        """Once it is taken: whether the last window that had it was killed, or the computer was."""
+        self._file = Path(f"{library}.lock")
+        self._lock = QLockFile(str(self._file))
         self._lock.setStaleLockTime(0)  # only a process that is gone has let go
 
     def take(self) -> bool:
         """Claim the library; False where another window has it, or the folder takes no file."""
-        return self._lock.tryLock(100)
+        there = self._file.exists()
+        taken = self._lock.tryLock(100)
+        self.left_behind = taken and there
+        return taken
 
     def release(self) -> None:
         """Give the claim back."""

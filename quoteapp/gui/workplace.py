@@ -17,7 +17,7 @@ from quoteapp.errors import KnownError
 from quoteapp.gui import languages, libraries
 from quoteapp.gui import theme as themes
 from quoteapp.gui.analyst import Analyst
-from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
+from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.keeper import Keeper
 from quoteapp.gui.library_pane import Busy
@@ -195,12 +195,14 @@ class Workplace(QObject):
         parts = []
         if added.articles:
             parts.append(self.tr("%n article(s) added.", "", len(added.articles)))
-        again = [twin for twin in added.twins if twin.new is None]
+        again = [twin for twin in added.twins if twin.new is None and not twin.binned]
         alike = [twin for twin in added.twins if twin.new is not None]
         if again:
             parts.append(self.tr("%n were there already.", "", len(again)))
         if alike:
             parts.append(self.tr("%n look nearly like one that is there.", "", len(alike)))
+        if added.binned:
+            parts.append(self.tr("%n lie in the bin.", "", len(added.binned)))
         parts += [f"{Path(shown or failure.file).name}: {said(failure.reason)}" for failure in added.failures[:3]]
         if len(added.failures) > 3:
             parts.append(self.tr("%n more could not be read.", "", len(added.failures) - 3))
@@ -208,6 +210,15 @@ class Workplace(QObject):
         if added.articles and self.review.page is None:
             self.window.open_article(added.articles[0])
         self._analyse(added.articles)
+        if added.binned and FromBinDialog.ask(len(added.binned), self.window):
+            self.take_out(added.binned)
+
+    def take_out(self, numbers: Sequence[int]) -> None:
+        """Take articles out of the bin, and open the first of them."""
+        if self.review.do(lambda: shelving.take_out(self.library, numbers, who=self.review.who)):
+            self.review.library_changed.emit()
+            self.review.open(numbers[0])
+            self._analyse([number for number in waiting(self.library) if number in numbers])
 
     # the engine
 

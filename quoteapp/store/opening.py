@@ -12,16 +12,17 @@ from quoteapp.store.schema import APPLICATION_ID, VERSION, migrations
 from quoteapp.store.troubles import DamagedError, kindly
 
 
-def open_library(path: Path, *, read_only: bool = False) -> Library:
+def open_library(path: Path, *, read_only: bool = False, unclean: bool = False) -> Library:
     """Open the library at ``path``, made anew where there is none.
 
     A link is followed, and what lies beside the library lies beside the file itself. A file of a newer program is
     opened for reading only (``Library.read_only`` tells); an older one is backed up and brought up to date. After an
-    unclean end the file is looked through first. Raises KnownError where it cannot be opened, DamagedError where it is
-    damaged or no library: it is left as it is then, and the sentence names the newest good backup.
+    unclean end the file is looked through first: one that left a journal behind, or that the caller knows of
+    (``unclean``). Raises KnownError where it cannot be opened, DamagedError where it is damaged or no library: it is
+    left as it is then, and the sentence names the newest good backup.
     """
     path = Path(os.path.realpath(path))
-    unclean = any(path.with_name(path.name + rest).exists() for rest in ("-journal", "-wal"))
+    unclean = unclean or any(path.with_name(path.name + rest).exists() for rest in ("-journal", "-wal"))
     try:
         db = connection.database(path, read_only=read_only)
         try:

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>FromBinDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) that you add lie in the bin, with all that was decided in them.</source>
+        <translation>
+            <numerusform>%n article that you add lies in the bin, with all that was decided in it.</numerusform>
+            <numerusform>%n articles that you add lie in the bin, with all that was decided in them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>All %n quotation(s) decided</source>
@@ -106,6 +116,13 @@
         <translation>
             <numerusform>%n looks nearly like one that is there.</numerusform>
             <numerusform>%n look nearly like others that are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie in the bin.</source>
+        <translation>
+            <numerusform>%n lies in the bin.</numerusform>
+            <numerusform>%n lie in the bin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

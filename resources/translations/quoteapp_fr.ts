@@ -688,6 +688,24 @@
     </message>
 </context>
 <context>
+    <name>FromBinDialog</name>
+    <message>
+        <source>In the bin</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Sortir de la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that you add lie in the bin, with all that was decided in them.</source>
+        <translation>
+            <numerusform>%n article que vous ajoutez est dans la corbeille, avec tout ce qui y a été décidé.</numerusform>
+            <numerusform>%n articles que vous ajoutez sont dans la corbeille, avec tout ce qui y a été décidé.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Speakers of the article</source>
@@ -1066,6 +1084,13 @@
         <translation>
             <numerusform>%n ressemble de près à un autre.</numerusform>
             <numerusform>%n ressemblent de près à d’autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lie in the bin.</source>
+        <translation>
+            <numerusform>%n est dans la corbeille.</numerusform>
+            <numerusform>%n sont dans la corbeille.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

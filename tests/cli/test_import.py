@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quoteapp.desk import analysing, deciding
+from quoteapp.desk import analysing, deciding, shelving
 from quoteapp.engine.pool import LOOK_AHEAD
 from quoteapp.store import history
 from quoteapp.store.records import ArticleRecord
@@ -50,6 +50,18 @@ def test_the_same_bytes_are_told_and_not_kept_twice(folder: Path) -> None:
     assert len(kept("l.quotes")) == 1
 
 
+def test_what_lies_in_the_bin_is_told_and_how_it_comes_out(folder: Path) -> None:
+    with opened(library_in(folder)) as library:
+        shelving.bin_articles(library, [1], who="Odile")
+    result = run("import", "a.txt", "--library", "l.quotes")
+    sentence = "1 article in the bin: a.txt. With --from-bin the same command takes them out."
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (0, sentence)
+    result = run("import", "a.txt", "--library", "l.quotes", "--from-bin")
+    assert result.stderr.splitlines()[0].startswith("1 article out of the bin")
+    with opened("l.quotes") as library:
+        assert library.find(ArticleRecord, "binned IS NOT NULL") == []
+
+
 def test_an_article_changed_by_a_few_words_is_kept_and_told(folder: Path) -> None:
     library_in(folder, LONG)
     (folder / "b.txt").write_text(LONG.replace("fermé", "ouvert", 1), encoding="utf-8")
@@ -77,6 +89,36 @@ def test_a_folder_without_articles(folder: Path) -> None:
     (folder / "vide").mkdir()
     result = run("import", "vide", "--library", "l.quotes")
     assert (result.exit_code, result.stderr.splitlines()[0]) == (0, "No article found.")
+
+
+@pytest.mark.parametrize("arguments", [["nulle-part.txt"], ["vide.txt", "nulle-part.txt"], ["vide"], ["--again"]])
+def test_where_nothing_comes_no_library_is_left_and_none_is_said_to_be(folder: Path, arguments: list[str]) -> None:
+    (folder / "vide").mkdir()
+    (folder / "vide.txt").write_text("")
+    before = set(folder.iterdir())
+    result = run("import", *arguments, "--library", "l.quotes")
+    assert result.exit_code == (1 if "nulle-part.txt" in arguments else 0)
+    assert set(folder.iterdir()) == before
+    assert "l.quotes" not in result.stderr
+
+
+def test_many_files_that_cannot_be_read_leave_no_backup_either(folder: Path) -> None:
+    for n in range(25):
+        (folder / f"{n}.txt").write_text("")
+    before = set(folder.iterdir())
+    assert run("import", *(f"{n}.txt" for n in range(25)), "--library", "l.quotes").exit_code == 1
+    assert set(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("content", [None, b""])
+def test_a_library_that_was_there_stays_where_nothing_comes(folder: Path, content: bytes | None) -> None:
+    path = folder / "l.quotes"
+    if content is None:
+        opened(path).close()
+    else:
+        path.write_bytes(content)
+    run("import", "nulle-part.txt", "--library", "l.quotes")
+    assert path.exists()
 
 
 def test_an_article_whose_analysis_fails_is_named_and_waits(folder: Path) -> None:

@@ -81,15 +81,36 @@ def test_one_file_under_two_names_is_one_article(library: Library, folder: Path)
     assert added.twins == [Twin(str(folder / "b.txt"), 1, 1.0)]
 
 
-def test_from_the_bin_it_comes_back_as_it_was(library: Library, folder: Path) -> None:
+@pytest.fixture
+def binned(library: Library, folder: Path) -> Library:
+    """A library with an article in the bin, whose file is there once more under another name too."""
     put(folder, a=STORY)
     take(library, folder)
     shelving.edit_details(library, 1, {"title": "Crue"}, who=WHO)
     shelving.bin_articles(library, [1], who=WHO)
-    added = take(library, folder)
-    assert (added.articles, added.change.articles) == ([], {1})
-    (article,) = library.find(ArticleRecord)
+    put(folder, b=STORY)
+    return library
+
+
+def test_what_lies_in_the_bin_stays_there_and_is_told(binned: Library, folder: Path) -> None:
+    added = take(binned, folder)
+    assert (added.articles, added.back, added.binned, added.change.group) == ([], [], [1], None)
+    assert binned.find(ArticleRecord, "binned IS NULL") == []
+
+
+def test_from_the_bin_it_comes_back_as_it_was_if_wanted(binned: Library, folder: Path) -> None:
+    added = add(binned, [str(folder)], who=WHO, from_bin=True)
+    assert (added.articles, added.back, added.binned, added.change.articles) == ([], [1], [], {1})
+    assert [twin.file for twin in added.twins] == [str(folder / "b.txt")]
+    (article,) = binned.find(ArticleRecord)
     assert (article.binned, article.title) == (None, "Crue")
+    undoing.undo(binned, who=WHO)
+    assert binned.find(ArticleRecord, "binned IS NULL") == []
+
+
+def test_what_is_there_and_in_the_bin_is_there(binned: Library, folder: Path) -> None:
+    add(binned, [str(folder / "a.txt")], who=WHO, from_bin=True)
+    assert [twin.binned for twin in take(binned, folder).twins] == [False, False]
 
 
 def test_nearly_the_same_text_is_taken_in_and_told(library: Library, folder: Path) -> None:
@@ -110,7 +131,10 @@ def test_progress_counts_files_and_ends_at_all_of_them(library: Library, folder:
     assert seen == [(0, 2), (1, 2), (2, 2)]
 
 
-def test_many_files_take_a_backup_before(library: Library, folder: Path) -> None:
+def test_many_files_take_a_backup_before_where_there_is_something(library: Library, folder: Path) -> None:
+    put(folder, **{f"a{n}": f"Texte {n}\n" for n in range(20)})
+    take(library, folder)
+    assert backups.backups(library.path) == []
     put(folder, **{f"a{n}": f"Texte {n}\n" for n in range(20)})
     take(library, folder)
     assert len(backups.backups(library.path)) == 1

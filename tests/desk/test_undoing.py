@@ -88,8 +88,8 @@ def test_an_undone_import_is_in_the_bin_and_back_with_all_that_was_found(library
 def test_an_undone_import_can_be_imported_again(library: Library) -> None:
     number = take_in(library, STORY, *story())
     undoing.undo(library, who=WHO)
-    added = adding.add(library, [str(library.path.with_name("a.txt"))], who=WHO)
-    assert [(twin.old, twin.likeness) for twin in added.twins] == [(number, 1.0)]
+    added = adding.add(library, [str(library.path.with_name("a.txt"))], who=WHO, from_bin=True)
+    assert (added.back, added.twins) == ([number], [])
     assert library.find(ArticleRecord, "binned IS NOT NULL") == []
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from quoteapp.gui.dialogs import FromBinDialog
 from quoteapp.store import connection
 from quoteapp.store.opening import open_library
 from quoteapp.store.records import Status
@@ -280,6 +281,25 @@ def test_an_article_brought_back_before_it_was_analysed_is_analysed(person: Pers
     person.press("z", held=CTRL)
     person.wait().press("y", held=CTRL)
     assert person.wait().selected == "« Nous partons. »"
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_is_added_again_from_the_bin_is_told_and_comes_out_if_wanted(
+    person: Person, monkeypatch: pytest.MonkeyPatch, *, wanted: bool
+) -> None:
+    asked: list[int] = []
+
+    def answer(number: int, _: object) -> bool:
+        asked.append(number)
+        return wanted
+
+    monkeypatch.setattr(FromBinDialog, "ask", answer)
+    person.start().bring(FIRST, SECOND)
+    person.window.perform("bin")
+    person.bring(FIRST, SECOND)
+    assert asked == [1]
+    assert person.window.library_pane.articles.rowCount() == 1 + wanted
+    assert wanted or "in the bin" in person.line
 
 
 def test_the_bin_opens_the_next_article_and_undo_brings_back(person: Person) -> None:

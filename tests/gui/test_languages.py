@@ -23,7 +23,7 @@ from quoteapp import resources
 from quoteapp.export.labels import Language
 from quoteapp.gui import languages
 from quoteapp.gui.check_dialog import CheckDialog
-from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, KeysDialog, NoteDialog
+from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
 from tests.gui.person import Person
@@ -43,6 +43,7 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "check": lambda person: CheckDialog(person.review.quotation, person.window),
     "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.speakers()[0], person.window),
     "same": same_dialog,
+    "bin": lambda person: FromBinDialog(2, person.window),
     "keys": lambda person: KeysDialog(person.window),
     "about": lambda person: AboutDialog(person.window),
     "export": lambda person: ExportDialog(person.workplace.library, None, languages.current(), person.window),

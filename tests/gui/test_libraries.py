@@ -1,6 +1,8 @@
 """Other libraries, and other programs at this one."""
 
+import sys
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
@@ -54,6 +56,30 @@ def test_a_library_has_one_holder(tmp_path: Path) -> None:
     first.release()
     assert second.take()
     second.release()
+
+
+HELD = """import sys
+from quoteapp.gui.libraries import Hold, Path
+hold = Hold(Path(sys.argv[1]))
+print(hold.take(), flush=True)
+input()
+hold.release()
+"""
+
+
+@pytest.mark.parametrize("killed", [True, False])
+def test_whoever_takes_a_library_knows_whether_the_last_window_was_killed(tmp_path: Path, *, killed: bool) -> None:
+    path, hold = tmp_path / "a.quotes", Hold(tmp_path / "a.quotes")
+    with Popen([sys.executable, "-c", HELD, str(path)], stdin=PIPE, stdout=PIPE, text=True) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == "True\n"
+        assert (hold.take(), hold.left_behind) == (False, False)
+        if killed:
+            window.kill()
+        else:
+            window.communicate("\n")
+    assert (hold.take(), hold.left_behind) == (True, killed)
+    hold.release()
 
 
 def test_what_another_program_decides_is_shown(person: Person) -> None:

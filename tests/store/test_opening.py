@@ -266,6 +266,12 @@ def test_damage_is_looked_for_after_an_unclean_end(library: Library) -> None:
         open_library(library.path)
 
 
+def test_damage_is_looked_for_after_an_unclean_end_that_the_caller_knows_of(library: Library) -> None:
+    break_a_page(library)
+    with pytest.raises(DamagedError, match="is damaged"):
+        open_library(library.path, unclean=True)
+
+
 def test_damage_is_not_looked_for_after_a_clean_end(library: Library) -> None:
     break_a_page(library)
     open_library(library.path).close()
