@@ -43,7 +43,7 @@ def back_up(library: Library, why: Reason = Reason.ASKED) -> Path | None:
     Inside a transaction none can be taken: whoever begins one takes it before. Raises KnownError where the disk does
     not take it: then what was to be done must wait.
     """
-    if library.db.conn.in_transaction:
+    if library.db.in_transaction:
         return None
     return back_up_state(state(library), why)
 

@@ -90,7 +90,7 @@ def check(path: Path) -> str:
     Raises KnownError where it cannot be read. Whether what is in it fits together is another thing: ``checking``.
     """
     try:
-        with kindly(path), closing(connection.database(path, read_only=True).conn) as conn:
+        with kindly(path), closing(connection.database(path, read_only=True)) as conn:
             found = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if found != "ok":
                 return str(found)
@@ -205,7 +205,7 @@ def copy(source: Path, target: Path, *, synced: bool = True) -> None:
     """
     with (
         kindly(source),
-        closing(connection.database(source, read_only=True).conn) as old,
+        closing(connection.database(source, read_only=True)) as old,
         kindly(target),
         closing(connection.connect(target)) as new,
     ):

@@ -5,8 +5,6 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from quoteapp.errors import KnownError
 from quoteapp.store.schema import APPLICATION_ID, VERSION
 from quoteapp.store.troubles import DamagedError, kindly
@@ -25,7 +23,7 @@ def connect(path: Path, *, create: bool = True) -> sqlite3.Connection:
     )
 
 
-def database(path: Path, *, read_only: bool = False) -> Database:
+def database(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open the library at ``path``; raises KnownError where that is impossible, DamagedError where it is no library.
 
     A file of a newer program is opened for reading only. A rollback journal that is synced with its folder
@@ -33,28 +31,27 @@ def database(path: Path, *, read_only: bool = False) -> Database:
     before 3.51.3 can lose it (https://www.sqlite.org/wal.html).
     """
     with kindly(path):
-        connection = connect(path, create=not read_only)
-        db = Database(connection, execute_plugins=False)
+        db = connect(path, create=not read_only)
         try:
             _look_at(db, path, read_only=read_only)
-            _set_up(connection, read_only=read_only or is_newer(db))
+            _set_up(db, read_only=read_only or is_newer(db))
         except BaseException:
-            connection.close()
+            db.close()
             raise
     return db
 
 
-def version(db: Database) -> int:
+def version(db: sqlite3.Connection) -> int:
     """The schema's version that a file was written with; 0 for a new file."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def is_newer(db: Database) -> bool:
+def is_newer(db: sqlite3.Connection) -> bool:
     """Whether the file was written by a later version of the program."""
     return version(db) > VERSION
 
 
-def _look_at(db: Database, path: Path, *, read_only: bool) -> None:
+def _look_at(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     """Refuse what is no library before anything in it is touched."""
     db.execute("PRAGMA trusted_schema = OFF")
     application = db.execute("PRAGMA application_id").fetchone()[0]
@@ -65,12 +62,12 @@ def _look_at(db: Database, path: Path, *, read_only: bool) -> None:
         raise KnownError(f"{path} is empty.")
 
 
-def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -32000")  # KiB: the indexes of a big library
+def _set_up(db: sqlite3.Connection, *, read_only: bool) -> None:
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA cache_size = -32000")  # KiB: the indexes of a big library
     if read_only:
-        connection.execute("PRAGMA query_only = ON")
+        db.execute("PRAGMA query_only = ON")
         return
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute("PRAGMA fullfsync = ON")  # macOS: to the disk itself, not to its cache
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.execute("PRAGMA synchronous = EXTRA")
+    db.execute("PRAGMA fullfsync = ON")  # macOS: to the disk itself, not to its cache

@@ -42,23 +42,21 @@ _COLUMNS = "id, at, who, action, machine, undoes, state"
 def add(db: Any, edits: Sequence[Edit], *, who: str, action: str, at: str, machine: bool, undoes: int | None) -> Group:
     """Write a group down; a new decision drops what was undone before it."""
     if not machine and undoes is None:
-        db.conn.execute("UPDATE groups SET state = ? WHERE state = ?", (State.DROPPED, State.UNDONE))
+        db.execute("UPDATE groups SET state = ? WHERE state = ?", (State.DROPPED, State.UNDONE))
     row = (at, who, action, machine, undoes, State.DONE.value)
-    cursor = db.conn.execute(
-        "INSERT INTO groups (at, who, action, machine, undoes, state) VALUES (?, ?, ?, ?, ?, ?)", row
-    )
+    cursor = db.execute("INSERT INTO groups (at, who, action, machine, undoes, state) VALUES (?, ?, ?, ?, ?, ?)", row)
     number = int(cursor.lastrowid)
     rows = [
         (number, position, edit.table, edit.record.id, to_json(edit.before), to_json(edit.after, edit.before))
         for position, edit in enumerate(edits)
     ]
-    db.conn.executemany("INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO edits VALUES (?, ?, ?, ?, ?, ?)", rows)
     return Group(number, at, who, action, machine, undoes, State.DONE, tuple(edits))
 
 
 def mark(db: Any, group: int, state: State) -> None:
     """Note that a group was taken back or brought back."""
-    db.conn.execute("UPDATE groups SET state = ? WHERE id = ?", (state.value, group))
+    db.execute("UPDATE groups SET state = ? WHERE id = ?", (state.value, group))
 
 
 def to_undo(db: Any) -> Group | None:

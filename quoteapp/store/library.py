@@ -2,14 +2,13 @@
 
 import json
 import re
+import sqlite3
 import zlib
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self, TypeVar, cast
-
-from sqlite_utils import Database
 
 from quoteapp.errors import BugError, KnownError
 from quoteapp.model import Article, Span, Zone, ZoneKind
@@ -71,7 +70,7 @@ class Library:
     All methods raise KnownError where the disk or the file is at fault. A write that fails changes nothing.
     """
 
-    def __init__(self, path: Path, db: Database, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
         self.db = db
@@ -106,16 +105,16 @@ class Library:
 
     @contextmanager
     def _whole(self) -> Iterator[None]:
-        self.db.conn.execute("BEGIN IMMEDIATE")
+        self.db.execute("BEGIN IMMEDIATE")
         self._writing = True
         try:
-            self.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+            self.db.execute("PRAGMA defer_foreign_keys = ON")
             yield
             self._expect_one()
-            self.db.conn.execute("COMMIT")
+            self.db.execute("COMMIT")
         except BaseException:
-            if self.db.conn.in_transaction:  # a failing disk makes SQLite roll back by itself
-                self.db.conn.execute("ROLLBACK")
+            if self.db.in_transaction:  # a failing disk makes SQLite roll back by itself
+                self.db.execute("ROLLBACK")
             raise
         finally:
             self._writing = False
@@ -123,19 +122,19 @@ class Library:
     @contextmanager
     def _part(self) -> Iterator[None]:
         self._expect_one()
-        self.db.conn.execute("SAVEPOINT part")
+        self.db.execute("SAVEPOINT part")
         try:
             yield
         except BaseException:
-            if self.db.conn.in_transaction:
-                self.db.conn.execute("ROLLBACK TO part")
-                self.db.conn.execute("RELEASE part")
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK TO part")
+                self.db.execute("RELEASE part")
             raise
-        self.db.conn.execute("RELEASE part")
+        self.db.execute("RELEASE part")
 
     def _expect_one(self) -> None:
         """Stop who goes on after SQLite has rolled everything back: the rest alone must not be written."""
-        if not self.db.conn.in_transaction:
+        if not self.db.in_transaction:
             raise KnownError(f"The disk of {self.path} has failed; nothing was changed.")
 
     def number(self, kind: type[Record]) -> int:
@@ -173,7 +172,7 @@ class Library:
             content = (number, _storable(article.text), _storable(article.title))
             self.db.execute("INSERT INTO texts VALUES (?, ?, ?)", content)
             self._zones(number, article.zones, hinted=True)
-            self.db.conn.executemany("INSERT INTO sketches VALUES (?, ?)", [(each, number) for each in sketch])
+            self.db.executemany("INSERT INTO sketches VALUES (?, ?)", [(each, number) for each in sketch])
             return ArticleRecord(
                 id=number, sha256=article.sha256, file=_storable(article.file), member=_storable(article.member),
                 title=_storable(title), outlet=_storable(article.outlet), author=_storable(article.author),
@@ -203,7 +202,7 @@ class Library:
 
     def _zones(self, article: int, zones: Iterable[Zone], *, hinted: bool) -> None:
         rows = [(article, hinted, zone.span.start, zone.span.end, zone.kind.value) for zone in zones]
-        self.db.conn.executemany("INSERT OR REPLACE INTO zones VALUES (?, ?, ?, ?, ?)", rows)
+        self.db.executemany("INSERT OR REPLACE INTO zones VALUES (?, ?, ?, ?, ?)", rows)
 
     def _check(self, edits: Sequence[Edit]) -> None:
         for kind, table in TABLES.items():

@@ -1,14 +1,13 @@
 """Opening a library file: made where there is none, brought up to date where old, refused where it is no library."""
 
 import os
+import sqlite3
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from quoteapp.errors import KnownError
 from quoteapp.store import backups, connection
 from quoteapp.store.library import Library
-from quoteapp.store.schema import APPLICATION_ID, VERSION, migrations
+from quoteapp.store.schema import APPLICATION_ID, VERSION, migrate
 from quoteapp.store.troubles import DamagedError, kindly
 
 
@@ -43,26 +42,26 @@ def open_library(path: Path, *, read_only: bool = False, unclean: bool = False) 
     return Library(path, db, read_only=read_only or newer)
 
 
-def _look_through(db: Database, path: Path) -> None:
+def _look_through(db: sqlite3.Connection, path: Path) -> None:
     found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise DamagedError(f"{path} is damaged ({found}); it was left as it is.")
 
 
-def _bring_up_to_date(db: Database, path: Path, *, read_only: bool) -> None:
+def _bring_up_to_date(db: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
     """Apply the migrations that a file has not seen, all or none, a backup taken before unless the file is new."""
     if read_only:
         raise KnownError(f"{path} was written by an older version: open it for writing once, to bring it up to date.")
     if connection.version(db):
         backups.back_up(path, backups.Reason.UPGRADE)
-    db.conn.execute("BEGIN IMMEDIATE")
+    db.execute("BEGIN IMMEDIATE")
     try:
         if connection.version(db) < VERSION:  # another program may have done it while this one waited
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations.apply(db)
+            migrate(db)
             db.execute(f"PRAGMA user_version = {VERSION}")
-        db.conn.execute("COMMIT")
+        db.execute("COMMIT")
     except BaseException:
-        if db.conn.in_transaction:
-            db.conn.execute("ROLLBACK")
+        if db.in_transaction:
+            db.execute("ROLLBACK")
         raise

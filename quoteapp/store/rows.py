@@ -44,7 +44,7 @@ def put(db: Any, edits: Iterable[Edit]) -> None:
     for table in TABLES.values():  # those first that others refer to
         for (of_table, new, names), rows in alike.items():
             if of_table == table and names:
-                db.conn.executemany(_insert(table, names) if new else _update(table, names), rows)
+                db.executemany(_insert(table, names) if new else _update(table, names), rows)
     _put_members(db, speakers)
 
 
@@ -72,8 +72,8 @@ def _columns(record: Record) -> Row:
 
 def _put_members(db: Any, speakers: Sequence[SpeakerRecord]) -> None:
     members = [(s.id, position, member) for s in speakers for position, member in enumerate(s.members)]
-    db.conn.executemany("DELETE FROM members WHERE speaker = ?", [(speaker.id,) for speaker in speakers])
-    db.conn.executemany("INSERT INTO members VALUES (?, ?, ?)", members)
+    db.executemany("DELETE FROM members WHERE speaker = ?", [(speaker.id,) for speaker in speakers])
+    db.executemany("INSERT INTO members VALUES (?, ?, ?)", members)
 
 
 def _members(db: Any, speakers: Sequence[int]) -> dict[int, list[int]]:

@@ -1,22 +1,23 @@
 """The tables of the library file, as migrations: what is released is never changed, only followed by another one."""
 
-from sqlite_utils import Database, Migrations
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = 0x51554F54  # "QUOT", in the file's header, so that a library is known for what it is
 VERSION = 2  # of the schema, in the header's user_version: the number of migrations
 
-migrations = Migrations("quoteapp")
 
-
-@migrations()
-def m001_library(db: Database) -> None:
+def m001_library(db: "Database") -> None:
     """Create the first schema."""
     for statement in _FIRST.split(";\n\n"):
         db.execute(statement)
 
 
-@migrations()
-def m002_steps(db: Database) -> None:
+def m002_steps(db: "Database") -> None:
     """Note with each analysis after which step of the history it was made: clocks may be set, steps only go on.
 
     And with each undo whether it stands.
@@ -25,6 +26,20 @@ def m002_steps(db: Database) -> None:
     db.execute("UPDATE runs SET step = (SELECT coalesce(max(id), 0) FROM groups WHERE groups.at <= runs.at)")
     db.execute(_BROUGHT_BACK)
     db.execute("CREATE INDEX runs_by_step ON runs (step, article)")
+
+
+MIGRATIONS: Sequence[Callable[["Database"], None]] = (m001_library, m002_steps)
+"""All of them; a file notes by their names which it has seen."""
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Apply the migrations that a file has not seen; for whoever calls this to begin and end the transaction."""
+    from sqlite_utils import Database, Migrations  # with numpy, where that is: seldom needed, and slow to import
+
+    migrations = Migrations("quoteapp")
+    for each in MIGRATIONS:
+        migrations(name=each.__name__)(each)
+    migrations.apply(Database(db, execute_plugins=False))
 
 
 # A step that took a decision back does so no longer once that was brought back.

@@ -82,7 +82,7 @@ def forget(db: Any, edits: Sequence[Edit], text: Text) -> None:
         names = ", ".join(columns)
         marks = ", ".join("?" * len(columns))
         sql = f"INSERT INTO {table} ({table}, rowid, {names}) VALUES ('delete', ?, {marks})"  # noqa: S608
-        db.conn.execute(sql, (number, *columns.values()))
+        db.execute(sql, (number, *columns.values()))
 
 
 def learn(db: Any, edits: Sequence[Edit], text: Text) -> None:
@@ -91,7 +91,7 @@ def learn(db: Any, edits: Sequence[Edit], text: Text) -> None:
         names = ", ".join(columns)
         marks = ", ".join("?" * len(columns))
         sql = f"INSERT INTO {table} (rowid, {names}) VALUES (?, {marks})"  # noqa: S608
-        db.conn.execute(sql, (number, *columns.values()))
+        db.execute(sql, (number, *columns.values()))
 
 
 def _changed(edits: Sequence[Edit], text: Text, *, before: bool) -> list[tuple[str, int, dict[str, str]]]:

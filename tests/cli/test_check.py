@@ -56,9 +56,9 @@ def test_checking_changes_nothing(path: Path) -> None:
 
 def test_a_library_that_is_being_written_can_be_checked(path: Path) -> None:
     with opened(path) as library:
-        library.db.conn.execute("BEGIN IMMEDIATE")
+        library.db.execute("BEGIN IMMEDIATE")
         assert run("check", str(path)).exit_code == 0
-        library.db.conn.execute("ROLLBACK")
+        library.db.execute("ROLLBACK")
 
 
 @pytest.mark.parametrize("command", ["check", "backup", "log"])

@@ -108,7 +108,7 @@ def test_a_disk_that_fails_at_any_statement_leaves_nothing_half_written(
     before = content(library)
     for _ in disk.failures(lambda: act(library)):
         assert content(library) == before
-        assert not library.db.conn.in_transaction
+        assert not library.db.in_transaction
     assert content(library) != before
     assert replayed(library) == records(library)
     assert problems(library.path) == []

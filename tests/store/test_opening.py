@@ -1,16 +1,18 @@
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from quoteapp.errors import KnownError
-from quoteapp.store import backups, opening
+from quoteapp.store import backups, opening, schema
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
 from quoteapp.store.records import SpeakerRecord
-from quoteapp.store.schema import APPLICATION_ID, VERSION, migrations
+from quoteapp.store.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from quoteapp.store.troubles import DamagedError
 from tests.store.builders import content, speaker_in
 from tests.store.damage import break_a_page, leave_a_journal
@@ -118,24 +120,20 @@ def test_a_newer_library_stays_as_it_is(newer: Path) -> None:
     assert newer.read_bytes() == before
 
 
-@pytest.fixture
-def later(monkeypatch: pytest.MonkeyPatch) -> Migrations:
+def m003_mottos(db: Database) -> None:
     """What a later version of the program does to a library of this one: it adds a table."""
-    later = Migrations("quoteapp")
-    for each in migrations._migrations:
-        later(name=each.name)(each.fn)
-
-    @later()
-    def m003_mottos(db: Database) -> None:
-        db.execute("CREATE TABLE mottos (motto TEXT)")
-
-    monkeypatch.setattr(opening, "migrations", later)
-    monkeypatch.setattr(opening, "VERSION", VERSION + 1)
-    return later
+    db.execute("CREATE TABLE mottos (motto TEXT)")
 
 
 @pytest.fixture
-def older(library: Library, later: Migrations) -> Path:
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be a later version of the program from now on."""
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, m003_mottos))
+    monkeypatch.setattr(opening, "VERSION", VERSION + 1)
+
+
+@pytest.fixture
+def older(library: Library, later: None) -> Path:
     """A library with one speaker, made before the later version came."""
     speaker_in(library)
     library.close()
@@ -174,15 +172,24 @@ def test_an_older_library_stays_as_it_is_where_no_backup_can_be_taken(older: Pat
     assert older.read_bytes() == before
 
 
-def test_a_migration_that_fails_changes_nothing(older: Path, later: Migrations) -> None:
-    @later()
-    def m003_fail(_: Database) -> None:
+def test_a_migration_that_fails_changes_nothing(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def m004_fail(_: Database) -> None:
         raise ZeroDivisionError
 
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, m004_fail))
     with pytest.raises(ZeroDivisionError):
         open_library(older)
     assert pragma(older, "user_version") == VERSION
     assert backups.check(older) == ""
+
+
+def test_a_library_that_is_up_to_date_is_opened_without_what_migrations_need(library: Library) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom quoteapp.store.opening import open_library\n"
+        "open_library(Path(sys.argv[1])).close()\nprint({'sqlite_utils', 'numpy'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", code, str(library.path)]
+    assert subprocess.run(command, capture_output=True, check=True, text=True).stdout == "set()\n"
 
 
 # what is no library

@@ -1,10 +1,10 @@
+import sqlite3
 from dataclasses import replace
 from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from quoteapp.model import Form, Kind, Span, SpeakerType, ZoneKind
 from quoteapp.store import rows
@@ -20,7 +20,7 @@ from quoteapp.store.records import (
     to_json,
     to_row,
 )
-from quoteapp.store.schema import migrations
+from quoteapp.store.schema import migrate
 
 NUMBERS = st.integers(1, 2**62)
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**7), st.integers(0, 10**6))
@@ -48,10 +48,10 @@ QUOTATION = QuotationRecord(
 
 
 @pytest.fixture(scope="module")
-def db() -> Database:
+def db() -> sqlite3.Connection:
     """The tables alone: what records refer to need not be there."""
-    db = Database(memory=True)
-    migrations.apply(db)
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(db)
     return db
 
 
@@ -62,14 +62,14 @@ def test_a_row_gives_its_record_back(record: Record) -> None:
 
 
 @given(RECORDS)
-def test_a_table_gives_its_record_back(db: Database, record: Record) -> None:
+def test_a_table_gives_its_record_back(db: sqlite3.Connection, record: Record) -> None:
     rows.put(db, [Edit(None, record)])
     assert rows.several(db, type(record), [record.id]) == [record]
     rows.delete(db, [record])
 
 
 @given(PAIRS)
-def test_a_table_takes_a_change(db: Database, records: tuple[Record, Record, Record]) -> None:
+def test_a_table_takes_a_change(db: sqlite3.Connection, records: tuple[Record, Record, Record]) -> None:
     before, after = records[0], replace(records[1], id=records[0].id)
     rows.put(db, [Edit(None, before)])
     rows.put(db, [Edit(before, after)])
