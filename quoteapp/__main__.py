@@ -1,7 +1,8 @@
-"""The program's door: the window, the command line, or the engine; imports nothing before it knows what is wanted."""
+"""The program's door: window, command line, or a process for either; imports nothing before it knows what is wanted."""
 
 import sys
 
+from quoteapp.desk import ADD
 from quoteapp.engine import SWITCH
 
 
@@ -12,6 +13,10 @@ def main() -> None:
         from quoteapp.engine import worker
 
         worker.main()
+    elif wanted == [ADD]:
+        from quoteapp.desk import adding_apart
+
+        adding_apart.main()
     elif not wanted or wanted[0] == "desk" or (len(wanted) == 1 and wanted[0].endswith(".quotes")):
         if wanted[:1] == ["desk"]:
             del sys.argv[1]

@@ -2,3 +2,6 @@
 
 Every use case is a plain typed function; the command line and the window are thin shells around them.
 """
+
+ADD = "--add"
+"""The program's only argument where it is to add articles for a window; said by programs, never by people."""

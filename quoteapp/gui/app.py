@@ -91,7 +91,7 @@ def _show_and_end(workplace: Workplace, application: QApplication, picture: Path
     """Without anybody to look at it: wait for the engine, picture the window, write the sheet, say where."""
 
     def end() -> None:
-        if workplace.busy:
+        if workplace.busy or workplace.adder.busy:
             return
         application.processEvents()
         picture.parent.mkdir(parents=True, exist_ok=True)
@@ -102,6 +102,7 @@ def _show_and_end(workplace: Workplace, application: QApplication, picture: Path
             click.echo(f"The quote sheet, {rows} quotations: {output}")
         workplace.window.close()
 
+    workplace.adder.finished.connect(end)
     workplace.analyst.finished.connect(end)
     QTimer.singleShot(0, end)
 

@@ -94,6 +94,10 @@ class Review(QObject):
         text = "" if self.page is None else self.page.text
         return reasons.say(quotation, text, speaker.name if speaker else "", relay.name if relay else "")
 
+    def speakers(self) -> list[SpeakerRecord]:
+        """Who speaks in the article, in the order in which they first do."""
+        return [] if self.page is None else self.page.cast
+
     def waiting(self) -> list[QuotationRecord]:
         """The article's quotations that wait for the journalist."""
         return [] if self.page is None else self.page.waiting

@@ -10,12 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.desk import adding, bearers, faults, library_sheet, proposing, safety, shelving, user
+from quoteapp.desk import bearers, faults, library_sheet, proposing, safety, shelving, user
+from quoteapp.desk.adding_apart import Outcome, Wish
 from quoteapp.desk.analysing import analysed_before, waiting
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui import languages, libraries
 from quoteapp.gui import theme as themes
+from quoteapp.gui.adder import Adder
 from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
@@ -44,6 +46,7 @@ class Workplace(QObject):
         self.theme = theme
         self.settings = settings
         self.analyst = Analyst(library.article, child, self)
+        self.adder = Adder(self)
         self.watch = QTimer(self, interval=WATCH)
         self.watch.timeout.connect(self._look_for_changes)
         self._version = 0
@@ -131,6 +134,7 @@ class Workplace(QObject):
         self.window.save_session(self.settings)
         self.analyst.close()
         self.window.hide()
+        self.adder.close()
         if not self.library.read_only:
             self.keeper.close()
         self.settings.sync()
@@ -179,17 +183,31 @@ class Workplace(QObject):
         if not text.strip():
             self.window.tell(self.tr("There is no text in the clipboard."))
             return
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / self.tr("pasted.txt")
-            path.write_text(text, encoding="utf-8", errors="replace", newline="")
-            self.add([str(path)], shown=path.name)
+        folder = tempfile.TemporaryDirectory()
+        path = Path(folder.name) / self.tr("pasted.txt")
+        path.write_text(text, encoding="utf-8", errors="replace", newline="")
 
-    def add(self, paths: Sequence[str], *, shown: str = "") -> None:
+        def done(outcome: Outcome) -> None:
+            folder.cleanup()
+            self._added(outcome, path.name)
+
+        self._add([str(path)], done)
+
+    def add(self, paths: Sequence[str]) -> None:
         """Add files and folders, say what came of them, have the new articles analysed."""
-        try:
-            added = adding.add(self.library, paths, who=self.review.who)
-        except KnownError as error:
-            self.window.tell(said(error), wrong=True)
+        self._add(paths, self._added)
+
+    def _add(self, paths: Sequence[str], done: Callable[[Outcome], object]) -> None:
+        self.window.tell(self.tr("Adding articles…"))
+        library = str(self.library.path.absolute())
+        self.adder.add(Wish(library, tuple(paths), self.review.who, self.library.read_only), done)
+
+    def _added(self, added: Outcome, shown: str = "") -> None:
+        """Say what came of adding files, ``shown`` being the name of what was none, and have articles analysed."""
+        if added.error:
+            if added.details:
+                faults.log(added.error, added.details)
+            self.window.tell(said(added.error), wrong=True)
             return
         self.review.library_changed.emit()
         parts = []

@@ -70,6 +70,15 @@ def analyse(path: Path, articles: Sequence[Article]) -> Stalls:
     return Stalls(gaps, peak(), children_peak())
 
 
+def add(path: Path, files: Sequence[str]) -> Stalls:
+    """Have files added to a library while its window is open, and feel its pulse."""
+    with workplace(path, fake_engine.COMMAND) as place:
+        place.add(files)
+        gaps = pulse(place.adder.finished.connect)
+        settle()
+    return Stalls(gaps, peak(), children_peak())
+
+
 def pulse(at_end: Callable[[Callable[[], object]], object]) -> list[Taken]:
     """Run the event loop until ``at_end`` calls back; returns how much later than it should each beat came."""
     application, gaps = theme.application(), []
@@ -83,7 +92,7 @@ def pulse(at_end: Callable[[Callable[[], object]], object]) -> list[Taken]:
 
     timer = QTimer(timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(beat)
-    at_end(partial(QTimer.singleShot, 0, application.quit))
+    at_end(partial(QTimer.singleShot, 0, application.exit))
     timer.start(BEAT)
     application.exec()
     timer.stop()

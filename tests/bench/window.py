@@ -48,6 +48,7 @@ def measure() -> None:
         shutil.copyfile(library.big(), path)
         starts(path)
         review(path)
+        adding(path)
         analysis(path)
 
 
@@ -77,6 +78,17 @@ def review(path: Path) -> None:
     for name, taken in times.items():
         spread(name, taken, wanted=WANTED.get(name))
     limited("memory of the window's process (peak)", memory, WINDOW)
+
+
+def adding(path: Path) -> None:
+    """Have files added while the window is open."""
+    with TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.txt" for number in range(ARTICLES)]
+        for number, file in enumerate(files):
+            file.write_text(article(ARTICLES + number).text, encoding="utf-8")
+        stalls = apart("add", path, [str(file) for file in files])
+    head(f"{ARTICLES} files added while the window is open, to the big library")
+    spread("longest stall of the event loop", [max(stalls.gaps)], wanted=STALL)
 
 
 def analysis(path: Path) -> None:

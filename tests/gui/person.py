@@ -84,12 +84,18 @@ class Person:
     def bring(self, *texts: str) -> "Person":
         """Add articles with these texts, named 1.txt and so on, and wait for the engine."""
         paths = [self.file(f"{number}.txt", text) for number, text in enumerate(texts, 1)]
-        self.workplace.add([str(path) for path in paths])
-        return self.wait()
+        return self.add(*paths).wait()
+
+    def add(self, *paths: Path) -> "Person":
+        """Add files, and wait until they are read, but not for the engine."""
+        with self.qtbot.waitSignal(self.workplace.adder.finished, timeout=30_000):
+            self.workplace.add([str(path) for path in paths])
+        return self
 
     def wait(self, seconds: int = 30) -> "Person":
-        """Wait until the engine has done its work."""
-        self.qtbot.waitUntil(lambda: not self.workplace.busy, timeout=seconds * 1000)
+        """Wait until all is read and the engine has done its work."""
+        place = self.workplace
+        self.qtbot.waitUntil(lambda: not (place.adder.busy or place.busy), timeout=seconds * 1000)
         return self
 
     # keys

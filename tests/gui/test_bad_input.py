@@ -21,7 +21,7 @@ BROKEN = [*COMMAND, "--broken"]
 
 
 def add(person: Person, *paths: Path) -> None:
-    person.workplace.add([str(path) for path in paths])
+    person.add(*paths)
 
 
 @pytest.mark.parametrize(
@@ -144,11 +144,24 @@ def test_a_full_disk_stops_whole_articles_too(
     assert person.title == "1.txt"
 
 
-def test_files_that_the_disk_does_not_take(person: Person, disk: Callable[[bool], None]) -> None:
+def test_files_for_a_library_that_is_gone_make_no_new_one(person: Person) -> None:
     person.start()
-    disk(True)
+    (person.folder / "a.quotes").unlink()
     add(person, person.file("port.txt", FIRST))
-    assert person.line.endswith("is full; nothing was changed.")
+    assert person.line == f"There is no library {person.folder / 'a.quotes'}."
+    assert not (person.folder / "a.quotes").exists()
+
+
+def test_files_that_are_added_as_the_window_closes_are_there_when_it_opens_again(person: Person) -> None:
+    person.start().workplace.add([str(person.file("port.txt", FIRST))])
+    assert person.restart().wait().title == "port.txt"
+
+
+def test_what_is_added_meanwhile_has_its_turn(person: Person) -> None:
+    person.start().workplace.add([str(person.file("1.txt", FIRST))])
+    person.workplace.add([str(person.file("2.txt", SECOND))])
+    person.wait()
+    assert person.window.library_pane.articles.rowCount() == 2
 
 
 def test_results_that_the_disk_does_not_take(person: Person, disk: Callable[[bool], None]) -> None:

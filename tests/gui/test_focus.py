@@ -64,7 +64,7 @@ def test_a_click_on_the_offer_leaves_the_focus(at_work: Person) -> None:
 
 def test_results_for_another_article_change_nothing_here(at_work: Person) -> None:
     at_work.press("j")
-    at_work.workplace.add([str(at_work.file("3.txt", "Jean Roche dit : « Autre chose. »\n"))])
+    at_work.add(at_work.file("3.txt", "Jean Roche dit : « Autre chose. »\n"))
     at_work.wait()
     assert (at_work.title, at_work.selected) == ("1.txt", "« Je reste. »")
     assert at_work.focus is at_work.window.article
@@ -80,14 +80,14 @@ LONG = "La mer\n\n" + "Une ligne sans rien.\n\n" * 80 + "Lina Marchal dit : « E
 
 
 def test_who_reads_on_while_the_engine_works_is_not_thrown_back(person: Person) -> None:
-    person.start().workplace.add([str(person.file("1.txt", LONG))])
+    person.start().add(person.file("1.txt", LONG))
     person.window.article.verticalScrollBar().setValue(300)
     person.wait()
     assert person.window.article.verticalScrollBar().value() == 300
 
 
 def test_a_selected_passage_outlives_the_engines_answer(person: Person) -> None:
-    person.start().workplace.add([str(person.file("1.txt", LONG))])
+    person.start().add(person.file("1.txt", LONG))
     person.select_words("Une ligne")
     person.wait()
     assert person.window.article.textCursor().selectedText() == "Une ligne"

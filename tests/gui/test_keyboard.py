@@ -257,7 +257,7 @@ def test_an_offer_is_withdrawn_by_undo(offered: Person) -> None:
 
 
 def test_an_offer_stays_with_its_article(offered: Person) -> None:
-    offered.workplace.add([str(offered.file("b.txt", SECOND))])
+    offered.add(offered.file("b.txt", SECOND))
     offered.wait().press("PgDown", held=CTRL)
     assert not offered.window.alike.isVisible()
 

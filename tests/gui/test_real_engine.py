@@ -39,7 +39,7 @@ def real(person: Person) -> Person:
 
 
 def add(person: Person, *paths: Path) -> None:
-    person.workplace.add([str(path) for path in paths])
+    person.add(*paths)
     person.wait(120)
 
 
