@@ -135,6 +135,14 @@
         <translation>Note…</translation>
     </message>
     <message>
+        <source>Divide at the cursor, or around the words</source>
+        <translation>Diviser au curseur, ou autour des mots</translation>
+    </message>
+    <message>
+        <source>The selected words are the quotation</source>
+        <translation>Les mots sélectionnés sont la citation</translation>
+    </message>
+    <message>
         <source>The same for those offered</source>
         <translation>De même pour celles proposées</translation>
     </message>
@@ -179,16 +187,8 @@
         <translation>Suite de la précédente</translation>
     </message>
     <message>
-        <source>Divide here, or at the incise</source>
-        <translation>Diviser ici, ou à l’incise</translation>
-    </message>
-    <message>
         <source>Unite with the next</source>
         <translation>Réunir avec la suivante</translation>
-    </message>
-    <message>
-        <source>From the first selected word to the last</source>
-        <translation>Du premier au dernier mot sélectionné</translation>
     </message>
     <message>
         <source>Start earlier</source>
