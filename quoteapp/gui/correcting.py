@@ -30,6 +30,22 @@ class Correcting(QObject):
         self.article = article
         self.window = window
         self._ask = ask
+        self._told_of: int | None = None  # the quotation that the last sentence was about, while it stands
+        review.told.connect(self._forget)
+        review.failed.connect(self._forget)
+        review.selection_changed.connect(self._take_back)
+
+    def _tell(self, sentence: str) -> None:
+        """Say something about the selected quotation, for as long as it is selected."""
+        self.review.told.emit(sentence)
+        self._told_of = self.review.selected
+
+    def _forget(self) -> None:
+        self._told_of = None
+
+    def _take_back(self) -> None:
+        if self._told_of not in (None, self.review.selected):
+            self.review.told.emit("")
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What is done by each action, by its name."""
@@ -62,7 +78,7 @@ class Correcting(QObject):
         """Make a quotation of the selected passage, and ask who speaks."""
         span = self.article.selected_span()
         if span is None:
-            self.review.told.emit(self.tr("Select a passage of the article first, then press Q."))
+            self._tell(self.tr("Select a passage of the article first, then press Q."))
             return
         self.article.clear_selection()
         self.review.add(span)
@@ -85,7 +101,7 @@ class Correcting(QObject):
         if quotation is None:
             return
         if span is None:
-            self.review.told.emit(hint)
+            self._tell(hint)
         elif self._do(lambda library, who: setter(library, quotation.id, span, who=who)):
             self.article.clear_selection()
 
@@ -122,7 +138,7 @@ class Correcting(QObject):
             return
         form = Form.SENTENCE if quotation.form is Form.FRAGMENT else Form.FRAGMENT
         if self._do(lambda library, who: deciding.set_form(library, [quotation.id], form, who=who)):
-            self.review.told.emit(self.tr("A fragment.") if form is Form.FRAGMENT else self.tr("A whole sentence."))
+            self._tell(self.tr("A fragment.") if form is Form.FRAGMENT else self.tr("A whole sentence."))
 
     def switch_tie(self) -> None:
         """Tie the quotation to the one before it, or untie it."""
@@ -132,9 +148,9 @@ class Correcting(QObject):
         wanted = not quotation.continues
         before = deciding.preceding(quotation, self.review.quotations)
         if wanted and before is None:
-            self.review.told.emit(self.tr("There is no quotation before it."))
+            self._tell(self.tr("There is no quotation before it."))
         elif self._do(lambda library, who: deciding.tie(library, quotation.id, continues=wanted, who=who)):
-            self.review.told.emit(self._tied(before) if wanted else self.tr("It stands on its own again."))
+            self._tell(self._tied(before) if wanted else self.tr("It stands on its own again."))
 
     def _tied(self, before: QuotationRecord | None) -> str:
         quotation = self.review.quotation
@@ -151,10 +167,10 @@ class Correcting(QObject):
         parts = None if cut is None else dividing.around(page.text, quotation.span, cut)
         if parts is None:
             hint = self.tr("Put the cursor where the quotation is to be divided, or select the words between, then D.")
-            self.review.told.emit(hint)
+            self._tell(hint)
         elif self._do(lambda library, who: deciding.split(library, quotation.id, *parts, who=who)):
             self.article.clear_selection()
-            self.review.told.emit(self.tr("Two quotations now."))
+            self._tell(self.tr("Two quotations now."))
 
     def _cut(self, quotation: QuotationRecord, text: str) -> Span | None:
         passage, caret, whole = self._passage(), self.article.caret(), quotation.span
@@ -171,9 +187,9 @@ class Correcting(QObject):
             return
         later = [each for each in self.review.quotations if each.span.start >= quotation.span.end]
         if not later:
-            self.review.told.emit(self.tr("There is no quotation after it."))
+            self._tell(self.tr("There is no quotation after it."))
         elif self._do(lambda library, who: deciding.merge(library, [quotation.id, later[0].id], who=who)):
-            self.review.told.emit(self.tr("One quotation now."))
+            self._tell(self.tr("One quotation now."))
 
     def move_edge(self, *, end: bool, by: int) -> None:
         """Move the start or the end of the quotation by one character (``by`` 1 or −1), accents with it."""
@@ -236,21 +252,21 @@ class Correcting(QObject):
             return
         gone = one.id if kept == other.id else other.id
         if self._do(lambda library, who: speaking.merge(library, kept, [gone], who=who)):
-            self.review.told.emit(self.tr("One speaker now. Undo makes them two again."))
+            self._tell(self.tr("One speaker now. Undo makes them two again."))
 
     def _speaker(self) -> SpeakerRecord | None:
         """The quotation's speaker; where there is none, it is said what to do."""
         quotation = self._speech()
         speaker = None if quotation is None else self.review.speaker(quotation)
         if quotation is not None and speaker is None:
-            self.review.told.emit(self.tr("Nobody is named yet: S says who speaks."))
+            self._tell(self.tr("Nobody is named yet: S says who speaks."))
         return speaker
 
     def _speech(self) -> QuotationRecord | None:
         """The selected quotation if it is somebody's words; where it is not, it is said what to do."""
         quotation = self.review.quotation
         if quotation is not None and quotation.kind is not Kind.SPEECH:
-            self.review.told.emit(self.tr("These are nobody's words: S says who speaks."))
+            self._tell(self.tr("These are nobody's words: S says who speaks."))
             return None
         return quotation
 

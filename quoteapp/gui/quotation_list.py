@@ -10,6 +10,7 @@ from quoteapp.gui import theme as themes
 from quoteapp.gui.review import Review
 from quoteapp.gui.row_list import RowList, write_lines
 from quoteapp.gui.theme import Theme
+from quoteapp.gui.typography import on_one_line
 from quoteapp.model import DOUBTFUL, Kind
 from quoteapp.store.records import QuotationRecord, Status
 
@@ -59,9 +60,9 @@ class QuotationModel(QAbstractListModel):
         if role == NUMBER:
             return quotation.id
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(quotation.span.of(self.review.page.text).split())
+            return on_one_line(quotation.span.of(self.review.page.text))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = " ".join(quotation.span.of(self.review.page.text).split())
+            words = on_one_line(quotation.span.of(self.review.page.text))
             return ", ".join((words, self.who(quotation), self.status(quotation)))
         return None
 

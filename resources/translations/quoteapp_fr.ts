@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Divide at the cursor, or around the words</source>
-        <translation>Couper au curseur, ou autour des mots</translation>
+        <translation>Diviser au curseur, ou autour des mots</translation>
     </message>
     <message>
         <source>The selected words are the quotation</source>

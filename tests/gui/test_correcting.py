@@ -356,3 +356,9 @@ def test_nothing_of_it_moves_the_focus(at_work: Person) -> None:
 def test_the_card_keeps_spaces_that_do_not_break(person: Person) -> None:
     person.start().bring("La mer\n\nLina Marchal dit : «\u202fOui,\nmoi\u00a0!\u202f»\n")
     assert person.window.card.words.text() == "«\u202fOui, moi\u00a0!\u202f»"
+
+
+def test_what_was_said_of_a_quotation_goes_with_it(at_work: Person) -> None:
+    at_work.press("m")
+    assert at_work.line
+    assert at_work.press("j").line == ""

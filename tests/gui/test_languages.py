@@ -33,7 +33,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 def same_dialog(person: Person) -> SameDialog:
-    one, other = person.review.speakers()[:2]
+    one, other = person.review.page.cast[:2]
     return SameDialog(person.workplace.library, one, other, person.window)
 
 
@@ -41,7 +41,7 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "details": lambda person: DetailsDialog(person.review.page.article, person.window),
     "note": lambda person: NoteDialog("", person.window),
     "check": lambda person: CheckDialog(person.review.quotation, person.window),
-    "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.speakers()[0], person.window),
+    "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.page.cast[0], person.window),
     "same": same_dialog,
     "bin": lambda person: FromBinDialog(2, person.window),
     "keys": lambda person: KeysDialog(person.window),

@@ -123,7 +123,7 @@ def test_where_nobody_is_named_there_is_nobody_to_edit(at_work: Person) -> None:
 
 def test_two_are_made_one(at_work: Person) -> None:
     make_one(at_work)
-    assert [each.name for each in at_work.review.speakers()] == ["Jean Roche"]
+    assert [each.name for each in at_work.review.page.cast] == ["Jean Roche"]
     at_work.press("PgDown", held=CTRL)
     assert at_work.speaker("Le train") == "Jean Roche"
 
@@ -131,7 +131,7 @@ def test_two_are_made_one(at_work: Person) -> None:
 def test_one_undo_makes_them_two(at_work: Person) -> None:
     make_one(at_work)
     at_work.press("z", held=CTRL)
-    assert [each.name for each in at_work.review.speakers()] == ["Lina Marchal", "Jean Roche"]
+    assert [each.name for each in at_work.review.page.cast] == ["Lina Marchal", "Jean Roche"]
 
 
 def test_the_other_name_can_be_the_one_that_stays(at_work: Person) -> None:
@@ -155,7 +155,7 @@ def test_who_thinks_better_of_it_leaves_two(at_work: Person) -> None:
     at_work.press("i").type("jean")
     in_dialog(at_work, lambda: at_work.press("Esc"))
     at_work.press("Return")
-    assert len(at_work.review.speakers()) == 2
+    assert len(at_work.review.page.cast) == 2
 
 
 def test_nobody_is_the_same_as_themselves_nobody_or_somebody_new(at_work: Person) -> None:
@@ -167,7 +167,7 @@ def test_nobody_is_the_same_as_themselves_nobody_or_somebody_new(at_work: Person
     assert at_work.window.picker.isVisible()
     assert model.rowCount() == 0
     at_work.press("Return", "Esc")
-    assert len(at_work.review.speakers()) == 2
+    assert len(at_work.review.page.cast) == 2
 
 
 def test_the_details_lead_to_whom_a_speaker_is_the_same_as(at_work: Person) -> None:
