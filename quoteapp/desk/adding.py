@@ -38,6 +38,11 @@ class Twin:
     binned: bool = False
 
 
+def in_bin(twins: Iterable[Twin]) -> list[int]:
+    """The articles in the bin that came again, each once."""
+    return list(dict.fromkeys(twin.old for twin in twins if twin.binned))
+
+
 @dataclass(slots=True)
 class Added:
     """What came of adding files: the new articles, what was there already or nearly, what could not be read.
@@ -55,7 +60,7 @@ class Added:
     @property
     def binned(self) -> list[int]:
         """The numbers of the articles that lie in the bin, and were left there."""
-        return list(dict.fromkeys(twin.old for twin in self.twins if twin.binned))
+        return in_bin(self.twins)
 
 
 def add(

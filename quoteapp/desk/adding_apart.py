@@ -40,6 +40,11 @@ class Outcome:
     error: str = ""
     details: str = ""
 
+    @property
+    def binned(self) -> list[int]:
+        """The articles in the bin that were added again, each once."""
+        return adding.in_bin(self.twins)
+
 
 def fulfil(wish: Wish) -> Outcome:
     """Add the articles; a library that is gone is not made anew."""
