@@ -107,6 +107,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("smaller", _VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     Deed("normal", _VIEW, QT_TRANSLATE_NOOP("Actions", "Text as it was"), ("Ctrl+0",), ends_section=True),
     Deed("dark", _VIEW, QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+D",)),
+    Deed("contrast", _VIEW, QT_TRANSLATE_NOOP("Actions", "High contrast"), ("Ctrl+Shift+H",)),
+    Deed("system", _VIEW, QT_TRANSLATE_NOOP("Actions", "Colours of the system"), (), ends_section=True),
     Deed("language", _VIEW, QT_TRANSLATE_NOOP("Actions", "Français / English"), ("Ctrl+Shift+L",)),
     Deed("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",)),
     Deed("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About quoteapp")),

@@ -30,7 +30,7 @@ from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
 from quoteapp.gui.start_page import StartPage
-from quoteapp.gui.theme import Theme
+from quoteapp.gui.theme import Theme, dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -277,8 +277,7 @@ class Window(QMainWindow):
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in the line below."""
-        self.message.setObjectName("error" if wrong else "muted")
-        self.message.style().polish(self.message)
+        dress(self.message, "error" if wrong else "muted")
         self.message.setText(sentence)
         self.message.setToolTip(sentence)
         if sentence:

@@ -16,13 +16,13 @@ from quoteapp.desk.analysing import analysed_before, waiting
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui import languages, libraries
-from quoteapp.gui import theme as themes
 from quoteapp.gui.adder import Adder
 from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.keeper import Keeper
 from quoteapp.gui.library_pane import Busy
+from quoteapp.gui.looks import Looks
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme, application
@@ -43,7 +43,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__()
         self.library = library
-        self.theme = theme
+        self.looks = Looks(theme, settings, self)
         self.settings = settings
         self.analyst = Analyst(library.article, child, self)
         self.adder = Adder(self)
@@ -57,6 +57,7 @@ class Workplace(QObject):
         self.busy: set[int] = set()
         self.broken: set[int] = set()
         self._build()
+        self.looks.changed.connect(lambda theme: self.window.set_theme(theme))
         self.analyst.analysed.connect(self._analysed)
         self.analyst.failed.connect(self._failed)
         self.analyst.progressed.connect(self._progressed)
@@ -66,7 +67,7 @@ class Workplace(QObject):
     def _build(self) -> None:
         """Make the window, for the language and the theme of the moment."""
         self.review = Review(self.library, user.name(), self)
-        self.window = window = Window(self.review, self.theme)
+        self.window = window = Window(self.review, self.looks.theme)
         window.deeds |= {
             "undo": lambda: self._turn(self.review.undo),
             "redo": lambda: self._turn(self.review.redo),
@@ -85,7 +86,9 @@ class Workplace(QObject):
             "keys": partial(KeysDialog.ask, window),
             "about": partial(AboutDialog.ask, window),
             "closing": self.close,
-            "dark": self.switch_theme,
+            "dark": self.looks.switch_light,
+            "contrast": self.looks.switch_contrast,
+            "system": self.looks.as_system,
             "language": self.switch_language,
         }
 
@@ -141,13 +144,6 @@ class Workplace(QObject):
         self.library.close()
 
     # looks
-
-    def switch_theme(self) -> None:
-        """Light becomes dark, dark becomes light; it stays so."""
-        self.theme = themes.load("light" if self.theme.scheme == "dark" else "dark")
-        self.settings.setValue("look/scheme", self.theme.scheme)
-        themes.apply(application(), self.theme)
-        self.window.set_theme(self.theme)
 
     def switch_language(self) -> None:
         """French becomes English, English becomes French; it stays so. The window is made anew, where it was."""
@@ -209,6 +205,7 @@ class Workplace(QObject):
                 faults.log(added.error, added.details)
             self.window.tell(said(added.error), wrong=True)
             return
+        nothing_open = self.review.page is None
         self.review.library_changed.emit()
         parts = []
         if added.articles:
@@ -225,7 +222,7 @@ class Workplace(QObject):
         if len(added.failures) > 3:
             parts.append(self.tr("%n more could not be read.", "", len(added.failures) - 3))
         self.window.tell(" ".join(parts) or self.tr("No article found there."), wrong=bool(added.failures))
-        if added.articles and self.review.page is None:
+        if added.articles and nothing_open:
             self.window.open_article(added.articles[0])
         self._analyse(added.articles)
         if added.binned and FromBinDialog.ask(len(added.binned), self.window):

@@ -136,11 +136,19 @@
     </message>
     <message>
         <source>Divide at the cursor, or around the words</source>
+<<<<<<< HEAD
         <translation>Diviser au curseur, ou autour des mots</translation>
     </message>
     <message>
         <source>The selected words are the quotation</source>
         <translation>Les mots sélectionnés sont la citation</translation>
+=======
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected words are the quotation</source>
+        <translation type="unfinished"></translation>
+>>>>>>> 68ed11b (High contrast by menu or where the system asks for it, its colours followed live; every text at 4.5:1 or more; dialogs show their one primary action)
     </message>
     <message>
         <source>The same for those offered</source>
@@ -245,6 +253,14 @@
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Couleurs du système</translation>
     </message>
     <message>
         <source>Français / English</source>
