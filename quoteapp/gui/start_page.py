@@ -48,6 +48,10 @@ class StartPage(QWidget):
         layout.setAlignment(self._row, centre)
         layout.addStretch(3)
 
+    def first(self) -> QWidget | None:
+        """What takes the keys, None where there is nothing to press."""
+        return None if self.add.isHidden() else self.add
+
     def set_library_empty(self, empty: bool) -> None:
         """Say what fits: how to begin, or to choose an article."""
         self.samples.setVisible(empty)
