@@ -46,6 +46,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open or make a library…"), ("Ctrl+Shift+O",)),
     Deed("samples", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the samples"), (), ends_section=True),
     Deed("analyse", _FILE, QT_TRANSLATE_NOOP("Actions", "Analyse this article again"), ("F5",)),
+    Deed("pause", _FILE, QT_TRANSLATE_NOOP("Actions", "Pause or resume the update of the analysis")),
     Deed("cancel", _FILE, QT_TRANSLATE_NOOP("Actions", "Stop the analysis"), (), ends_section=True),
     Deed("details", _FILE, QT_TRANSLATE_NOOP("Actions", "Article details…"), ("Ctrl+I",)),
     Deed("bin", _FILE, QT_TRANSLATE_NOOP("Actions", "Put this article into the bin"), (), ends_section=True),

@@ -91,7 +91,7 @@ def _show_and_end(workplace: Workplace, application: QApplication, picture: Path
     """Without anybody to look at it: wait for the engine, picture the window, write the sheet, say where."""
 
     def end() -> None:
-        if workplace.busy or workplace.adder.busy:
+        if workplace.adder.busy or not workplace.queue.idle:
             return
         application.processEvents()
         picture.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +103,7 @@ def _show_and_end(workplace: Workplace, application: QApplication, picture: Path
         workplace.window.close()
 
     workplace.adder.finished.connect(end)
-    workplace.analyst.finished.connect(end)
+    workplace.queue.analyst.finished.connect(end)
     QTimer.singleShot(0, end)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
 from quoteapp.gui.panes import Panes, right_pane
 from quoteapp.gui.picker import Picker, Question
+from quoteapp.gui.progress_line import ProgressLine
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
@@ -127,23 +127,13 @@ class Window(QMainWindow):
         self.alike.setObjectName("quiet")
         self.alike.clicked.connect(lambda: self.perform("alike"))
         self.alike.hide()
-        self.progress_text = ElidedLabel(holder)
-        self.progress_text.setObjectName("muted")
-        self.progress = QProgressBar(holder)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(100)
-        self.progress.setAccessibleName(self.tr("Analysis"))
-        self.cancel = QPushButton(say("Stop the analysis"), holder)
-        self.cancel.setObjectName("quiet")
-        self.cancel.clicked.connect(lambda: self.perform("cancel"))
-        for button in (self.alike, self.cancel):  # they vanish when they are used: the focus would go anywhere
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(self.message)
+        self.work = ProgressLine(holder)
+        self.work.asked.connect(self.perform)
+        self.alike.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it vanishes when it is used: the focus would go anywhere
+        row.addWidget(self.message, 1)
         row.addWidget(self.alike)
-        row.addStretch(1)
-        for widget in (self.progress_text, self.progress, self.cancel):
-            row.addWidget(widget)
-            widget.hide()
+        row.addStretch()
+        row.addWidget(self.work, 1)
         bar.addWidget(holder, 1)
 
     def _connect(self) -> None:

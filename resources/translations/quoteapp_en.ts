@@ -59,6 +59,23 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message numerus="yes">
+        <source>, about %n minute(s) left</source>
+        <translation>
+            <numerusform>, about %n minute left</numerusform>
+            <numerusform>, about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, about %n second left</numerusform>
+            <numerusform>, about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>In %n other article(s) the proposals have changed too.</source>
@@ -130,20 +147,6 @@
         <translation>
             <numerusform>%n more could not be read.</numerusform>
             <numerusform>%n more could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n minute(s) left</source>
-        <translation>
-            <numerusform>, about %n minute left</numerusform>
-            <numerusform>, about %n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n second(s) left</source>
-        <translation>
-            <numerusform>, about %n second left</numerusform>
-            <numerusform>, about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -71,6 +71,10 @@
         <translation>Analyser cet article à nouveau</translation>
     </message>
     <message>
+        <source>Pause or resume the update of the analysis</source>
+        <translation>Suspendre ou reprendre la mise à jour de l’analyse</translation>
+    </message>
+    <message>
         <source>Stop the analysis</source>
         <translation>Arrêter l’analyse</translation>
     </message>
@@ -136,19 +140,11 @@
     </message>
     <message>
         <source>Divide at the cursor, or around the words</source>
-<<<<<<< HEAD
         <translation>Diviser au curseur, ou autour des mots</translation>
     </message>
     <message>
         <source>The selected words are the quotation</source>
         <translation>Les mots sélectionnés sont la citation</translation>
-=======
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The selected words are the quotation</source>
-        <translation type="unfinished"></translation>
->>>>>>> 68ed11b (High contrast by menu or where the system asks for it, its colours followed live; every text at 4.5:1 or more; dialogs show their one primary action)
     </message>
     <message>
         <source>The same for those offered</source>
@@ -237,6 +233,14 @@
     <message>
         <source>Previous article</source>
         <translation>Article précédent</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -844,6 +848,47 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Analysing {done} of {total}</source>
+        <translation>Analyse : {done} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n minute(s) left</source>
+        <translation>
+            <numerusform>, encore environ %n minute</numerusform>
+            <numerusform>, encore environ %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, encore environ %n seconde</numerusform>
+            <numerusform>, encore environ %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update of the analysis paused: {done} of {total}</source>
+        <translation>Mise à jour de l’analyse suspendue : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Bringing the analysis up to date: {done} of {total}</source>
+        <translation>Mise à jour de l’analyse : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
     <name>QuotationList</name>
     <message>
         <source>Quotations of the article</source>
@@ -1031,10 +1076,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Analysis</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
         <source>Who speaks?</source>
         <translation>Qui parle ?</translation>
     </message>
@@ -1130,24 +1171,6 @@
     <message>
         <source>No article found there.</source>
         <translation>Aucun article n’y a été trouvé.</translation>
-    </message>
-    <message>
-        <source>Analysing {done} of {total}</source>
-        <translation>Analyse : {done} sur {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n minute(s) left</source>
-        <translation>
-            <numerusform>, encore environ %n minute</numerusform>
-            <numerusform>, encore environ %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n second(s) left</source>
-        <translation>
-            <numerusform>, encore environ %n seconde</numerusform>
-            <numerusform>, encore environ %n secondes</numerusform>
-        </translation>
     </message>
     <message>
         <source>In the bin. Undo brings it back.</source>
