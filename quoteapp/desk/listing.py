@@ -42,10 +42,12 @@ class Candidate:
     here: bool
 
 
-def article_lines(library: Library, articles: Iterable[int] | None = None) -> list[ArticleLine]:
-    """All articles, or those with these numbers, in the order in which they were added, the bin left out."""
+def article_lines(
+    library: Library, articles: Iterable[int] | None = None, *, binned: bool = False
+) -> list[ArticleLine]:
+    """All articles, or those with these numbers, in the order in which they were added: of the library, or its bin."""
     with kindly(library.path):
-        lines = search.article_lines(library.db, articles)
+        lines = search.article_lines(library.db, articles, binned=binned)
     return [
         ArticleLine(number, title or name, outlet, date, waiting, quotations, name)
         for number, title, path, outlet, date, waiting, quotations in lines

@@ -1,7 +1,7 @@
 """What the engine is at, in the line below: a sentence, a bar, one button to stop it or to let it rest."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from quoteapp.gui.actions import say
 from quoteapp.gui.elided import ElidedLabel
@@ -18,6 +18,7 @@ class ProgressLine(QWidget):
         self.text = ElidedLabel(self)
         self.text.setObjectName("muted")
         self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(100)
@@ -25,11 +26,13 @@ class ProgressLine(QWidget):
         self.button = QPushButton(self)
         self.button.setObjectName("quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it vanishes when it is used: the focus would go anywhere
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(lambda: self.asked.emit(self._deed))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for widget in (self.text, self.bar, self.button):
+        row.addWidget(self.text, 1)
+        for widget in (self.bar, self.button):
             row.addWidget(widget)
         self.hide()
 

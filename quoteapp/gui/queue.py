@@ -9,8 +9,8 @@ from quoteapp.desk import bearers, faults, proposing, safety
 from quoteapp.desk.analysing import never_analysed, outdated
 from quoteapp.errors import KnownError
 from quoteapp.gui.analyst import Analyst
+from quoteapp.gui.article_list import Busy
 from quoteapp.gui.keeper import Keeper
-from quoteapp.gui.library_pane import Busy
 from quoteapp.gui.renewal import Renewal
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said

@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self.middle.addWidget(middle)
         self.splitter = panes = Panes(self.library_pane, self.middle, right_pane(self.card, self.list, self), self)
         panes.stops = [
-            (panes.library, lambda: self.library_pane.view),
+            (panes.library, lambda: self.library_pane.front),
             (panes.article, lambda: self.article if self.review.page else self.start.first()),
             (panes.right, lambda: None if self.card.speaker.isHidden() else self.card.speaker),
             (panes.right, lambda: self.list),
@@ -152,6 +152,7 @@ class Window(QMainWindow):
             "previous_waiting": lambda: review.select_waiting(-1),
             "next_article": lambda: self.library_pane.step(1),
             "previous_article": lambda: self.library_pane.step(-1),
+            "show_bin": self._show_bin,
             "next_pane": lambda: self.splitter.step(1),
             "previous_pane": lambda: self.splitter.step(-1),
             "larger": lambda: self.article.zoom_text(1),
@@ -172,7 +173,7 @@ class Window(QMainWindow):
         review.articles_changed.connect(lambda _: self.show_page())
         self.library_pane.opened.connect(review.open)
         self.library_pane.entered.connect(self.read_on)
-        self.library_pane.add_asked.connect(lambda: self.perform("add"))
+        self.library_pane.asked.connect(self.perform)
         self.start.asked.connect(self.perform)
         self.card.asked.connect(self.perform)
 
@@ -192,6 +193,14 @@ class Window(QMainWindow):
     def read_on(self) -> None:
         """Go to the article, where the review's keys hold."""
         self.splitter.go(self.splitter.article, self.article)
+
+    def _show_bin(self) -> None:
+        pane = self.library_pane
+        if not pane.shows_bin and not pane.binned.rowCount():
+            self.tell(self.tr("The bin is empty."))
+            return
+        pane.show_bin(not pane.shows_bin)
+        self.splitter.go(self.splitter.library, pane.front)
 
     def ask_speaker(self) -> None:
         """Ask who speaks in the selected quotation."""

@@ -69,6 +69,7 @@ class Workplace(QObject):
             "pause": self.queue.renewal.pause,
             "details": self.edit_details,
             "bin": self.bin,
+            "unbin": self.put_back,
             "export": self.export,
             "note": self.note,
             "keys": partial(KeysDialog.ask, window),
@@ -254,6 +255,16 @@ class Workplace(QObject):
         left = [number for number in numbers if number != page.article.id]
         self.review.open(left[min(place, len(left) - 1)] if left else None)
         self.window.tell(self.tr("In the bin. Undo brings it back."))
+
+    def put_back(self) -> None:
+        """Take the article that is selected in the bin out of it, as it was."""
+        pane = self.window.library_pane
+        number = pane.bin.chosen() if pane.shows_bin else None
+        if number is None:
+            self.window.tell(self.tr("Choose an article in the bin first."))
+        elif self.review.do(lambda: shelving.take_out(self.library, [number], who=self.review.who)):
+            self.queue.analyse_what_came_back()
+            self.window.tell(self.tr("Back in the library."))
 
     def note(self) -> None:
         """Ask for a note to the selected quotation."""

@@ -51,10 +51,24 @@
 <context>
     <name>LibraryPane</name>
     <message numerus="yes">
+        <source>Bin: %n article(s)</source>
+        <translation>
+            <numerusform>Bin: %n article</numerusform>
+            <numerusform>Bin: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin (%n)</source>
+        <translation>
+            <numerusform>Bin (%n)</numerusform>
+            <numerusform>Bin (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,14 @@
         <translation>De même pour celles proposées</translation>
     </message>
     <message>
+        <source>Library or bin</source>
+        <translation>Bibliothèque ou corbeille</translation>
+    </message>
+    <message>
+        <source>Put back from the bin</source>
+        <translation>Remettre dans la bibliothèque</translation>
+    </message>
+    <message>
         <source>Edit the speaker…</source>
         <translation>Modifier le locuteur…</translation>
     </message>
@@ -783,14 +791,44 @@
         <translation>Articles</translation>
     </message>
     <message>
+        <source>Articles in the bin</source>
+        <translation>Articles dans la corbeille</translation>
+    </message>
+    <message>
         <source>Add articles…</source>
         <translation>Ajouter des articles…</translation>
+    </message>
+    <message>
+        <source>Put back   ⏎</source>
+        <translation>Remettre dans la bibliothèque   ⏎</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin: %n article(s)</source>
+        <translation>
+            <numerusform>Corbeille : %n article</numerusform>
+            <numerusform>Corbeille : %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article yet</source>
+        <translation>Aucun article</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin (%n)</source>
+        <translation>
+            <numerusform>Corbeille (%n)</numerusform>
+            <numerusform>Corbeille (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -1076,6 +1114,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>The bin is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
         <source>Who speaks?</source>
         <translation>Qui parle ?</translation>
     </message>
@@ -1175,6 +1217,14 @@
     <message>
         <source>In the bin. Undo brings it back.</source>
         <translation>Mis à la corbeille. Annuler le ramène.</translation>
+    </message>
+    <message>
+        <source>Choose an article in the bin first.</source>
+        <translation>Choisissez d’abord un article dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Back in the library.</source>
+        <translation>De retour dans la bibliothèque.</translation>
     </message>
     <message numerus="yes">
         <source>%n quotation(s) written to {path}.</source>
