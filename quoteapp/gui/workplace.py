@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -175,9 +175,27 @@ class Workplace(QObject):
 
         self._add([str(path)], done)
 
+    def answer(self, paths: Sequence[str]) -> None:
+        """Come to the front with files that somebody opens with the program while its window is there."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if paths:
+            self.open_files(paths)
+
     def add(self, paths: Sequence[str]) -> None:
         """Add files and folders, say what came of them, have the new articles analysed."""
         self._add(paths, self._added)
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Add files and folders, and put the first of their articles on the desk, also where it was there already."""
+        self._add(paths, self._show_added)
+
+    def _show_added(self, added: Outcome) -> None:
+        self._added(added)
+        numbers = [*added.articles, *(twin.old for twin in added.twins if not twin.binned)]
+        if numbers:
+            self.window.open_article(numbers[0])
 
     def _add(self, paths: Sequence[str], done: Callable[[Outcome], object]) -> None:
         self.window.tell(self.tr("Adding articles…"))
@@ -214,12 +232,14 @@ class Workplace(QObject):
         if added.binned and FromBinDialog.ask(len(added.binned), self.window):
             self.take_out(added.binned)
 
-    def take_out(self, numbers: Sequence[int]) -> None:
-        """Take articles out of the bin, and open the first of them."""
-        if self.review.do(lambda: shelving.take_out(self.library, numbers, who=self.review.who)):
-            self.review.library_changed.emit()
-            self.review.open(numbers[0])
-            self.queue.analyse_what_came_back(numbers)
+    def take_out(self, numbers: Sequence[int]) -> bool:
+        """Take articles out of the bin, and open the first of them; tells whether that was done."""
+        if not self.review.do(lambda: shelving.take_out(self.library, numbers, who=self.review.who)):
+            return False
+        self.review.library_changed.emit()
+        self.review.open(numbers[0])
+        self.queue.analyse_what_came_back(numbers)
+        return True
 
     # the engine
 
@@ -262,8 +282,7 @@ class Workplace(QObject):
         number = pane.bin.chosen() if pane.shows_bin else None
         if number is None:
             self.window.tell(self.tr("Choose an article in the bin first."))
-        elif self.review.do(lambda: shelving.take_out(self.library, [number], who=self.review.who)):
-            self.queue.analyse_what_came_back()
+        elif self.take_out([number]):
             self.window.tell(self.tr("Back in the library."))
 
     def note(self) -> None:

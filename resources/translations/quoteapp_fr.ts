@@ -87,6 +87,14 @@
         <translation>Mettre cet article à la corbeille</translation>
     </message>
     <message>
+        <source>Library or bin</source>
+        <translation>Bibliothèque ou corbeille</translation>
+    </message>
+    <message>
+        <source>Put back from the bin</source>
+        <translation>Remettre dans la bibliothèque</translation>
+    </message>
+    <message>
         <source>Quote sheet…</source>
         <translation>Feuille de citations…</translation>
     </message>
@@ -149,14 +157,6 @@
     <message>
         <source>The same for those offered</source>
         <translation>De même pour celles proposées</translation>
-    </message>
-    <message>
-        <source>Library or bin</source>
-        <translation>Bibliothèque ou corbeille</translation>
-    </message>
-    <message>
-        <source>Put back from the bin</source>
-        <translation>Remettre dans la bibliothèque</translation>
     </message>
     <message>
         <source>Edit the speaker…</source>
