@@ -40,7 +40,7 @@ def test_a_click_shows_what_is_in_the_bin(binned: Person) -> None:
     pane = binned.window.library_pane
     binned.click(pane.switch)
     assert shown(binned) == ["Le port"]
-    assert pane.heading.text() == "Bin: 1 article(s)"
+    assert pane.heading.text() == "Bin: 1 article"
     assert (pane.put_back.isVisible(), pane.add.isVisible()) == (True, False)
 
 
