@@ -115,3 +115,13 @@ def test_no_button_is_cut_off(person: Person, qapp: QApplication, percent: int, 
         found += cut_off(person.window)
     assert person.window.width() == width
     assert found == []
+
+
+def test_a_long_name_leaves_the_article_its_room(person: Person) -> None:
+    person.start().bring(FIRST)
+    before = person.window.splitter.sizes()
+    person.press("s").type("Porte-parole du ministère de la Marine, des Phares et des Balises, sous couvert").press(
+        "Return", "k"
+    )
+    QApplication.processEvents()
+    assert person.window.splitter.sizes() == before
