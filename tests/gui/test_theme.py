@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
 from quoteapp.gui import theme
+from quoteapp.gui.highlighting import VEIL
 from quoteapp.gui.theme import SCHEMES, Scheme, Theme
 from tests.gui.person import CTRL, SHIFT, Person
 from tests.gui.test_keyboard import FIRST
@@ -38,7 +39,14 @@ def pairs(found: Theme) -> dict[str, tuple[QColor, QColor]]:
     tinted = {f"{text} on {place}": (found[text], found.tint(place)) for text in WRITTEN_ON_TINTS for place in places}
     chips = {f"ink {place} on its tint": (found.ink(place), found.tint(place)) for place in places}
     rows = {f"ink {place} on {g}": (found.ink(place), found[g]) for place in places for g in ("pane", "chosen")}
-    return named | tinted | chips | rows | {"on the accent": (found["on_accent"], found["accent"])}
+    others = {"no quotation": (under_veil(found["text"], found["paper"]), found["paper"])}
+    return named | tinted | chips | rows | others | {"on the accent": (found["on_accent"], found["accent"])}
+
+
+def under_veil(text: QColor, paper: QColor) -> QColor:
+    """A text of the article as it looks where it is told to be no quotation."""
+    parts = zip(text.getRgbF()[:3], paper.getRgbF()[:3], strict=True)  # type: ignore[index]
+    return QColor.fromRgbF(*(letter * (1 - VEIL) + ground * VEIL for letter, ground in parts))
 
 
 def test_contrast_is_measured_as_it_is_defined() -> None:
