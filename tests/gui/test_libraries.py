@@ -125,7 +125,7 @@ def test_a_file_that_is_there_already_is_opened(hosting: Person) -> None:
     hosting.workplace.add([str(hosting.folder / "deux.txt")])
     assert hosting.wait().title == "1.txt"
     start_again(hosting, "a.quotes", "deux.txt")
-    assert hosting.title == "deux.txt"
+    assert hosting.wait().title == "deux.txt"
     assert hosting.window.library_pane.articles.rowCount() == 2
 
 
