@@ -63,6 +63,14 @@ def test_the_launcher_starts_a_program_that_is_installed() -> None:
     assert entry["Desktop Entry"]["Icon"] == ID
 
 
+def test_a_file_manager_hands_over_the_files_that_the_metainfo_names() -> None:
+    entry = configparser.RawConfigParser()
+    entry.read(DESKTOP, encoding="utf-8")
+    named = {each.text for each in etree.parse(METAINFO).iterfind("provides/mediatype")}
+    assert set(entry["Desktop Entry"]["MimeType"].rstrip(";").split(";")) == named
+    assert entry["Desktop Entry"]["Exec"].split()[1:] == ["%F"]
+
+
 def test_the_metainfo_speaks_of_the_launcher() -> None:
     component = etree.parse(METAINFO)
     assert component.findtext("id") == ID

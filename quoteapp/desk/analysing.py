@@ -65,6 +65,18 @@ def waiting(library: Library, among: Iterable[int] | None = None) -> list[int]:
     return [each.id for each in library.find(ArticleRecord, wanted, [*chosen, describe()])]
 
 
+def outdated(library: Library) -> list[int]:
+    """Those of the waiting articles that have an analysis: it stands until the new one takes its place."""
+    return analysed_before(library, waiting(library))
+
+
+def never_analysed(library: Library, among: Iterable[int] | None = None) -> list[int]:
+    """The others, of all or ``among`` some: no engine has ever said anything of them."""
+    numbers = waiting(library, among)
+    known = set(analysed_before(library, numbers))
+    return [number for number in numbers if number not in known]
+
+
 def analysed_before(library: Library, numbers: Sequence[int]) -> list[int]:
     """Those of the articles that were analysed before, by whatever engine."""
     wanted = set(numbers)

@@ -10,12 +10,14 @@ from quoteapp.desk.naming import named_so
 from quoteapp.desk.proposing import last_analysis
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
-from quoteapp.store import search
+from quoteapp.store import history, search
+from quoteapp.store.history import State
 from quoteapp.store.library import Library
-from quoteapp.store.records import ArticleRecord
+from quoteapp.store.records import ArticleRecord, QuotationRecord
 from quoteapp.store.troubles import kindly
 
 CANDIDATES = 12
+LOOKED_THROUGH = 60  # decisions in which those named last are looked for
 
 
 class ArticleLine(NamedTuple):  # of which there are as many as articles: a dataclass takes five times as long to make
@@ -40,10 +42,12 @@ class Candidate:
     here: bool
 
 
-def article_lines(library: Library, articles: Iterable[int] | None = None) -> list[ArticleLine]:
-    """All articles, or those with these numbers, in the order in which they were added, the bin left out."""
+def article_lines(
+    library: Library, articles: Iterable[int] | None = None, *, binned: bool = False
+) -> list[ArticleLine]:
+    """All articles, or those with these numbers, in the order in which they were added: of the library, or its bin."""
     with kindly(library.path):
-        lines = search.article_lines(library.db, articles)
+        lines = search.article_lines(library.db, articles, binned=binned)
     return [
         ArticleLine(number, title or name, outlet, date, waiting, quotations, name)
         for number, title, path, outlet, date, waiting, quotations in lines
@@ -77,6 +81,24 @@ def candidates(library: Library, article: int, typed: str = "") -> list[Candidat
     here = [each for each in known if each.here]
     others = [each for each in known if not each.here]
     return [*here, *_named(library, article, typed), *others][:CANDIDATES]
+
+
+def recent_speakers(library: Library, most: int) -> list[int]:
+    """The speakers whom people have named last, by number, the latest first, at most ``most`` of them.
+
+    What was taken back does not count, nor do speakers who are no longer there.
+    """
+    with kindly(library.path):
+        named = ("action = 'speaker' AND machine = 0 AND state = ?", (State.DONE.value,))
+        steps = history.groups(library.db, *named, last=LOOKED_THROUGH)
+        edits = [edit for step in reversed(steps) for edit in history.edits_of(library.db, step.id)]
+    numbers = [
+        edit.after.speaker
+        for edit in edits
+        if isinstance(edit.after, QuotationRecord) and edit.after.speaker is not None
+    ]
+    roots = library.speakers(numbers)
+    return list(dict.fromkeys(roots[number].id for number in numbers if number in roots))[:most]
 
 
 def _known(library: Library, number: int, here: bool) -> Candidate:

@@ -75,6 +75,15 @@ class Analyst(QObject):
             self._report()
             self._go_on()
 
+    def waiting(self) -> list[int]:
+        """The articles that wait, in the order in which their turn comes."""
+        return list(self._waiting)
+
+    def hurry(self, number: int) -> None:
+        """Have an article that waits analysed next."""
+        if number in self._waiting:
+            self._waiting.move_to_end(number, last=False)
+
     def cancel(self) -> None:
         """Let go of all that waits and of what is under way; what is done stays done."""
         self._waiting.clear()

@@ -1,6 +1,7 @@
-"""The program with a window: ``quoteapp``, ``quoteapp LIBRARY.quotes`` and ``quoteapp-desk``."""
+"""The program with a window: ``quoteapp``, ``quoteapp FILE…`` and ``quoteapp-desk``, on a library if one is named."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from quoteapp.desk import library_sheet, user
 from quoteapp.errors import KnownError
 from quoteapp.export.labels import Language
 from quoteapp.gui import languages, theme
-from quoteapp.gui.libraries import Hold
+from quoteapp.gui.libraries import Door, Hold, knock
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Scheme
 from quoteapp.gui.workplace import Workplace
@@ -23,24 +24,26 @@ NAME = "quoteapp"
 ID = "io.github.quoteapp.Quoteapp"  # as in packaging/: the desktop ties window and launcher by it
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+SUFFIX = ".quotes"  # of libraries
 
 
 @click.command(name="desk", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("library", type=FILE, required=False)
+@click.argument("paths", metavar="[LIBRARY.quotes] [FILE]...", type=click.Path(path_type=Path), nargs=-1)
 @click.option("--samples", is_flag=True, help="Put the sample articles into the library, if it is empty.")
-@click.option("--theme", "scheme", type=click.Choice(["light", "dark"]), help="[default: the system's]")
+@click.option("--theme", "scheme", type=click.Choice(theme.SCHEMES), help="[default: the system's]")
 @click.option("--language", type=click.Choice(["fr", "en"]), help="[default: the system's]")
 @click.option("--picture", type=FILE, help="Analyse what waits, save a picture of the window, and end.")
 @click.option("-o", "--output", type=FILE, help="With --picture: write the quote sheet too.")
 def desk(
-    library: Path | None,
+    paths: tuple[Path, ...],
     samples: bool,
     scheme: Scheme | None,
     language: Language | None,
     picture: Path | None,
     output: Path | None,
 ) -> None:
-    """Open the window on LIBRARY, the user's own where none is named."""
+    """Open the window on a library, the user's own where none is named, and add the files and folders to it."""
+    library, files = _sort(paths)
     if picture is not None:
         qInstallMessageHandler(_quietly)
     application = QApplication(sys.argv[:1])
@@ -56,6 +59,8 @@ def desk(
         path.parent.mkdir(parents=True, exist_ok=True)
         hold = Hold(path)
         free = hold.take()
+        if not free and picture is None and knock(path, files):
+            return
         opened = open_library(path, read_only=not free and path.exists(), unclean=hold.left_behind)
     except (KnownError, OSError) as error:
         if picture is None:
@@ -63,15 +68,28 @@ def desk(
         raise click.ClickException(str(error)) from error
     workplace = Workplace(opened, chosen, settings)
     workplace.start()
+    if free and picture is None:
+        door = Door(path, workplace)
+        door.knocked.connect(workplace.answer)
     if opened.read_only and not free:
         workplace.window.tell(workplace.tr("Another window has this library: here it can be read, but not changed."))
     if samples and not opened.read_only and not workplace.window.library_pane.articles.rowCount():
         workplace.add_samples()
+    if files:
+        workplace.open_files([str(file) for file in files])
     if picture is not None:
         _show_and_end(workplace, application, picture, output)
     status = application.exec()
     hold.release()
     sys.exit(status)
+
+
+def _sort(paths: Sequence[Path]) -> tuple[Path | None, list[Path]]:
+    """Which of the paths is the library, and which are to be added to it."""
+    libraries = [path for path in paths if path.suffix == SUFFIX]
+    if len(libraries) > 1:
+        raise click.UsageError("One window shows one library.")
+    return next(iter(libraries), None), [path for path in paths if path.suffix != SUFFIX]
 
 
 def _settings(library: Path) -> QSettings:
@@ -91,7 +109,7 @@ def _show_and_end(workplace: Workplace, application: QApplication, picture: Path
     """Without anybody to look at it: wait for the engine, picture the window, write the sheet, say where."""
 
     def end() -> None:
-        if workplace.busy or workplace.adder.busy:
+        if workplace.adder.busy or not workplace.queue.idle:
             return
         application.processEvents()
         picture.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +121,7 @@ def _show_and_end(workplace: Workplace, application: QApplication, picture: Path
         workplace.window.close()
 
     workplace.adder.finished.connect(end)
-    workplace.analyst.finished.connect(end)
+    workplace.queue.analyst.finished.connect(end)
     QTimer.singleShot(0, end)
 
 

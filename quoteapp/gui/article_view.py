@@ -31,7 +31,7 @@ from quoteapp.store.records import QuotationRecord
 MEASURE = 70  # characters of a line, Bringhurst's for a single column
 SMALLEST, LARGEST = 9.0, 32.0  # points
 NORMAL = 13.5
-MARGIN = 56  # pixels beside the text, at least: the marks of what waits stand there
+MARGIN = 56  # pixels beside the text, less in a narrow pane: the marks of what waits stand there
 
 
 class ArticleView(QTextEdit):
@@ -165,7 +165,8 @@ class ArticleView(QTextEdit):
     def _set_margins(self) -> None:
         """Keep a column of about 70 characters in the middle, whatever the width of the pane."""
         wide = QFontMetricsF(typography.font(self.size_of_text)).averageCharWidth() * MEASURE
-        side = max(MARGIN, int((self.viewport().width() - wide) / 2))
+        room = self.viewport().width()
+        side = max(min(MARGIN, room // 9), int((room - wide) / 2))
         frame = self.document().rootFrame()
         look = frame.frameFormat()
         if look.leftMargin() != side:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from quoteapp.desk import deciding
 from quoteapp.gui.actions import tip
+from quoteapp.gui.elided import ElidedButton
 from quoteapp.gui.facts import Fact, Facts
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
@@ -44,7 +45,7 @@ class Card(QWidget):
 
     def _button(self, deed: str, look: str) -> QPushButton:
         """A button that asks for an action; a click on it leaves the focus, and the keys, where they are."""
-        button = QPushButton(self)
+        button = ElidedButton(self) if look == "speaker" else QPushButton(self)
         button.setObjectName(look)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.asked.emit(deed))

@@ -1,7 +1,7 @@
 """The small dialogs: an article's details, a note, all keys, about. Each asks in one call that tests can answer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,7 +18,11 @@ from PySide6.QtWidgets import (
 from quoteapp import __version__
 from quoteapp.desk.shelving import Detail
 from quoteapp.gui.actions import DEEDS, say
+from quoteapp.gui.theme import dress
 from quoteapp.store.records import ArticleRecord
+
+WIDEST, HIGHEST = 760, 520  # pixels of the list of keys, at least where it has as many
+SECTION = 10  # pixels between two menus in it
 
 
 class PlainDialog(QDialog):
@@ -39,7 +43,7 @@ class PlainDialog(QDialog):
         if self._save:
             button = buttons.button(kinds.Ok)
             button.setText(self._save)
-            button.setObjectName("primary")
+            dress(button, "primary")
             buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
         else:
             buttons.button(kinds.Close).setText(self.tr("Close"))
@@ -104,6 +108,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self, note: str, parent: QWidget | None = None) -> None:
         super().__init__(note, parent)
         self.setTabChangesFocus(True)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def note(self) -> str:
         """What was written, without blanks around it."""
@@ -154,34 +159,48 @@ class KeysDialog(PlainDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("All keys"), parent)
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(5)
-        row, menu = 0, ""
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 18, 0)  # beside the scroll bar
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        menu = ""
         for deed in DEEDS:
             if not deed.keys:
                 continue
             if deed.menu != menu:
                 menu = deed.menu
-                heading = QLabel(say(menu).replace("&", ""), inner)
-                heading.setObjectName("section")
-                grid.addWidget(heading, row, 0, 1, 2)
-                row += 1
+                self._heading(say(menu).replace("&", ""))
             native = QKeySequence.SequenceFormat.NativeText
-            keys = "   ".join(QKeySequence(each).toString(native) for each in deed.keys)
-            grid.addWidget(QLabel(say(deed.text), inner), row, 0)
-            grid.addWidget(QLabel(keys, inner), row, 1)
-            row += 1
-        grid.addWidget(QLabel(self.tr("One of the speakers named last"), inner), row, 0)
-        grid.addWidget(QLabel("1 – 9", inner), row, 1)
-        grid.setColumnStretch(0, 1)
+            self._line(say(deed.text), "   ".join(QKeySequence(each).toString(native) for each in deed.keys))
+            if deed.name == "alike":
+                self._line(self.tr("One of the speakers named last"), "1 – 9")
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
-        area.setMinimumSize(460, 520)
+        area.setMinimumWidth(min(inner.sizeHint().width() + area.verticalScrollBar().sizeHint().width(), WIDEST))
+        area.setMinimumHeight(min(inner.sizeHint().height(), HIGHEST))
         self.layout_.addWidget(area)
         self._finish()
+
+    def _heading(self, text: str) -> None:
+        """A menu's name, with room above it but for the first."""
+        row = self._grid.rowCount()
+        if self._grid.count():
+            self._grid.setRowMinimumHeight(row, SECTION)
+            row += 1
+        heading = QLabel(text)
+        heading.setObjectName("section")
+        self._grid.addWidget(heading, row, 0, 1, 2)
+
+    def _line(self, text: str, keys: str) -> None:
+        row = self._grid.rowCount()
+        shown = QLabel(keys)
+        shown.setObjectName("muted")
+        self._grid.addWidget(QLabel(text), row, 0)
+        self._grid.addWidget(shown, row, 1)
 
     @classmethod
     def ask(cls, parent: QWidget | None) -> None:

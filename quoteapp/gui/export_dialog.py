@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QTableView,
     QVBoxLayout,
@@ -22,12 +23,19 @@ from PySide6.QtWidgets import (
 from quoteapp.desk.library_sheet import rows
 from quoteapp.export.labels import HEADINGS, VALUES, Language
 from quoteapp.export.row import Row
+from quoteapp.gui.legend import Flow
+from quoteapp.gui.theme import dress
 from quoteapp.store.library import Library
 from quoteapp.store.records import Status
 from quoteapp.store.search import Filter
 
 Index = QModelIndex | QPersistentModelIndex
-SHOWN = ("number", "quotation", "speaker", "role", "cue", "title", "status", "confidence")
+SHOWN = {  # columns, each as wide as so many characters; the quotation takes what is left
+    "number": 3, "quotation": 0, "speaker": 20, "role": 22, "cue": 14, "title": 20, "status": 10, "confidence": 10,
+}  # fmt: skip
+COLUMNS = tuple(SHOWN)
+PADDING = 8  # pixels beside the words of a cell, as in the style sheet
+SIZE = QSize(1200, 680)  # pixels, at first
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class SheetModel(QAbstractTableModel):
         """What a cell says."""
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        column = SHOWN[index.column()]
+        column = COLUMNS[index.column()]
         value = getattr(self.shown[index.row()], column)
         if column == "confidence":
             return "" if value is None else f"{value:.0%}".replace("%", "\u00a0%")
@@ -78,7 +86,7 @@ class SheetModel(QAbstractTableModel):
         """The headings, in the sheet's language."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return HEADINGS[SHOWN[section]][self.language] if orientation is Qt.Orientation.Horizontal else section + 1
+        return HEADINGS[COLUMNS[section]][self.language] if orientation is Qt.Orientation.Horizontal else section + 1
 
 
 class ExportDialog(QDialog):
@@ -93,7 +101,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Quote sheet"))
         self.file_title = self.tr("Save the quote sheet")
         self.file_kinds = self.tr("Excel workbook (*.xlsx);;CSV for Excel (*.csv)")
-        self.resize(1040, 640)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.scope = QComboBox(self)
         self.scope.setAccessibleName(self.tr("Which articles"))
         self.scope.addItem(self.tr("All articles"), None)
@@ -112,14 +120,12 @@ class ExportDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for column, width in enumerate((44, 330, 150, 160, 90, 150, 120, 80)):
-            self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self._set_widths()
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Save | kinds.Cancel, self)
         save = self.buttons.button(kinds.Save)
         save.setText(self.tr("Save as…"))
-        save.setObjectName("primary")
+        dress(save, "primary")
         self.buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -129,18 +135,29 @@ class ExportDialog(QDialog):
         self.everything.toggled.connect(self.refresh)
         self.refresh()
 
+    def _set_widths(self) -> None:
+        header, character = self.table.horizontalHeader(), self.table.fontMetrics().averageCharWidth()
+        header.setMinimumSectionSize(4 * character)
+        for column, characters in enumerate(SHOWN.values()):
+            if characters:
+                self.table.setColumnWidth(column, characters * character + 2 * PADDING)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
     def _lay_out(self) -> None:
-        top, bottom = QHBoxLayout(), QHBoxLayout()
+        bottom = QHBoxLayout()
+        top = QWidget(self)
+        flow = Flow(top)
+        flow.GAP = 18
         for widget in (self.scope, self.decided, self.everything):
-            top.addWidget(widget)
-            top.addSpacing(10)
-        top.addStretch(1)
+            widget.setMinimumHeight(self.scope.sizeHint().height())
+            flow.addWidget(widget)
         bottom.addWidget(self.count, 1)
         bottom.addWidget(self.buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(14)
-        layout.addLayout(top)
+        layout.addWidget(top)
         layout.addWidget(self.table, 1)
         layout.addLayout(bottom)
 

@@ -7,27 +7,32 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from quoteapp.gui.theme import Theme
-from quoteapp.model import DOUBTFUL, Kind
+from quoteapp.model import DOUBTFUL, Kind, ZoneKind
 from quoteapp.store.records import QuotationRecord
 
 VEIL = 0.3  # how much of the paper lies over what is no quotation: text becomes as pale as what is muted
+PALE = (ZoneKind.CAPTION, ZoneKind.FURNITURE)  # zones whose text could not be read under it
 WAVE, HEIGHT = 3.0, 1.2  # pixels of half a wave, along the line and up from it
 BASE = 3.5  # pixels from the foot of a line of text up to the line below its words
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The ground behind a quotation's words, None for none; the line below them, None for none, waved in doubt."""
+    """The ground behind a quotation's words, None for none; the line below them, None for none, waved in doubt.
+
+    ``veiled``: the words are made pale.
+    """
 
     ground: QColor | None
     line: QColor | None
     waved: bool = False
+    veiled: bool = False
 
 
 def look(quotation: QuotationRecord, place: int | None, theme: Theme) -> Look:
     """How a quotation looks: its speaker's tint; a dotted line while it waits, a wavy one where it is in doubt."""
     if quotation.kind is Kind.OTHER:
-        return Look(None, theme["line"])
+        return Look(None, theme["line"], veiled=quotation.zone not in PALE)
     ground = theme.tint(place)
     if not quotation.waits:
         return Look(ground, None)
@@ -43,7 +48,7 @@ def paint_ground(painter: QPainter, lines: Sequence[QRectF], found: Look) -> Non
 
 def paint_over(painter: QPainter, lines: Sequence[QRectF], found: Look, paper: QColor) -> None:
     """Paint the line below the words, and what makes them pale where nobody speaks."""
-    if found.ground is None:
+    if found.veiled:
         veil = QColor(paper)
         veil.setAlphaF(VEIL)
         for rectangle in lines:

@@ -10,6 +10,7 @@ from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind, ZoneKind
 
+WIDEST = 240  # pixels of a name
 MOST = 14  # speakers that are named; the rest are told by hovering
 
 
@@ -107,7 +108,8 @@ class Header(QWidget):
     def _label(self, chip: Chip) -> QLabel:
         label = QLabel(chip.name, self.legend)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setMaximumWidth(260)
+        label.setText(label.fontMetrics().elidedText(chip.name, Qt.TextElideMode.ElideRight, WIDEST))
+        label.setToolTip(chip.name if label.text() != chip.name else "")
         label.setStyleSheet(f"background: {chip.ground}; color: {chip.ink}; border-radius: 4px; padding: 1px 8px;")
         return label
 

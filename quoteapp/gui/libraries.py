@@ -1,11 +1,18 @@
 """Other libraries: each has a window of its own, in a process of its own; one window at a time writes to a library."""
 
+import hashlib
+import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QProcess
+from PySide6.QtCore import QLockFile, QObject, QProcess, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from quoteapp.desk import user
+
+PATIENCE = 2_000  # milliseconds in which a window that has a library answers
+HEARD = b"\n"
 
 
 def program() -> list[str]:
@@ -45,3 +52,47 @@ class Hold:
     def release(self) -> None:
         """Give the claim back."""
         self._lock.unlock()
+
+
+class Door(QObject):
+    """Where another start of the program on the same library leaves its files, instead of opening a second window."""
+
+    knocked = Signal(list)
+    """The paths of files to be added, perhaps none: then the window is only to be seen."""
+
+    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        QLocalServer.removeServer(_address(library))  # who holds the library is alone: what is left is of the dead
+        self._server.listen(_address(library))
+
+    def _greet(self) -> None:
+        guest = self._server.nextPendingConnection()
+        guest.readyRead.connect(lambda: self._read(guest))
+        guest.disconnected.connect(guest.deleteLater)
+
+    def _read(self, guest: QLocalSocket) -> None:
+        if guest.canReadLine():
+            line = bytes(guest.readLine().data())
+            guest.write(HEARD)
+            guest.flush()
+            self.knocked.emit([str(path) for path in json.loads(line)])
+
+
+def knock(library: Path, files: Iterable[Path]) -> bool:
+    """Hand files to the window that has the library, and have it come to the front; tells whether it has heard."""
+    socket = QLocalSocket()
+    socket.connectToServer(_address(library))
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(json.dumps([str(each.absolute()) for each in files]).encode() + b"\n")
+    heard = socket.waitForReadyRead(PATIENCE)
+    socket.abort()
+    return heard
+
+
+def _address(library: Path) -> str:
+    """The name of the door of a library, the same for every way to write its path."""
+    return f"quoteapp-{hashlib.sha256(str(library.resolve()).encode()).hexdigest()[:24]}"

@@ -1,183 +1,11 @@
-"""The library: its articles, how many quotations wait in each, and the way in for more."""
+"""The library: its articles, how many quotations wait in each, and the way in for more; behind it, its bin."""
 
-from dataclasses import dataclass
-from typing import Any
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
-
-from quoteapp.desk.listing import ArticleLine, article_lines
+from quoteapp.gui.article_list import NUMBER, ArticleList, ArticleModel
 from quoteapp.gui.review import Review
-from quoteapp.gui.row_list import RowList, write_lines
 from quoteapp.gui.theme import Theme
-
-Index = QModelIndex | QPersistentModelIndex
-NUMBER = Qt.ItemDataRole.UserRole
-PADDING = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """Which articles are still to be analysed, and which failed."""
-
-    waiting: frozenset[int] = frozenset()
-    failed: frozenset[int] = frozenset()
-
-
-class ArticleModel(QAbstractListModel):
-    """The articles in the order in which they were added."""
-
-    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.review = review
-        self.busy = Busy()
-        self._shown: list[ArticleLine] = []
-        self._rows: dict[int, int] = {}
-
-    def reload(self) -> None:
-        """Show what the library holds by now."""
-        found = article_lines(self.review.library)
-        self._rows = {each.id: row for row, each in enumerate(found)}
-        if [each.id for each in found] == [each.id for each in self._shown]:
-            self._shown = found
-            if found:
-                self.dataChanged.emit(self.index(0), self.index(len(found) - 1))
-            return
-        self.beginResetModel()
-        self._shown = found
-        self.endResetModel()
-
-    def renew(self, numbers: set[int]) -> bool:
-        """Show what the library says by now of some articles; tells whether that is all: none came, none went."""
-        found = article_lines(self.review.library, numbers)
-        if {each.id for each in found} != numbers or not numbers <= self._rows.keys():
-            return False
-        for line in found:
-            row = self._rows[line.id]
-            self._shown[row] = line
-            self.dataChanged.emit(self.index(row), self.index(row))
-        return True
-
-    def set_busy(self, busy: Busy) -> None:
-        """Mark the articles that are still to be analysed."""
-        self.busy = busy
-        if self._shown:
-            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        """How many articles there are."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Title, what a screen reader says, the whole title as a tip, the article's number."""
-        if not index.isValid():
-            return None
-        line = self._shown[index.row()]
-        if role == NUMBER:
-            return line.id
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return line.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.title}, {self.state(line)}"
-        return None
-
-    def line(self, index: Index) -> ArticleLine:
-        """The article of a row."""
-        return self._shown[index.row()]
-
-    def row_of(self, number: int | None) -> int:
-        """The row of an article, −1 where it has none."""
-        return -1 if number is None else self._rows.get(number, -1)
-
-    def numbers(self) -> list[int]:
-        """The articles, in the order of the list."""
-        return [each.id for each in self._shown]
-
-    def state(self, line: ArticleLine) -> str:
-        """What is to be done in an article, in a few words."""
-        if line.id in self.busy.failed:
-            return self.tr("analysis failed")
-        if line.id in self.busy.waiting:
-            return self.tr("being analysed")
-        if line.waiting:
-            return self.tr("%n waiting", "", line.waiting)
-        return self.tr("done") if line.quotations else self.tr("no quotation")
-
-
-class ArticleDelegate(QStyledItemDelegate):
-    """Paints a row: title on two lines, outlet and date below, a count on the right."""
-
-    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = model
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        """Three lines and some air."""
-        return QSize(120, 3 * QFontMetrics(option.font).height() + 2 * PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        line = self.model.line(index)
-        area = QRectF(option.rect)
-        font = QFont(option.font)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, self.theme["chosen" if chosen else "pane"])
-        painter.setPen(QPen(self.theme["line"], 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if chosen:
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height() - 1), self.theme["accent"])
-        inner = area.adjusted(PADDING + 4, PADDING - 1, -PADDING, -PADDING)
-        height = QFontMetrics(font).height()
-        self._badge(painter, font, inner, line)
-        title = QFont(font)
-        title.setWeight(QFont.Weight.DemiBold if line.waiting else QFont.Weight.Normal)
-        painter.setFont(title)
-        painter.setPen(self.theme["text"])
-        write_lines(painter, inner.adjusted(0, 0, -44, 0), line.title, 2)
-        painter.setFont(font)
-        painter.setPen(self.theme["muted"])
-        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None)))
-        below = below or (line.file if line.file != line.title else self.model.state(line))
-        place = QRectF(inner.left(), inner.top() + 2 * height, inner.width(), height)
-        elided = QFontMetrics(font).elidedText(below, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided)
-        painter.restore()
-
-    def _badge(self, painter: QPainter, font: QFont, area: QRectF, line: ArticleLine) -> None:
-        """How many wait, in a pill; a tick where none does; dots while it is being analysed."""
-        metrics = QFontMetrics(font)
-        if line.id in self.model.busy.failed:
-            text, colour = "!", "bad"
-        elif line.id in self.model.busy.waiting:
-            text, colour = "…", "muted"
-        elif line.waiting:
-            text, colour = str(line.waiting), "accent"
-        else:
-            text, colour = ("✓" if line.quotations else "–"), "good" if line.quotations else "faint"
-        wide = max(22, metrics.horizontalAdvance(text) + 12)
-        pill = QRectF(area.right() - wide, area.top() + 1, wide, metrics.height())
-        painter.setFont(font)
-        if colour == "accent":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme["accent"])
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-            painter.setPen(self.theme["on_accent"])
-        else:
-            painter.setPen(self.theme[colour])
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class LibraryPane(QWidget):
@@ -185,7 +13,7 @@ class LibraryPane(QWidget):
 
     opened = Signal(int)
     entered = Signal()  # by a click or Return: on to the article
-    add_asked = Signal()
+    asked = Signal(str)  # an action, by name
 
     def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -193,41 +21,60 @@ class LibraryPane(QWidget):
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles = ArticleModel(review, self)
-        self.delegate = ArticleDelegate(self.articles, theme, self)
-        self.view = RowList(self)
-        self.view.setModel(self.articles)
-        self.view.setItemDelegate(self.delegate)
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.binned = ArticleModel(review, self, binned=True)
+        self.view, self.bin = ArticleList(self.articles, theme, self), ArticleList(self.binned, theme, self)
         self.view.setAccessibleName(self.tr("Articles"))
+        self.bin.setAccessibleName(self.tr("Articles in the bin"))
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.clicked.connect(self.entered)
         self.view.activated.connect(self.entered)
+        self.bin.activated.connect(lambda: self.asked.emit("unbin"))
         self.heading = QLabel(self)
         self.heading.setObjectName("section")
-        self.add = QPushButton(self.tr("Add articles…"), self)
-        self.add.clicked.connect(self.add_asked)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(16, 12, 12, 8)
-        top.addWidget(self.heading, 1)
-        bottom.setContentsMargins(12, 10, 12, 12)
-        bottom.addWidget(self.add)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(bottom)
+        self.switch = self._button("show_bin")
+        self.switch.setObjectName("quiet")
+        self.add, self.put_back = self._button("add"), self._button("unbin")
+        self.add.setText(self.tr("Add articles…"))
+        self.put_back.setText(self.tr("Put back   ⏎"))
+        self.lists = QStackedWidget(self)
+        self._lay_out()
         review.library_changed.connect(self.reload)
         review.articles_changed.connect(self.renew)
         review.page_changed.connect(self.show_selection)
         self.reload()
 
+    def _button(self, deed: str) -> QPushButton:
+        """A button that stands for an action; a click on it leaves the focus where it is."""
+        button = QPushButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.asked.emit(deed))
+        return button
+
+    def _lay_out(self) -> None:
+        for view in (self.view, self.bin):
+            self.lists.addWidget(view)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(16, 7, 10, 3)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.switch)
+        self.heading.setMinimumHeight(self.switch.sizeHint().height())
+        bottom.setContentsMargins(12, 10, 12, 12)
+        for button in (self.add, self.put_back):
+            bottom.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.lists, 1)
+        layout.addLayout(bottom)
+
     def reload(self) -> None:
-        """Show the library as it is by now."""
+        """Show the library, and its bin, as they are by now."""
         self.articles.reload()
-        total = self.articles.rowCount()
-        self.heading.setText(self.tr("%n article(s)", "", total))
+        self.binned.reload()
+        if self.shows_bin and not self.binned.rowCount():
+            self.show_bin(False)
+        self._label()
         self.show_selection()
 
     def renew(self, numbers: set[int]) -> None:
@@ -237,8 +84,45 @@ class LibraryPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.delegate.theme = theme
-        self.view.viewport().update()
+        for view in (self.view, self.bin):
+            view.set_theme(theme)
+
+    # the bin
+
+    @property
+    def shows_bin(self) -> bool:
+        """Whether the bin is shown instead of the library."""
+        return self.lists.currentWidget() is self.bin
+
+    @property
+    def front(self) -> ArticleList:
+        """The list that is shown."""
+        return self.bin if self.shows_bin else self.view
+
+    def show_bin(self, shown: bool) -> None:
+        """Show the bin instead of the library, or the library again; who had the keys has them there."""
+        had_keys = self.front.hasFocus()
+        self.lists.setCurrentWidget(self.bin if shown else self.view)
+        if shown and self.bin.chosen() is None:
+            self.bin.setCurrentIndex(self.binned.index(0))
+        if had_keys:
+            self.front.setFocus()
+        self._label()
+
+    def _label(self) -> None:
+        """Say what is shown, and offer what can be done there."""
+        here, away = self.articles.rowCount(), self.binned.rowCount()
+        self.add.setVisible(not self.shows_bin and here > 0)  # an empty library has its way in in the middle
+        self.put_back.setVisible(self.shows_bin)
+        self.switch.setVisible(away > 0)
+        if self.shows_bin:
+            self.heading.setText(self.tr("Bin: %n article(s)", "", away))
+            self.switch.setText(self.tr("Library"))
+        else:
+            self.heading.setText(self.tr("%n article(s)", "", here) if here else self.tr("No article yet"))
+            self.switch.setText(self.tr("Bin (%n)", "", away))
+
+    # the library
 
     def show_selection(self) -> None:
         """Select the article that is on the desk."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from quoteapp.desk import deciding, undoing
 from quoteapp.desk.changes import Change
 from quoteapp.desk.consequences import consequences
+from quoteapp.desk.listing import recent_speakers
 from quoteapp.errors import KnownError
 from quoteapp.gui import reasons
 from quoteapp.gui.page import Page, order, there
@@ -18,6 +19,8 @@ from quoteapp.gui.sentences import said
 from quoteapp.model import Span
 from quoteapp.store.library import Library
 from quoteapp.store.records import QuotationRecord, SpeakerRecord
+
+RECENT = 9  # speakers, one a digit
 
 
 class Review(QObject):
@@ -38,7 +41,7 @@ class Review(QObject):
         self.who = who
         self.page: Page | None = None
         self.selected: int | None = None
-        self.recent: list[int] = []  # speakers named last, the latest first
+        self.recent = recent_speakers(library, RECENT)  # speakers named last, the latest first
 
     # what is on the desk
 
@@ -272,4 +275,4 @@ class Review(QObject):
 
     def _remember(self, speaker: int) -> None:
         root = self.library.speaker(speaker).id
-        self.recent = [root, *(number for number in self.recent if number != root)][:9]
+        self.recent = [root, *(number for number in self.recent if number != root)][:RECENT]

@@ -1,18 +1,20 @@
-"""Light and dark: named colours from files, laid over all widgets; the fonts that are shipped with the program."""
+"""Light and dark, also of high contrast: named colours from files, laid over all widgets; the shipped fonts."""
 
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quoteapp import resources
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "light-contrast", "dark-contrast"]
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 SERIF, SANS = "Source Serif 4", "Source Sans 3"
+KEPT = "look/scheme"  # in the settings
 SIZE = 10.5  # points of the widgets' text
 
 
@@ -52,14 +54,40 @@ def load(scheme: Scheme) -> Theme:
 
 
 def of_system() -> Scheme:
-    """What the system asks for; light where it does not say."""
-    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    """What the system asks for; light, and no more contrast than usual, where it does not say."""
+    hints = QGuiApplication.styleHints()
+    contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return _scheme(dark=hints.colorScheme() is Qt.ColorScheme.Dark, contrast=contrast)
 
 
 def kept(settings: QSettings) -> Scheme | None:
-    """What was chosen the last time, None where nothing was."""
-    found = settings.value("look/scheme")
-    return "dark" if found == "dark" else "light" if found == "light" else None
+    """What was chosen the last time, None where nothing was: then the system has its way."""
+    found = settings.value(KEPT)
+    return next((scheme for scheme in SCHEMES if scheme == found), None)
+
+
+def other_light(scheme: Scheme) -> Scheme:
+    """Dark for light, light for dark, the contrast as it is."""
+    return _scheme(dark=not _is_dark(scheme), contrast=_has_contrast(scheme))
+
+
+def other_contrast(scheme: Scheme) -> Scheme:
+    """High contrast, or the usual one again; light stays light, dark stays dark."""
+    return _scheme(dark=_is_dark(scheme), contrast=not _has_contrast(scheme))
+
+
+def _scheme(*, dark: bool, contrast: bool) -> Scheme:
+    if contrast:
+        return "dark-contrast" if dark else "light-contrast"
+    return "dark" if dark else "light"
+
+
+def _is_dark(scheme: Scheme) -> bool:
+    return scheme.startswith("dark")
+
+
+def _has_contrast(scheme: Scheme) -> bool:
+    return scheme.endswith("-contrast")
 
 
 @cache
@@ -85,13 +113,26 @@ def apply(program: QApplication, theme: Theme) -> None:
     program.setStyleSheet(style_sheet(theme))
 
 
+def dress(widget: QWidget, name: str) -> None:
+    """Give a widget the look that the style sheet has for a name, also where it has been shown already."""
+    widget.setObjectName(name)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def style_sheet(theme: Theme, size: float = SIZE) -> str:
     """The style sheet with a theme's colours and sizes in it."""
     sheet = resources.path("themes/window.qss").read_text(encoding="utf-8")
     names = theme.colours | {"size": f"{size:g}", "large": f"{size * 1.15:g}", "huge": f"{size * 1.6:g}"}
+    tick = "white" if theme["on_accent"].lightnessF() > 0.5 else "black"  # as what is written on the accent
+    names |= {"tick": _url(f"tick-{tick}"), "chevron": _url("chevron")}
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", names[name])
     return sheet
+
+
+def _url(icon: str) -> str:
+    return f'url("{resources.path(f"icons/{icon}.svg").as_posix()}")'
 
 
 def _palette(theme: Theme) -> QPalette:

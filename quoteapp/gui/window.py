@@ -6,12 +6,9 @@ from PySide6.QtCore import QByteArray, QMimeData, QSettings, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
-    QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,21 +18,22 @@ from quoteapp.gui.actions import DEEDS, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
+from quoteapp.gui.elided import ElidedLabel
 from quoteapp.gui.find_bar import FindBar
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
+from quoteapp.gui.panes import Panes, right_pane
 from quoteapp.gui.picker import Picker, Question
+from quoteapp.gui.progress_line import ProgressLine
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
 from quoteapp.gui.start_page import StartPage
-from quoteapp.gui.theme import Theme
+from quoteapp.gui.theme import Theme, dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-PANES = (280, 760, 380)  # pixels, at first
 
 
 class Window(QMainWindow):
@@ -51,7 +49,7 @@ class Window(QMainWindow):
         self.article = ArticleView(review, theme, self)
         self.find_bar = FindBar(review, self)
         self.find_bar.found.connect(self.article.show_found)
-        self.find_bar.closed.connect(self.article.setFocus)
+        self.find_bar.closed.connect(self.read_on)
         self.card = Card(review, theme, self)
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
@@ -105,29 +103,14 @@ class Window(QMainWindow):
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.start)
         self.middle.addWidget(middle)
-        right = QWidget(self)
-        right.setObjectName("pane")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        stack = QVBoxLayout(right)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self.card)
-        rule = QWidget(right)
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        stack.addWidget(rule)
-        stack.addWidget(self.list, 1)
-        self.right = right
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane in (self.library_pane, self.middle, right):
-            self.splitter.addWidget(pane)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes(list(PANES))
-        self.library_pane.setMinimumWidth(220)
-        self.right.setMinimumWidth(320)
-        self.setCentralWidget(self.splitter)
+        self.splitter = panes = Panes(self.library_pane, self.middle, right_pane(self.card, self.list, self), self)
+        panes.stops = [
+            (panes.library, lambda: self.library_pane.front),
+            (panes.article, lambda: self.article if self.review.page else self.start.first()),
+            (panes.right, lambda: None if self.card.speaker.isHidden() else self.card.speaker),
+            (panes.right, lambda: self.list),
+        ]
+        self.setCentralWidget(panes)
         self.resize(1420, 900)
 
     def _build_status(self) -> None:
@@ -137,31 +120,20 @@ class Window(QMainWindow):
         row = QHBoxLayout(holder)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(12)
-        self.message = QLabel(holder)
+        self.message = ElidedLabel(holder)
         self.message.setObjectName("muted")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setMinimumWidth(1)  # a long sentence is cut off; the window must not grow with it
         self.alike = QPushButton(holder)
         self.alike.setObjectName("quiet")
         self.alike.clicked.connect(lambda: self.perform("alike"))
         self.alike.hide()
-        self.progress_text = QLabel(holder)
-        self.progress_text.setObjectName("muted")
-        self.progress = QProgressBar(holder)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(140)
-        self.progress.setAccessibleName(self.tr("Analysis"))
-        self.cancel = QPushButton(say("Stop the analysis"), holder)
-        self.cancel.setObjectName("quiet")
-        self.cancel.clicked.connect(lambda: self.perform("cancel"))
-        for button in (self.alike, self.cancel):  # they vanish when they are used: the focus would go anywhere
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(self.message)
+        self.work = ProgressLine(holder)
+        self.work.asked.connect(self.perform)
+        self.alike.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it vanishes when it is used: the focus would go anywhere
+        row.addWidget(self.message, 1)
         row.addWidget(self.alike)
-        row.addStretch(1)
-        for widget in (self.progress_text, self.progress, self.cancel):
-            row.addWidget(widget)
-            widget.hide()
+        row.addStretch()
+        row.addWidget(self.work, 1)
         bar.addWidget(holder, 1)
 
     def _connect(self) -> None:
@@ -180,6 +152,9 @@ class Window(QMainWindow):
             "previous_waiting": lambda: review.select_waiting(-1),
             "next_article": lambda: self.library_pane.step(1),
             "previous_article": lambda: self.library_pane.step(-1),
+            "show_bin": self._show_bin,
+            "next_pane": lambda: self.splitter.step(1),
+            "previous_pane": lambda: self.splitter.step(-1),
             "larger": lambda: self.article.zoom_text(1),
             "smaller": lambda: self.article.zoom_text(-1),
             "normal": lambda: self.article.zoom_text(0),
@@ -197,8 +172,8 @@ class Window(QMainWindow):
         review.library_changed.connect(self.show_page)
         review.articles_changed.connect(lambda _: self.show_page())
         self.library_pane.opened.connect(review.open)
-        self.library_pane.entered.connect(self.article.setFocus)
-        self.library_pane.add_asked.connect(lambda: self.perform("add"))
+        self.library_pane.entered.connect(self.read_on)
+        self.library_pane.asked.connect(self.perform)
         self.start.asked.connect(self.perform)
         self.card.asked.connect(self.perform)
 
@@ -213,16 +188,32 @@ class Window(QMainWindow):
     def open_article(self, number: int) -> None:
         """Put an article on the desk, and the focus on it."""
         self.review.open(number)
-        self.article.setFocus()
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Go to the article, where the review's keys hold."""
+        self.splitter.go(self.splitter.article, self.article)
+
+    def _show_bin(self) -> None:
+        pane = self.library_pane
+        if not pane.shows_bin and not pane.binned.rowCount():
+            self.tell(self.tr("The bin is empty."))
+            return
+        pane.show_bin(not pane.shows_bin)
+        self.splitter.go(self.splitter.library, pane.front)
 
     def ask_speaker(self) -> None:
         """Ask who speaks in the selected quotation."""
         self.ask(Question(self.tr("Who speaks?"), self.review.assign))
 
     def ask(self, question: Question) -> None:
-        """Ask for somebody, by the card of the selected quotation."""
-        if self.review.quotation is not None:
+        """Ask for somebody, by the card of the selected quotation; over the article where the card gave way."""
+        if self.review.quotation is None:
+            return
+        if self.card.isVisible():
             self.picker.ask(question, self.card.place_for_picker(), self.card.speaker.width())
+        else:
+            self.picker.ask(question, self.article.mapToGlobal(self.article.rect().topLeft()))
 
     def _accept(self) -> None:
         quotation = self.review.quotation
@@ -270,15 +261,14 @@ class Window(QMainWindow):
         """Show the article on the desk, or how to begin."""
         empty = self.review.page is None
         self.middle.setCurrentIndex(0 if empty else 1)
-        self.right.setVisible(not empty)
+        self.splitter.set_present(self.splitter.right, not empty)
         self.start.set_library_empty(self.library_pane.articles.rowCount() == 0)
         title = self.review.page.article.title if self.review.page else ""
         self.setWindowTitle(f"{title} – quoteapp" if title else "quoteapp")
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in the line below."""
-        self.message.setObjectName("error" if wrong else "muted")
-        self.message.style().polish(self.message)
+        dress(self.message, "error" if wrong else "muted")
         self.message.setText(sentence)
         self.message.setToolTip(sentence)
         if sentence:

@@ -5,68 +5,56 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.desk import bearers, faults, library_sheet, proposing, safety, shelving, user
+from quoteapp.desk import faults, library_sheet, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
-from quoteapp.desk.analysing import analysed_before, waiting
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui import languages, libraries
-from quoteapp.gui import theme as themes
 from quoteapp.gui.adder import Adder
-from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.keeper import Keeper
-from quoteapp.gui.library_pane import Busy
+from quoteapp.gui.looks import Looks
+from quoteapp.gui.queue import Queue
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme, application
-from quoteapp.gui.turns import one_a_turn
 from quoteapp.gui.window import Window
-from quoteapp.model import Analysis, Zone
 from quoteapp.store.library import Library
-from quoteapp.store.records import ArticleRecord
 
 WATCH = 2_000  # milliseconds between two looks at whether another program has written to the library
 
 
 class Workplace(QObject):
-    """Owns the window, the review and the engine's line for one library; ``close`` ends them all."""
+    """Owns the window, the review and the engine's queue for one library; ``close`` ends them all."""
 
     def __init__(
         self, library: Library, theme: Theme, settings: QSettings, *, child: Sequence[str] | None = None
     ) -> None:
         super().__init__()
         self.library = library
-        self.theme = theme
+        self.looks = Looks(theme, settings, self)
         self.settings = settings
-        self.analyst = Analyst(library.article, child, self)
         self.adder = Adder(self)
         self.watch = QTimer(self, interval=WATCH)
         self.watch.timeout.connect(self._look_for_changes)
         self._version = 0
         self.keeper = Keeper(library, settings, self)
         self.keeper.failed.connect(lambda sentence: self.window.tell(said(sentence), wrong=True))
-        self.keeper.done.connect(self._analyse_held)
-        self._held: list[int] = []
-        self.busy: set[int] = set()
-        self.broken: set[int] = set()
+        self.queue = Queue(library, self.keeper, child, self)
         self._build()
-        self.analyst.analysed.connect(self._analysed)
-        self.analyst.failed.connect(self._failed)
-        self.analyst.progressed.connect(self._progressed)
-        self.analyst.finished.connect(self._finished)
-        self.analyst.unavailable.connect(self._unavailable)
+        self.looks.changed.connect(lambda theme: self.window.set_theme(theme))
 
     def _build(self) -> None:
         """Make the window, for the language and the theme of the moment."""
         self.review = Review(self.library, user.name(), self)
-        self.window = window = Window(self.review, self.theme)
+        self.window = window = Window(self.review, self.looks.theme)
+        self.queue.attach(window, self.review)
         window.deeds |= {
             "undo": lambda: self._turn(self.review.undo),
             "redo": lambda: self._turn(self.review.redo),
@@ -77,15 +65,19 @@ class Workplace(QObject):
             "samples": lambda: self.open_other(libraries.samples_library(), samples=True),
             "open": self.ask_for_library,
             "analyse": self.analyse_again,
-            "cancel": self.analyst.cancel,
+            "cancel": self.queue.stop,
+            "pause": self.queue.renewal.pause,
             "details": self.edit_details,
             "bin": self.bin,
+            "unbin": self.put_back,
             "export": self.export,
             "note": self.note,
             "keys": partial(KeysDialog.ask, window),
             "about": partial(AboutDialog.ask, window),
             "closing": self.close,
-            "dark": self.switch_theme,
+            "dark": self.looks.switch_light,
+            "contrast": self.looks.switch_contrast,
+            "system": self.looks.as_system,
             "language": self.switch_language,
         }
 
@@ -100,9 +92,7 @@ class Workplace(QObject):
             self.window.tell(self.tr("A newer version has written this library: it can be read, but not changed."))
             return
         self.keeper.start()
-        self.analyst.start()
-        one_a_turn(bearers.read_lists(), self)  # before the first answer comes
-        self._analyse_after_backup(waiting(self.library))
+        self.queue.start()
 
     def _look_for_changes(self) -> None:
         """Show what another program has written to the library in the meantime."""
@@ -132,7 +122,7 @@ class Workplace(QObject):
         """Note where the journalist stopped, end the engine, take the last backup."""
         self.watch.stop()
         self.window.save_session(self.settings)
-        self.analyst.close()
+        self.queue.close()
         self.window.hide()
         self.adder.close()
         if not self.library.read_only:
@@ -141,13 +131,6 @@ class Workplace(QObject):
         self.library.close()
 
     # looks
-
-    def switch_theme(self) -> None:
-        """Light becomes dark, dark becomes light; it stays so."""
-        self.theme = themes.load("light" if self.theme.scheme == "dark" else "dark")
-        self.settings.setValue("look/scheme", self.theme.scheme)
-        themes.apply(application(), self.theme)
-        self.window.set_theme(self.theme)
 
     def switch_language(self) -> None:
         """French becomes English, English becomes French; it stays so. The window is made anew, where it was."""
@@ -160,7 +143,6 @@ class Workplace(QObject):
         self._build()
         self.window.show()
         self.window.restore_session(self.settings)
-        self._show_busy()
         old.close()
         old.deleteLater()
         review.deleteLater()
@@ -193,9 +175,27 @@ class Workplace(QObject):
 
         self._add([str(path)], done)
 
+    def answer(self, paths: Sequence[str]) -> None:
+        """Come to the front with files that somebody opens with the program while its window is there."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if paths:
+            self.open_files(paths)
+
     def add(self, paths: Sequence[str]) -> None:
         """Add files and folders, say what came of them, have the new articles analysed."""
         self._add(paths, self._added)
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Add files and folders, and put the first of their articles on the desk, also where it was there already."""
+        self._add(paths, self._show_added)
+
+    def _show_added(self, added: Outcome) -> None:
+        self._added(added)
+        numbers = [*added.articles, *(twin.old for twin in added.twins if not twin.binned)]
+        if numbers:
+            self.window.open_article(numbers[0])
 
     def _add(self, paths: Sequence[str], done: Callable[[Outcome], object]) -> None:
         self.window.tell(self.tr("Adding articles…"))
@@ -209,6 +209,7 @@ class Workplace(QObject):
                 faults.log(added.error, added.details)
             self.window.tell(said(added.error), wrong=True)
             return
+        nothing_open = self.review.page is None
         self.review.library_changed.emit()
         parts = []
         if added.articles:
@@ -225,113 +226,31 @@ class Workplace(QObject):
         if len(added.failures) > 3:
             parts.append(self.tr("%n more could not be read.", "", len(added.failures) - 3))
         self.window.tell(" ".join(parts) or self.tr("No article found there."), wrong=bool(added.failures))
-        if added.articles and self.review.page is None:
+        if added.articles and nothing_open:
             self.window.open_article(added.articles[0])
-        self._analyse(added.articles)
+        self.queue.analyse(added.articles)
         if added.binned and FromBinDialog.ask(len(added.binned), self.window):
             self.take_out(added.binned)
 
-    def take_out(self, numbers: Sequence[int]) -> None:
-        """Take articles out of the bin, and open the first of them."""
-        if self.review.do(lambda: shelving.take_out(self.library, numbers, who=self.review.who)):
-            self.review.library_changed.emit()
-            self.review.open(numbers[0])
-            self._analyse([number for number in waiting(self.library) if number in numbers])
+    def take_out(self, numbers: Sequence[int]) -> bool:
+        """Take articles out of the bin, and open the first of them; tells whether that was done."""
+        if not self.review.do(lambda: shelving.take_out(self.library, numbers, who=self.review.who)):
+            return False
+        self.review.library_changed.emit()
+        self.review.open(numbers[0])
+        self.queue.analyse_what_came_back(numbers)
+        return True
 
     # the engine
 
     def analyse_again(self) -> None:
         """Have the article on the desk analysed again; decisions stay."""
         if self.review.page is not None and not self.library.read_only:
-            self._analyse([self.review.page.article.id])
-
-    def _analyse_after_backup(self, numbers: Sequence[int]) -> None:
-        """Have articles analysed; where that is many for another time, by a newer engine, once there is a backup."""
-        if len(analysed_before(self.library, numbers)) < safety.BULK:
-            self._analyse(numbers)
-            return
-        self._held += numbers
-        self.busy |= set(numbers)
-        self.keeper.back_up()
-
-    def _analyse_held(self) -> None:
-        held, self._held = self._held, []
-        if held:
-            self._analyse(held)
-
-    def _analyse(self, numbers: Sequence[int]) -> None:
-        if numbers:
-            self.busy |= set(numbers)
-            self.broken -= set(numbers)
-            self._show_busy()
-            self.analyst.analyse(numbers)
-
-    def _analysed(self, number: int, analysis: Analysis) -> None:
-        self.busy.discard(number)
-        if self.library.get(ArticleRecord, number) is not None:
-            try:
-                proposing.propose(self.library, number, analysis, engine=self.analyst.engine)
-            except KnownError as error:
-                self.window.tell(said(error), wrong=True)
-                self.broken.add(number)
-        self._show_busy()
-        self.review.articles_changed.emit({number})
-        page = self.review.page
-        if page is not None and page.article.id == number:
-            self._show_result(page.zones)
-
-    def _show_result(self, zones: tuple[Zone, ...]) -> None:
-        """Show what the engine found in the article on the desk; who is at work in it is left where they are."""
-        view = self.window.article
-        at_work = self.review.selected is not None or view.selected_span() or view.verticalScrollBar().value()
-        self.review.refresh()
-        if self.review.page is not None and self.review.page.zones != zones:
-            view.show_again()
-        if not at_work:
-            self.review.select_waiting(from_start=True)
-
-    def _failed(self, number: int, sentence: str, details: str) -> None:
-        self.busy.discard(number)
-        article = self.library.get(ArticleRecord, number)
-        if article is None:  # its adding was taken back meanwhile
-            return
-        self.broken.add(number)
-        self._show_busy()
-        if details:
-            faults.log(f"{article.file}: {sentence}", details)
-        self.window.tell(f"{Path(article.file).name}: {sentence}", wrong=True)
-
-    def _progressed(self, done: int, total: int, left: float) -> None:
-        window = self.window
-        shown = total > done
-        for widget in (window.progress, window.progress_text, window.cancel):
-            widget.setVisible(shown)
-        window.progress.setMaximum(total)
-        window.progress.setValue(done)
-        text = self.tr("Analysing {done} of {total}").format(done=min(done + 1, total), total=total)
-        if left >= 60:
-            text += self.tr(", about %n minute(s) left", "", round(left / 60))
-        elif left >= 0:
-            text += self.tr(", about %n second(s) left", "", max(1, round(left)))
-        window.progress_text.setText(text)
-
-    def _finished(self) -> None:
-        self.busy.clear()
-        self._show_busy()
-        for widget in (self.window.progress, self.window.progress_text, self.window.cancel):
-            widget.hide()
-
-    def _unavailable(self, sentence: str, details: str) -> None:
-        faults.log(sentence, details)
-        self.window.tell(sentence, wrong=True)
-
-    def _show_busy(self) -> None:
-        self.window.library_pane.articles.set_busy(Busy(frozenset(self.busy), frozenset(self.broken)))
+            self.queue.analyse([self.review.page.article.id])
 
     def _turn(self, turn: Callable[[], Change]) -> None:
-        """Undo or redo; an article that comes back without ever having been analysed is analysed now."""
-        back = waiting(self.library, turn().articles)
-        self._analyse([number for number in back if number not in self.busy | self.broken])
+        """Undo or redo, and see to what that brings back."""
+        self.queue.analyse_what_came_back(turn().articles)
 
     # the article on the desk
 
@@ -356,6 +275,15 @@ class Workplace(QObject):
         left = [number for number in numbers if number != page.article.id]
         self.review.open(left[min(place, len(left) - 1)] if left else None)
         self.window.tell(self.tr("In the bin. Undo brings it back."))
+
+    def put_back(self) -> None:
+        """Take the article that is selected in the bin out of it, as it was."""
+        pane = self.window.library_pane
+        number = pane.bin.chosen() if pane.shows_bin else None
+        if number is None:
+            self.window.tell(self.tr("Choose an article in the bin first."))
+        elif self.take_out([number]):
+            self.window.tell(self.tr("Back in the library."))
 
     def note(self) -> None:
         """Ask for a note to the selected quotation."""

@@ -241,8 +241,8 @@ def speakers(db: Any, typed: str, *, limit: int = 50) -> list[int]:
     return [number for number, _ in db.execute(sql, (found, limit))] if found else []
 
 
-def article_lines(db: Any, articles: Iterable[int] | None = None) -> list[tuple[Any, ...]]:
-    """Number, title, file, outlet, date, waiting and live quotations of the articles that are not in the bin.
+def article_lines(db: Any, articles: Iterable[int] | None = None, *, binned: bool = False) -> list[tuple[Any, ...]]:
+    """Number, title, file, outlet, date, waiting and live quotations of the articles outside the bin, or in it.
 
     Of all, or of those with the numbers ``articles``.
     """
@@ -253,9 +253,10 @@ def article_lines(db: Any, articles: Iterable[int] | None = None) -> list[tuple[
         f"WHERE kind = 'speech' AND status NOT IN ('rejected', 'withdrawn') {some.format('article')}"
         "GROUP BY article"
     )
+    bin_ = f"binned IS {'NOT ' if binned else ''}NULL"
     sql = (
         "SELECT id, title, coalesce(member, file), outlet, date, coalesce(waiting, 0), coalesce(live, 0) "  # noqa: S608
-        f"FROM articles LEFT JOIN ({numbers}) ON article = id WHERE binned IS NULL {some.format('id')}ORDER BY id"
+        f"FROM articles LEFT JOIN ({numbers}) ON article = id WHERE {bin_} {some.format('id')}ORDER BY id"
     )
     return list(db.execute(sql, () if articles is None else (json.dumps(list(articles)),)).fetchall())
 

@@ -51,10 +51,41 @@
 <context>
     <name>LibraryPane</name>
     <message numerus="yes">
+        <source>Bin: %n article(s)</source>
+        <translation>
+            <numerusform>Bin: %n article</numerusform>
+            <numerusform>Bin: %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin (%n)</source>
+        <translation>
+            <numerusform>Bin (%n)</numerusform>
+            <numerusform>Bin (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message numerus="yes">
+        <source>, about %n minute(s) left</source>
+        <translation>
+            <numerusform>, about %n minute left</numerusform>
+            <numerusform>, about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, about %n second left</numerusform>
+            <numerusform>, about %n seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -130,20 +161,6 @@
         <translation>
             <numerusform>%n more could not be read.</numerusform>
             <numerusform>%n more could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n minute(s) left</source>
-        <translation>
-            <numerusform>, about %n minute left</numerusform>
-            <numerusform>, about %n minutes left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n second(s) left</source>
-        <translation>
-            <numerusform>, about %n second left</numerusform>
-            <numerusform>, about %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -71,6 +71,10 @@
         <translation>Analyser cet article à nouveau</translation>
     </message>
     <message>
+        <source>Pause or resume the update of the analysis</source>
+        <translation>Suspendre ou reprendre la mise à jour de l’analyse</translation>
+    </message>
+    <message>
         <source>Stop the analysis</source>
         <translation>Arrêter l’analyse</translation>
     </message>
@@ -81,6 +85,14 @@
     <message>
         <source>Put this article into the bin</source>
         <translation>Mettre cet article à la corbeille</translation>
+    </message>
+    <message>
+        <source>Library or bin</source>
+        <translation>Bibliothèque ou corbeille</translation>
+    </message>
+    <message>
+        <source>Put back from the bin</source>
+        <translation>Remettre dans la bibliothèque</translation>
     </message>
     <message>
         <source>Quote sheet…</source>
@@ -231,6 +243,14 @@
         <translation>Article précédent</translation>
     </message>
     <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texte plus grand</translation>
     </message>
@@ -245,6 +265,14 @@
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Couleurs du système</translation>
     </message>
     <message>
         <source>Français / English</source>
@@ -763,14 +791,44 @@
         <translation>Articles</translation>
     </message>
     <message>
+        <source>Articles in the bin</source>
+        <translation>Articles dans la corbeille</translation>
+    </message>
+    <message>
         <source>Add articles…</source>
         <translation>Ajouter des articles…</translation>
+    </message>
+    <message>
+        <source>Put back   ⏎</source>
+        <translation>Remettre dans la bibliothèque   ⏎</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin: %n article(s)</source>
+        <translation>
+            <numerusform>Corbeille : %n article</numerusform>
+            <numerusform>Corbeille : %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article yet</source>
+        <translation>Aucun article</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bin (%n)</source>
+        <translation>
+            <numerusform>Corbeille (%n)</numerusform>
+            <numerusform>Corbeille (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -825,6 +883,47 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Analysing {done} of {total}</source>
+        <translation>Analyse : {done} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n minute(s) left</source>
+        <translation>
+            <numerusform>, encore environ %n minute</numerusform>
+            <numerusform>, encore environ %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, encore environ %n seconde</numerusform>
+            <numerusform>, encore environ %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update of the analysis paused: {done} of {total}</source>
+        <translation>Mise à jour de l’analyse suspendue : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Bringing the analysis up to date: {done} of {total}</source>
+        <translation>Mise à jour de l’analyse : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
     </message>
 </context>
 <context>
@@ -1015,8 +1114,8 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Analysis</source>
-        <translation>Analyse</translation>
+        <source>The bin is empty.</source>
+        <translation>La corbeille est vide.</translation>
     </message>
     <message>
         <source>Who speaks?</source>
@@ -1116,26 +1215,16 @@
         <translation>Aucun article n’y a été trouvé.</translation>
     </message>
     <message>
-        <source>Analysing {done} of {total}</source>
-        <translation>Analyse : {done} sur {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n minute(s) left</source>
-        <translation>
-            <numerusform>, encore environ %n minute</numerusform>
-            <numerusform>, encore environ %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, about %n second(s) left</source>
-        <translation>
-            <numerusform>, encore environ %n seconde</numerusform>
-            <numerusform>, encore environ %n secondes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>In the bin. Undo brings it back.</source>
         <translation>Mis à la corbeille. Annuler le ramène.</translation>
+    </message>
+    <message>
+        <source>Choose an article in the bin first.</source>
+        <translation>Choisissez d’abord un article dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Back in the library.</source>
+        <translation>De retour dans la bibliothèque.</translation>
     </message>
     <message numerus="yes">
         <source>%n quotation(s) written to {path}.</source>

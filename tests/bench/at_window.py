@@ -66,7 +66,7 @@ def analyse(path: Path, articles: Sequence[Article]) -> Stalls:
     with open_library(path) as library:
         take_all_in(library, articles, Added(), "Odile Marvassac")
     with workplace(path, None) as place:
-        gaps = pulse(place.analyst.finished.connect)
+        gaps = pulse(place.queue.analyst.finished.connect)
     return Stalls(gaps, peak(), children_peak())
 
 

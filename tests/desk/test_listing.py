@@ -1,7 +1,7 @@
 import pytest
 
-from quoteapp.desk import deciding, shelving, speaking
-from quoteapp.desk.listing import Candidate, article_lines, candidates, spoken
+from quoteapp.desk import deciding, shelving, speaking, undoing
+from quoteapp.desk.listing import Candidate, article_lines, candidates, recent_speakers, spoken
 from quoteapp.model import Name, SpeakerType, ZoneKind
 from quoteapp.store.library import Library
 from tests.desk.builders import PAUL, STORY, WHO, number_of, person, quoted, renew, speech, story, take_in
@@ -113,3 +113,30 @@ def test_what_was_deleted_or_put_into_the_bin_is_not_counted(library: Library, a
     shelving.bin_articles(library, [other], who=WHO)
     deciding.delete(library, [quoted(library, "honte").id], who=WHO)
     assert spoken(library, number_of(library, "Anna Leroy")) == (1, 1)
+
+
+def recent(library: Library, most: int = 9) -> list[str]:
+    return [library.speaker(number).name for number in recent_speakers(library, most)]
+
+
+def test_speakers_named_by_hand_are_recent_the_latest_first(library: Library, article: int) -> None:
+    for words, name in (("partons", "Odile Roy"), ("Non", "Paul Roux"), ("honte", "Odile Roy")):
+        deciding.assign(library, [quoted(library, words).id], name, who=WHO)
+    assert recent(library) == ["Odile Roy", "Paul Roux"]
+    assert recent(library, 1) == ["Odile Roy"]
+
+
+def test_whom_the_machine_names_is_not_recent(library: Library, article: int) -> None:
+    assert recent(library) == []
+
+
+def test_whom_nobody_names_any_more_is_not_recent(library: Library, article: int) -> None:
+    deciding.assign(library, [quoted(library, "Non").id], "Odile Roy", who=WHO)
+    undoing.undo(library, who=WHO)
+    assert recent(library) == []
+
+
+def test_recent_is_whom_a_speaker_was_merged_into(library: Library, article: int) -> None:
+    deciding.assign(library, [quoted(library, "Non").id], "Odile Roy", who=WHO)
+    speaking.merge(library, number_of(library, "Anna Leroy"), [number_of(library, "Odile Roy")], who=WHO)
+    assert recent(library) == ["Anna Leroy"]

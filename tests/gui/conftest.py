@@ -70,6 +70,14 @@ def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]
     found.end()
 
 
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    """The interface in French, and then in English again."""
+    languages.speak(qapp, "fr")
+    yield
+    languages.speak(qapp, "en")
+
+
 @pytest.fixture(autouse=True)
 def no_other_window(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another library opens a process of its own, which would outlive the test: no test starts one unawares."""

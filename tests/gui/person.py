@@ -1,6 +1,6 @@
 """Somebody at the window: keys go where the focus is, clicks where something is to be seen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ KEYS = {
     "Esc": Qt.Key.Key_Escape, "Del": Qt.Key.Key_Delete, "Up": Qt.Key.Key_Up, "Down": Qt.Key.Key_Down,
     "Left": Qt.Key.Key_Left, "Right": Qt.Key.Key_Right, "Home": Qt.Key.Key_Home, "End": Qt.Key.Key_End,
     "Plus": Qt.Key.Key_Plus, "PgDown": Qt.Key.Key_PageDown, "F2": Qt.Key.Key_F2, "F5": Qt.Key.Key_F5,
+    "F6": Qt.Key.Key_F6,
 }  # fmt: skip
 
 
@@ -44,13 +45,14 @@ class Person:
 
     # the program
 
-    def start(self, library: Library | None = None) -> "Person":
-        """Start the program on the library of the folder."""
+    def start(self, library: Library | None = None, *, ready: Callable[[Workplace], None] = lambda _: None) -> "Person":
+        """Start the program on the library of the folder; ``ready`` is called before anything is under way."""
         found = library or open_library(self.folder / "a.quotes")
         settings = QSettings(str(self.folder / "session.ini"), QSettings.Format.IniFormat)
         child = None if self.child is None else list(self.child)
         self.workplace = Workplace(found, theme.load("light"), settings, child=child)
         self.opened.append(self.workplace)
+        ready(self.workplace)
         self.workplace.start()
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
@@ -95,7 +97,7 @@ class Person:
     def wait(self, seconds: int = 30) -> "Person":
         """Wait until all is read and the engine has done its work."""
         place = self.workplace
-        self.qtbot.waitUntil(lambda: not (place.adder.busy or place.busy), timeout=seconds * 1000)
+        self.qtbot.waitUntil(lambda: not place.adder.busy and place.queue.idle, timeout=seconds * 1000)
         return self
 
     # keys

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from quoteapp import __main__
 
 PNG = b"\x89PNG"
 
@@ -48,3 +51,47 @@ def test_a_file_that_is_no_library_is_refused_and_left_alone(tmp_path: Path) -> 
 def test_without_a_name_the_library_is_the_users_own(tmp_path: Path) -> None:
     assert desk(tmp_path, "--picture", "p.png").returncode == 0
     assert list((tmp_path / "home").rglob("library.quotes"))
+
+
+SAID = "La gare\n\nLina Marchal dit : « Le train est là. »\n"
+
+
+def test_files_that_are_named_are_added(tmp_path: Path) -> None:
+    (tmp_path / "un.txt").write_text(SAID, encoding="utf-8")
+    (tmp_path / "deux").mkdir()
+    (tmp_path / "deux" / "deux.html").write_text("<p>Jean Roche dit : « Je reste. »</p>", encoding="utf-8")
+    done = desk(tmp_path, "un.txt", "a.quotes", "deux", "--picture", "p.png", "-o", "s.csv")
+    assert done.returncode == 0, done.stderr
+    sheet = (tmp_path / "s.csv").read_text(encoding="utf-8-sig")
+    assert "Le train est là." in sheet
+    assert "Je reste." in sheet
+
+
+def test_one_window_shows_one_library(tmp_path: Path) -> None:
+    refused = desk(tmp_path, "a.quotes", "b.quotes")
+    assert (refused.returncode, "One window" in refused.stderr) == (2, True)
+
+
+@pytest.fixture
+def routes(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """What ``quoteapp`` with arguments turns to: the window or the command line."""
+    taken: list[str] = []
+    monkeypatch.setattr("quoteapp.gui.app.main", lambda: taken.append("window"))
+    monkeypatch.setattr("quoteapp.cli.main", lambda: taken.append("command line"))
+
+    def route(*arguments: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["quoteapp", *arguments])
+        __main__.main()
+        return taken[-1]
+
+    return route
+
+
+def test_a_file_opens_the_window_and_a_command_does_not(routes: Callable[..., str], tmp_path: Path) -> None:
+    article = tmp_path / "un.txt"
+    article.write_text(SAID, encoding="utf-8")
+    assert routes(str(article)) == "window"
+    assert routes(str(article), str(article)) == "window"
+    assert routes("nouvelle.quotes") == "window"
+    assert routes("analyse", str(article)) == "command line"
+    assert routes("absent.txt") == "command line"

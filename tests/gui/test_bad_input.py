@@ -186,7 +186,7 @@ def test_nothing_is_done_to_a_library_for_reading_only(person: Person, deed: str
     person.start(open_library(person.folder / "a.quotes", read_only=True))
     person.window.perform(deed)
     assert person.title == "1.txt"
-    assert not person.workplace.busy
+    assert not person.workplace.queue.busy
 
 
 # the engine
@@ -227,16 +227,16 @@ def waiting(person: Person) -> Waiting:
 
 def test_cancelling_leaves_what_is_done(person: Person, waiting: Waiting) -> None:
     pid = under_way(person.qtbot, waiting)
-    assert person.window.cancel.isVisible()
-    person.click(person.window.cancel)
-    assert not person.workplace.busy
-    assert not person.window.cancel.isVisible()
+    assert person.window.work.button.isVisible()
+    person.click(person.window.work.button)
+    assert not person.workplace.queue.busy
+    assert not person.window.work.button.isVisible()
     person.qtbot.waitUntil(lambda: is_gone(pid))
 
 
 def test_after_cancelling_an_article_can_be_analysed(person: Person, waiting: Waiting) -> None:
     under_way(person.qtbot, waiting)
-    person.click(person.window.cancel).press("PgDown", held=CTRL).press("F5")
+    person.click(person.window.work.button).press("PgDown", held=CTRL).press("F5")
     person.wait()
     assert person.selected == "« Nous partons. »"
 
@@ -252,7 +252,7 @@ def test_what_was_not_analysed_is_analysed_at_the_next_start(person: Person, wai
     person.file("1.txt", "x")
     person.close()
     person.start()
-    assert len(person.workplace.busy) == 2
+    assert len(person.workplace.queue.busy) == 2
 
 
 def test_closing_twice_is_no_harm(person: Person) -> None:
@@ -278,7 +278,7 @@ def test_an_article_that_comes_back_is_there_whole(person: Person) -> None:
 def test_adding_undone_during_the_analysis(person: Person, waiting: Waiting) -> None:
     under_way(person.qtbot, waiting)
     person.press("z", held=CTRL)
-    person.click(person.window.cancel)
+    person.click(person.window.work.button)
     assert person.window.library_pane.articles.rowCount() == 0
 
 

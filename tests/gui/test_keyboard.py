@@ -74,6 +74,13 @@ def test_a_digit_nobody_has_yet_does_nothing(at_work: Person) -> None:
     assert at_work.selected == "« Nous partons. »"
 
 
+def test_after_a_restart_a_digit_names_who_was_named_last(at_work: Person) -> None:
+    at_work.press("s").type("jean").press("Return")
+    at_work.restart().press("1")
+    assert at_work.speaker("Je reste") == "Jean Roche"
+    assert at_work.quotation("Je reste").decided
+
+
 def test_the_picker_has_the_same_digits(at_work: Person) -> None:
     at_work.press("s").type("Zoé Ümit").press("Return")
     at_work.press("PgDown", held=CTRL).press("s", "1")

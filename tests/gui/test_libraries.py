@@ -1,6 +1,9 @@
 """Other libraries, and other programs at this one."""
 
+import os
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -9,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from quoteapp.desk import deciding
 from quoteapp.gui import libraries
-from quoteapp.gui.libraries import Hold
+from quoteapp.gui.libraries import Door, Hold, knock
 from quoteapp.store.opening import open_library
 from tests.gui.person import Person
-from tests.gui.test_keyboard import FIRST
+from tests.gui.test_keyboard import FIRST, SECOND
 
 
 @pytest.fixture
@@ -88,3 +91,49 @@ def test_what_another_program_decides_is_shown(person: Person) -> None:
     with open_library(person.workplace.library.path) as other:
         deciding.rule_out(other, [quotation.id], who="quelqu’un d’autre")
     person.qtbot.waitUntil(lambda: quotation.id not in {each.id for each in person.review.waiting()})
+
+
+@pytest.fixture
+def hosting(person: Person) -> Iterator[Person]:
+    """Somebody at the one window that has the library of the folder."""
+    person.start().bring(FIRST)
+    path = person.workplace.library.path
+    hold = Hold(path)
+    assert hold.take()
+    Door(path, person.workplace).knocked.connect(person.workplace.answer)
+    yield person
+    hold.release()
+
+
+def start_again(person: Person, *arguments: str) -> int:
+    """Start the program once more, in a process of its own, and wait for its end; returns its exit status."""
+    command = [sys.executable, "-m", "tests.data.fake_desk", *arguments]
+    surroundings = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(command, cwd=person.folder, env=surroundings, stdout=subprocess.DEVNULL) as again:
+        person.qtbot.waitUntil(lambda: again.poll() is not None, timeout=30_000)
+        return again.returncode
+
+
+def test_files_opened_with_the_program_go_to_the_window_that_is_there(hosting: Person) -> None:
+    hosting.file("deux.txt", SECOND)
+    assert start_again(hosting, "a.quotes", "deux.txt") == 0
+    assert hosting.wait().title == "deux.txt"
+
+
+def test_a_file_that_is_there_already_is_opened(hosting: Person) -> None:
+    hosting.file("deux.txt", SECOND)
+    hosting.workplace.add([str(hosting.folder / "deux.txt")])
+    assert hosting.wait().title == "1.txt"
+    start_again(hosting, "a.quotes", "deux.txt")
+    assert hosting.wait().title == "deux.txt"
+    assert hosting.window.library_pane.articles.rowCount() == 2
+
+
+def test_a_second_start_brings_the_window_to_the_front(hosting: Person) -> None:
+    hosting.window.showMinimized()
+    assert start_again(hosting, "a.quotes") == 0
+    assert not hosting.window.isMinimized()
+
+
+def test_where_no_window_has_the_library_nobody_hears(tmp_path: Path) -> None:
+    assert not knock(tmp_path / "a.quotes", [])
