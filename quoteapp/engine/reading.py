@@ -8,7 +8,7 @@ from quoteapp.engine.evidence import Place, is_predicate, is_telling
 from quoteapp.engine.findings import Finding, Page, zone_at
 from quoteapp.engine.flow import CONTINUES, Flow
 from quoteapp.engine.marks import Marked
-from quoteapp.engine.names import Register
+from quoteapp.engine.names import Names
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
@@ -27,10 +27,10 @@ OUT_OF_FLOW = (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.FURNITURE)
 
 def read(
     text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]
-) -> tuple[list[Finding], Register]:
+) -> tuple[list[Finding], Names]:
     """A finding for each of ``marked``, in order, and everybody whom the article names."""
     reader = _Reader(text, marked, zones, paragraphs)
-    return reader.run(), reader.cast.register
+    return reader.run(), reader.cast.register.names
 
 
 class _Reader:
@@ -53,7 +53,7 @@ class _Reader:
             for scene in page.scenes:
                 _lean(scene)
         read = [page for page in self.pages if page.zone is not ZoneKind.FURNITURE]
-        self.cast.register.gather(m for page in read for s in page.scenes for m in s.mentions)
+        self.cast.register.names.gather(m for page in read for s in page.scenes for m in s.mentions)
         for number, page in enumerate(self.pages):
             self._read_page(number, page)
         headings.condense(self.text, self.findings, HEADING)
@@ -62,7 +62,7 @@ class _Reader:
     def _read_page(self, number: int, page: Page) -> None:
         self.cast.register.open_paragraph()
         if page.zone is ZoneKind.FURNITURE:
-            self.cast.register.gather(m for s in page.scenes for m in s.mentions)
+            self.cast.register.names.gather(m for s in page.scenes for m in s.mentions)
         for scene, frames in zip(page.scenes, page.frames, strict=True):
             self.cast.meet(scene, frames)
             for index, (first, last) in page.places.items():
@@ -135,7 +135,7 @@ class _Reader:
         marks = [replace(f.marked, nested_in=None) for f in inside]
         for paragraph in parse.parse(self.text, [around.marked.inner], marks):
             page = findings.page(paragraph, around.zone)
-            self.cast.register.gather(m for s in page.scenes for m in s.mentions)
+            self.cast.register.names.gather(m for s in page.scenes for m in s.mentions)
             for scene, frames in zip(page.scenes, page.frames, strict=True):
                 self.cast.register.telling = around.speaker
                 self.cast.meet(scene, frames)

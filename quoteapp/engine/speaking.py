@@ -5,8 +5,8 @@ from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Evidence
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.names import Register
 from quoteapp.engine.prepositions import Frame
+from quoteapp.engine.register import Register
 from quoteapp.engine.scene import Scene
 from quoteapp.folding import fold
 from quoteapp.model import Span
@@ -118,7 +118,7 @@ class Cast:
         if len(members) < len(chain) or len({entity.number for entity in members}) < len(members):
             return None
         names = [mention.span.of(self.text) for mention in chain]
-        return self.register.group(members, f"{', '.join(names[:-1])} et {names[-1]}")
+        return self.register.names.group(members, f"{', '.join(names[:-1])} et {names[-1]}")
 
     def _joint(self, mention: Mention, scene: Scene, number: str) -> Entity | None:
         """« X et Y »: those joined to the mention speak with it, unless the verb is singular."""
