@@ -50,7 +50,8 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     if mention is None:
         mention = owners.place_of_on(scene, cue)
     score = SCORES[rule] * STRENGTH[cue.use.strength] * factor * _doubt(scene, cue, mention, how)
-    impersonal = how in ("agent", "heard") or subjects.impersonal(scene, cue)
+    on = mention is None and subjects.impersonal(scene, cue)
+    impersonal = how in ("agent", "heard") or on
     impersonal = impersonal or (mention is None and how == "inverted" and subjects.has_other_subject(scene, cue))
     first = subjects.first_person(scene, cue)
     return Evidence(
@@ -62,6 +63,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         cue.unsaid,
         cue.conditional,
         impersonal or first,
+        on=on,
         weak=cue.use.strength == "weak",
         first_person=first,
         number=joint.number(scene, cue.finite) if cue.mood is Mood.FINITE else "",
@@ -179,7 +181,7 @@ def _finds(scene: Scene, cue: Cue) -> bool:
 
 def left(scene: Scene, place: Place) -> list[Evidence]:
     """Reporting verbs before the quotation, in its own clause or above it."""
-    above = _ancestors(scene, place)
+    above = set(scene.above(place.first, place.last))
     found = []
     for cue in scene.cues:
         if cue.last >= place.first or place.first - cue.last > REACH:
@@ -235,18 +237,6 @@ def _que_after(scene: Scene, cue: Cue) -> bool:
         ):
             return False
     return False
-
-
-def _ancestors(scene: Scene, place: Place) -> set[int]:
-    """The tokens that govern the quotation, by the parser."""
-    inside = range(place.first, place.last + 1)
-    root = next((i for i in inside if scene.tokens[i].head not in inside), place.first)
-    found: set[int] = set()
-    at = scene.tokens[root].head
-    while at not in found and scene.first <= at <= scene.last:
-        found.add(at)
-        at = scene.tokens[at].head
-    return found
 
 
 def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:

@@ -23,6 +23,7 @@ class Evidence:
     unsaid: bool = False
     conditional: bool = False
     impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
+    on: bool = False  # « dit-on »
     weak: bool = False  # a verb that presents speech only now and then
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     first_person: bool = False  # « j'ai dit », « nous disions »

@@ -145,11 +145,10 @@ class Register:
 
     def _pick(self, kind: str, mention: Mention, options: list[Option]) -> Entity | None:
         """The likeliest of the options, None for somebody new; notes on the mention how sure that is."""
-        picked = choice.pick(kind, options)
-        if picked is None:
+        if not options:
             return None
-        mention.chance = picked[1]
-        return picked[0].entity
+        number, mention.chance = choice.pick(kind, mention.span, options)
+        return options[number].entity
 
     def _owner(self, mention: Mention) -> Entity | None:
         """« Son rapport évoque … »: whoever the text was about just before, a body or a person."""

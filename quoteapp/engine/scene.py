@@ -38,6 +38,17 @@ class Scene:
         """The token in lower case, with a plain apostrophe; empty outside the sentence."""
         return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
 
+    def above(self, first: int, last: int) -> list[int]:
+        """The tokens that govern tokens ``first`` to ``last``, by the parser, the nearest first."""
+        inside = range(first, last + 1)
+        root = next((i for i in inside if self.tokens[i].head not in inside), first)
+        found: list[int] = []
+        at = self.tokens[root].head
+        while at not in found and self.first <= at <= self.last:
+            found.append(at)
+            at = self.tokens[at].head
+        return found
+
     def preposition(self, mention: Mention) -> str:
         """The preposition that governs a mention, empty where it is free to be a subject or an object."""
         before = mention.first - 1

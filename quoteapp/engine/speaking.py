@@ -4,7 +4,7 @@ from quoteapp.engine import joint, lexicon, subjects
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.evidence import Evidence
 from quoteapp.engine.findings import Finding
-from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.mentions import Mention
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.register import Register
 from quoteapp.engine.scene import Scene
@@ -13,12 +13,7 @@ from quoteapp.model import Span
 
 PUT_OUT = lexicon.grammar("put_out")  # determiners of a document that somebody puts out: dans un communiqué
 NOT_CONFIRMED = 0.8  # « aurait déclaré »: of the construction's own score
-TAKEN_UP = 0.97  # of the construction's own score, beside the chance that the right one is taken up
-DOUBTFUL = 0.75  # … where two bear the name
-UNLISTED = 0.92  # … where no list knows the noun as one for a person or body
 UNKNOWN = 0.5  # … where a mention stands for nobody known
-# Constructions that are more often right, once chosen, than the score by which they are chosen says.
-SURER = {"that": 0.02, "preposition": 0.02, "sentence-incise": 0.03}
 
 
 class Cast:
@@ -34,9 +29,16 @@ class Cast:
         """Whom a mention of a sentence already read names."""
         return self._met.get(id(mention)) if mention is not None else None
 
-    def who(self, mention: Mention) -> Entity | None:
-        """Whom any mention names."""
-        return self.met(mention) or self.register.resolve(mention)
+    def known_by(self, mention: Mention) -> Entity | None:
+        """Whom a mention, or the document that it is, stands for; None where nobody of that name was met."""
+        return self._author(mention) or self.met(mention)
+
+    def named_by(self, mention: Mention, scene: Scene, number: str) -> Entity | None:
+        """Whom the subject of a reporting verb names, together with those joined to it; ``number`` is the verb's."""
+        together = self._joint(mention, scene, number)
+        if id(mention) not in self._met:  # a noun phrase that only its verb made a speaker
+            self._met[id(mention)] = self.register.resolve(mention)
+        return together or self.known_by(mention)
 
     def meet(self, scene: Scene, frames: list[Frame]) -> None:
         """Resolves the mentions of a sentence in order."""
@@ -57,36 +59,37 @@ class Cast:
         self._join(scene)
 
     def speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
-        """Fills in who speaks, by which words, and who passes it on."""
+        """Fills in who speaks by a construction, by which words, and who passes it on; sure as the construction is."""
+        self.present(finding, evidence, scene)
+        finding.confidence = evidence.score * (NOT_CONFIRMED if evidence.conditional else 1.0)
+        mention = evidence.mention
+        if mention is not None:
+            finding.speaker = self.named_by(mention, scene, evidence.number)
+            finding.confidence *= mention.chance if finding.speaker is not None else UNKNOWN
+            self.credit(finding, mention, scene)
+        self.relay(finding, evidence)
+
+    def present(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
+        """Notes the construction and its cue."""
         finding.rule, finding.conditional = evidence.rule, evidence.conditional
-        finding.confidence = evidence.score + SURER.get(evidence.rule, 0.0)
-        if evidence.conditional:
-            finding.confidence *= NOT_CONFIRMED
         if evidence.first is not None and evidence.last is not None:
             finding.cue = Span(scene.tokens[evidence.first].start, scene.tokens[evidence.last].end)
-        if evidence.mention is not None:
-            self._name(finding, evidence.mention, scene, evidence.number)
+
+    def credit(self, finding: Finding, mention: Mention, scene: Scene) -> None:
+        """Notes by which words the speaker is named, and as what."""
+        finding.mention = mention.span
+        entity = finding.speaker
+        if entity is None:
+            return
+        self._note_document(entity, scene)
+        if mention.role is not None and entity.named:
+            finding.role = mention.role.of(self.text)
+
+    def relay(self, finding: Finding, evidence: Evidence) -> None:
+        """Notes who passes the words on."""
         if evidence.outer is not None:
             relay = self.met(evidence.outer.mention)
             finding.relay = relay if relay is not finding.speaker else None
-
-    def _name(self, finding: Finding, mention: Mention, scene: Scene, number: str) -> None:
-        together = self._joint(mention, scene, number)
-        if id(mention) not in self._met:  # a noun phrase that only its verb made a speaker
-            self._met[id(mention)] = self.register.resolve(mention)
-            finding.confidence *= UNLISTED
-        entity = together or self._author(mention) or self.met(mention)
-        finding.speaker, finding.mention = entity, mention.span
-        if entity is None:
-            finding.confidence *= UNKNOWN
-        elif mention.kind is MentionKind.PRONOUN or mention.chance < 1:
-            finding.confidence *= TAKEN_UP * mention.chance
-        if entity is not None and mention.doubtful:
-            finding.confidence *= DOUBTFUL
-        if entity is not None:
-            self._note_document(entity, scene)
-        if mention.role is not None and entity is not None and entity.named:
-            finding.role = mention.role.of(self.text)
 
     def _author(self, mention: Mention) -> Entity | None:
         """« le communiqué », « ce texte »: who put it out, where the article said so before."""

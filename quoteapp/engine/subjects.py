@@ -126,7 +126,7 @@ def agent(scene: Scene, cue: Cue) -> Mention | None:
 def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
     parsed = _parsed_subject(scene, verb, finite)
     if parsed is not None:
-        mention = _who(scene, parsed)
+        mention = who(scene, parsed)
         if mention is not None and scene.preposition(mention):
             near = _adjacent(scene, verb_groups.group_start(scene, finite))  # « Selon Y, X aurait dit »: not Y
             return (near, "near") if near is not None else (mention, "parsed")
@@ -200,7 +200,8 @@ def _addressed(scene: Scene, index: int, finite: int) -> bool:
     return third and scene.word(index) in ("nous", "vous")
 
 
-def _who(scene: Scene, index: int) -> Mention | None:
+def who(scene: Scene, index: int) -> Mention | None:
+    """Whom the word at ``index`` names, a relative pronoun standing for its antecedent."""
     word = scene.word(index)
     if word == "qui":
         return scene.antecedent(index)
