@@ -198,9 +198,10 @@ def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, 
         return None
     for form in _forms(tokens[at]):
         effect = lexicon.carriers().get((form.lemma, preposition))
-        if effect is None or form.has("cond") or (effect == "possible" and not clitic):
+        perfect = form.has("part.past")  # « a pu glisser X »: it was said
+        if effect is None or form.has("cond") or (effect == "possible" and not (clitic or perfect)):
             continue
-        if form.has("part.past"):
+        if perfect:
             auxiliary = _auxiliary(tokens, at, sentence)
             if auxiliary is not None and not any(f.has("cond") for f in _forms(tokens[auxiliary])):
                 return auxiliary, effect

@@ -65,6 +65,7 @@ class NameRuns:
             return False
         if (
             token.pos in NEVER_NAMES
+            and token.common
             and not (token.entity and len(token.text) > 3)
             and not people.is_first_name(token.text)
         ):
@@ -130,7 +131,8 @@ class NameRuns:
         token = self.tokens[at]
         if token.pos in ("DET", "ADP"):
             return self._outside(at + 1) and (self.tokens[at + 1].capital or self._glued(at + 1))
-        return token.pos not in ("PRON", "AUX") and any(c.isalpha() for c in token.text)
+        known = token.common and token.pos in ("PRON", "AUX")  # a name that the model takes for one is no word it knows
+        return not known and any(c.isalpha() for c in token.text)
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a first name, or one that French prose does not use otherwise."""

@@ -161,9 +161,11 @@ class NounPhrases(NameRuns):
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
         origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
-        if token.lower in people.ADVERBIAL | people.NAMED_AFTER or not self._is_name(
-            at + 1
-        ):  # « estime pour sa part X »
+        if (
+            token.lower in people.ADVERBIAL | people.NAMED_AFTER  # « estime pour sa part X »
+            or self._word(at + 1) in people.honorifics()  # « a résumé avant la pause Me X »
+            or not self._is_name(at + 1)
+        ):
             return None
         if not origin and (token.pos != "NOUN" or token.capital):
             return None
