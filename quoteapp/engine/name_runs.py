@@ -83,8 +83,8 @@ class NameRuns:
             )
             following = self.tokens[at + 1] if self._outside(at + 1) else None
             if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
-                sure = token.pos == "PROPN" and token.entity in ("PER", "ORG", "LOC")
-                known = sure or (known and following is not None and following.finite)  # « Costume gris, … » is nobody
+                # « Costume gris, … », « Debout devant la grille, … » are nobody
+                known = known and following is not None and (following.finite or following.pos in ("AUX", "PRON"))
             return known or (following is not None and following.capital)
         return (
             token.pos in ("PROPN", "X")
