@@ -29,7 +29,7 @@ _INCISE = re.compile(
     r"(?:,|(?<=[!?…]))\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
     r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?\w+)"
     r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
+    r"|\s(?:même\s|aussi\s|encore\s|ainsi\s|alors\s|\w+ment\s)?(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
     r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
 )
 _RUN = re.compile(r"\S{500}")
