@@ -189,8 +189,11 @@ def _determines(scene: Scene, at: int) -> bool:
 def _noun_after(scene: Scene, determiner: int) -> int:
     """The noun behind a determiner, adjectives passed over; the last adjective stands for it where there is none."""
     at = determiner + 1
-    while at < scene.last and scene.tokens[at].pos in ("ADJ", "NUM") and scene.tokens[at + 1].outside and (
-        scene.tokens[at + 1].pos in ("ADJ", "NOUN")
+    while (
+        at < scene.last
+        and scene.tokens[at].pos in ("ADJ", "NUM")
+        and scene.tokens[at + 1].outside
+        and (scene.tokens[at + 1].pos in ("ADJ", "NOUN"))
     ):
         at += 1
     return at
