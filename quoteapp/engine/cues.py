@@ -117,7 +117,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
-    if form.third and not token.capital and (named or resumed):
+    if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
@@ -132,6 +132,15 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )
     return form.third and after_quote and not token.capital
+
+
+def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """« Le conseil municipal juge que … »: between a noun with its adjectives and « que »."""
+    at = index - 1
+    while at > sentence.first and tokens[at].pos == "ADJ" and tokens[at].outside:
+        at -= 1
+    noun = at >= sentence.first and tokens[at].pos in ("NOUN", "PROPN") and tokens[at].outside
+    return noun and index < sentence.last and _key(tokens[index + 1]) in ("que", "qu'")
 
 
 def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
