@@ -208,8 +208,10 @@ class _Scanner(Appositions):
     def _native(self, index: int) -> Mention | None:
         """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
         at, article = index + 1, self._word(index)
+        while self._outside(at) and self._word(at) in people.BEFORE_NOUN:
+            at += 1
         if (
-            article not in ("le", "la", "l'")
+            article not in ("le", "la", "l'", "ce", "cette", "cet")
             or not self._outside(at)
             or (index > self.first and self.tokens[index].capital)
         ):
@@ -219,7 +221,7 @@ class _Scanner(Appositions):
         if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
             return None
         end = self._age(at)
-        feminine = article == "la" or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
+        feminine = article in people.FEMININE or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
         return Mention(
             MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
             "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
