@@ -117,7 +117,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
-    if form.third and not token.capital and (named or resumed):
+    if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
@@ -132,6 +132,15 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )
     return form.third and after_quote and not token.capital
+
+
+def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """« Le conseil municipal juge que … »: between a noun with its adjectives and « que »."""
+    at = index - 1
+    while at > sentence.first and tokens[at].pos == "ADJ" and tokens[at].outside:
+        at -= 1
+    noun = at >= sentence.first and tokens[at].pos in ("NOUN", "PROPN") and tokens[at].outside
+    return noun and index < sentence.last and _key(tokens[index + 1]) in ("que", "qu'")
 
 
 def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
@@ -198,9 +207,10 @@ def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, 
         return None
     for form in _forms(tokens[at]):
         effect = lexicon.carriers().get((form.lemma, preposition))
-        if effect is None or form.has("cond") or (effect == "possible" and not clitic):
+        perfect = form.has("part.past")  # « a pu glisser X »: it was said
+        if effect is None or form.has("cond") or (effect == "possible" and not (clitic or perfect)):
             continue
-        if form.has("part.past"):
+        if perfect:
             auxiliary = _auxiliary(tokens, at, sentence)
             if auxiliary is not None and not any(f.has("cond") for f in _forms(tokens[auxiliary])):
                 return auxiliary, effect

@@ -16,7 +16,7 @@ from quoteapp.model import Span
 # Opening mark → the marks that may close it, the proper one first. Straight and curly double marks are mixed in the
 # wild (“intenable", "intenable”), so they close each other; « » and the inner marks keep to themselves.
 CLOSERS = {
-    "«": "»",
+    "«": "»«",  # « … «, : typed twice the same, told by what follows
     "‹": "›",
     "“": '”"“″',
     '"': '"”“',
@@ -27,6 +27,8 @@ CLOSERS = {
     "+": "+",
     "<<": ">>",
     "''": "''",
+    "‘’": "’’‘’»",
+    "’’": "’’»",
 }
 INNER = {"'", "‘", "+"}  # marks that also are apostrophes or signs: only trusted when the pair is complete
 MAX_DEPTH = 6  # deeper nesting is no text but noise; further opening marks are passed over
@@ -34,17 +36,22 @@ MAX_RUN_ON = 8  # paragraphs that a quotation without reopening marks may run ov
 MAX_RUN_ON_LENGTH = 4000  # … and characters
 
 MAX_LATE_LENGTH = 600  # a closing mark without an opening one reaches back no further
+LEAD = 8  # characters before a mark that tell whether it opens
 MIN_LATE_WORDS = 5  # a closing mark without an opening one needs more words than that before it
 
 # Marks that reopen at the head of a paragraph what the one before left open; » is a rival house style.
 REOPENS = {"«": "«»", '"': '"“', "“": '“"', "„": "„", "‹": "‹"}
 
-_LAST = {last[-1] for closers in CLOSERS.values() for last in closers}
-_MARK = re.compile(r"<<|>>|''|[«»‹›“”„\"″‘’'+]")
+_MARK = re.compile(r"<<|>>|''|‘’|’’|[«»‹›“”„\"″‘’'+]")
 _LINE = re.compile(r"[^\n]+")
 _OPENS_AFTER = set("([{—–-/:,;…¿¡«‹“„\"‘'’")  # a mark after one of these may open without a space
 _CLOSES_BEFORE = set(".,;:!?…)]}»›”\"’'—–-/")
 _SENTENCE_END = re.compile(r"[.!?…][\s\u00a0]+")
+_GOES_ON = re.compile(r"\s*(?:[,;)]|\.(?:\s|$))")  # after a mark: the sentence around it, so it closes
+# … a dit que » la saison », Sarr attend. » La saison … »: a closing mark that must open
+_GUILLEMET = re.compile(r"[«»]")
+_DOUBLED_END = re.compile(r"(?:’’|‘’|»)(?!\w)")
+_LEADS_IN = re.compile(r"(?:[.:!?…]|\b(?:d[eu']|des|que?|qu['’]|à|au|aux|pour|par|en|une?|les?|la|d['’]))\s+$")
 
 
 class Role(Enum):
@@ -108,7 +115,7 @@ class _Reader:
                 continue
             role = _role(self.text, at, mark, start, end, self.stack)
             if role is Role.OPEN and len(self.stack) < MAX_DEPTH:
-                self.stack.append(_Open(at, mark))
+                self.stack.append(_Open(at, "«" if mark == "»" else mark))
             elif role is Role.CLOSE:
                 self._close(at, mark, start)
         self.end_line(end)
@@ -161,7 +168,7 @@ class _Reader:
                 for lost in self.stack[depth + 1 :]:
                     if lost.mark not in INNER:
                         self._add(lost, at, unclosed=True)
-                self._add(self.stack[depth], at + len(mark), unclosed=False)
+                self._add(self.stack[depth], at + len(mark), unclosed=False, closing=len(mark))
                 del self.stack[depth:]
                 return
         if mark in "»”" and not self.stack:
@@ -180,11 +187,11 @@ class _Reader:
                 return
             start = sentence.end()
         if len(self.text[start:end].split()) > MIN_LATE_WORDS:
-            self._add(_Open(start, ""), end, unclosed=True)
+            self._add(_Open(start, ""), end, unclosed=True, closing=1)
 
-    def _add(self, opened: _Open, end: int, *, unclosed: bool) -> None:
+    def _add(self, opened: _Open, end: int, *, unclosed: bool, closing: int = 0) -> None:
+        """Keeps the span from ``opened`` to ``end``, the last ``closing`` characters of which are its closing mark."""
         start, end = _trim(self.text, opened.start, end)
-        closing = 0 if unclosed and opened.mark else max(1, len(opened.mark)) if self.text[end - 1] in _LAST else 0
         inner = _trim(self.text, min(start + len(opened.mark), end), max(start, end - closing))
         if any(c.isalnum() for c in self.text[slice(*inner)]):
             self.found.append(Marked(Span(start, end), Span(*inner), opened.mark, unclosed, opened.continues))
@@ -214,11 +221,13 @@ def _role(text: str, at: int, mark: str, start: int, end: int, stack: list[_Open
     """What the mark at ``at`` does, by its kind, its neighbours within the line and what is open."""
     before = text[at - 1] if at > start else " "
     after = text[at + len(mark)] if at + len(mark) < end else " "
-    if mark in ("«", "‹", "„", "<<"):
-        return Role.OPEN
-    if mark in ("»", "›", ">>"):
-        return Role.CLOSE
     opened = {o.mark for o in stack}
+    if mark in ("«", "‹", "„", "<<"):
+        return Role.CLOSE if mark == "«" in opened and _GOES_ON.match(text, at + 1, end) else Role.OPEN
+    if mark in ("»", "›", ">>"):
+        return Role.OPEN if mark == "»" and not stack and _turned(text, at, start, end) else Role.CLOSE
+    if mark in ("‘’", "’’"):
+        return _doubled_role(text, at, end, before, after, opened)
     if mark in INNER or mark == "’":
         return _inner_role(text, at, mark, end, before, after, stack)
     if mark == "“":
@@ -228,6 +237,21 @@ def _role(text: str, at: int, mark: str, start: int, end: int, stack: list[_Open
         opening = before.isspace() and not after.isspace() and not opened & {"“", '"', "„", "”"}
         return Role.OPEN if opening else Role.CLOSE
     return _straight_role(before, after, mark, bool(opened & {'"', "“", "„", "''"}))
+
+
+def _turned(text: str, at: int, start: int, end: int) -> bool:
+    """« Il dit que » la saison est finie » »: a closing mark typed for the opening one, another one after it."""
+    following = _GUILLEMET.search(text, at + 1, end)
+    leads_in = at == start or _LEADS_IN.search(text, max(start, at - LEAD), at)
+    return bool(leads_in and following and following.group() == "»" and text[_skip_space(text, at + 1)].isalnum())
+
+
+def _doubled_role(text: str, at: int, end: int, before: str, after: str, opened: set[str]) -> Role:
+    """Two single marks for a double one, ‘’ or ’’; a lone pair is a slip of the keyboard."""
+    if opened & {"‘’", "’’"}:
+        return Role.NONE if after.isalnum() else Role.CLOSE
+    free = (before.isspace() or before in _OPENS_AFTER) and after.isalnum()
+    return Role.OPEN if free and _DOUBLED_END.search(text, at + 2, end) else Role.NONE
 
 
 def _straight_role(before: str, after: str, mark: str, is_open: bool) -> Role:

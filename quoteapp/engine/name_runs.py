@@ -11,6 +11,7 @@ from quoteapp.folding import fold
 from quoteapp.model import Span
 
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
+MAX_UNIT = 3  # letters of a unit of measure
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
 
 
@@ -65,11 +66,12 @@ class NameRuns:
             return False
         if (
             token.pos in NEVER_NAMES
+            and token.common
             and not (token.entity and len(token.text) > 3)
             and not people.is_first_name(token.text)
         ):
             return False
-        if token.text in ("A", "À") or self._word(at) in people.TIMES:
+        if token.text in ("A", "À") or self._word(at) in people.TIMES or self._is_unit(at):
             return False
         if at == self.first and not titled:
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
@@ -82,15 +84,19 @@ class NameRuns:
             )
             following = self.tokens[at + 1] if self._outside(at + 1) else None
             if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
-                sure = token.pos == "PROPN" and token.entity in ("PER", "ORG", "LOC")
-                known = sure or (known and following is not None and following.finite)  # « Costume gris, … » is nobody
-            return known or (following is not None and following.capital)
+                # « Costume gris, … », « Debout devant la grille, … » are nobody
+                known = known and following is not None and (following.finite or following.pos in ("AUX", "PRON"))
+            return known or (following is not None and following.capital and following.pos != "DET")
         return (
             token.pos in ("PROPN", "X")
             or bool(token.entity)
             or people.is_first_name(token.text)
             or token.pos in ("NOUN", "ADJ", "VERB")
         )
+
+    def _is_unit(self, at: int) -> bool:
+        """« 11 Go », « 450 MW »: what a number in figures counts."""
+        return at > self.first and self.tokens[at - 1].text[-1].isdigit() and len(self.tokens[at].text) <= MAX_UNIT
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
@@ -129,8 +135,12 @@ class NameRuns:
         """Whether a capitalised word can be a further part of a name; « Le » only before another one."""
         token = self.tokens[at]
         if token.pos in ("DET", "ADP"):
-            return self._outside(at + 1) and (self.tokens[at + 1].capital or self._glued(at + 1))
-        return token.pos not in ("PRON", "AUX") and any(c.isalpha() for c in token.text)
+            after = self.tokens[at + 1] if self._outside(at + 1) else None
+            if after is None or (self._word(at) == "l'" and after.common):
+                return False  # « Lina Marchal L'Écho »: a byline, and no « Yann L'Hénoret »
+            return after.capital or self._glued(at + 1)
+        known = token.common and token.pos in ("PRON", "AUX")  # a name that the model takes for one is no word it knows
+        return not known and any(c.isalpha() for c in token.text)
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a first name, or one that French prose does not use otherwise."""

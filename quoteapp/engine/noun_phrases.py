@@ -161,16 +161,24 @@ class NounPhrases(NameRuns):
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
         origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
-        if token.lower in people.ADVERBIAL | people.NAMED_AFTER or not self._is_name(
-            at + 1
-        ):  # « estime pour sa part X »
+        if (
+            token.lower in people.ADVERBIAL | people.NAMED_AFTER  # « estime pour sa part X »
+            or self._word(at + 1) in people.honorifics()  # « a résumé avant la pause Me X »
+            or not self._is_name(at + 1)
+        ):
             return None
-        if not origin and (token.pos != "NOUN" or token.capital):
+        if not origin and (token.pos != "NOUN" or token.capital or self._sets_scene(at)):
             return None
         last = self._name_end(at + 1)
         words = self.tokens[at + 1 : last + 1]
         person = len(words) > 1 and people.is_person([w.text for w in words], [w.entity for w in words])
         return people.Noun("", "s", True, SpeakerType.ANONYMOUS, "unlisted") if person else None
+
+    def _sets_scene(self, at: int) -> bool:
+        """« a raconté à la barre X », « avant la pause X »: a place or a time, unless the noun is one for people."""
+        return self._word(at - 2) in people.SCENE_SETTING and not fold(self.tokens[at].text).endswith(
+            people.HUMAN_ENDINGS
+        )
 
     def _bare_noun(self, index: int, at: int) -> bool:
         """Whether a noun without determiner can name somebody: before a name (« porte-parole de X, Y »), or a body."""

@@ -86,13 +86,15 @@ def _source_of_on(scene: Scene) -> Mention | None:
         if told and scene.word(index + 1) not in SOURCES:
             continue
         mention = scene.bare_phrase(index + 1) if told else scene.source(index + 1)
-        if mention is not None and (told or _speaks(scene, mention)):
+        if mention is not None and (told or _speaks(scene, mention, index)):
             return mention
     return None
 
 
-def _speaks(scene: Scene, mention: Mention) -> bool:
-    return mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+def _speaks(scene: Scene, mention: Mention, at: int) -> bool:
+    """Whether it can be « on » who follows the preposition at ``at``: « du côté de », « chez » need no listed noun."""
+    known = mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+    return known or (mention.definite and scene.word(at) in WITH_WHOM)
 
 
 def _document(scene: Scene) -> Mention | None:

@@ -29,9 +29,10 @@ _INCISE = re.compile(
     r"(?:,|(?<=[!?…]))\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
     r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?\w+)"
     r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
+    r"|\s(?:même\s|aussi\s|encore\s|ainsi\s|alors\s|\w+ment\s)?(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
     r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
 )
+ELIDED = {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"}
 _RUN = re.compile(r"\S{500}")
 _PIECE = re.compile(r"\S{1,500}|\s+")
 _GLUED = re.compile(r"([\w’'-]*[a-zà-ÿ0-9]{2}[)\]]?|)([.!?…])([A-ZÀ-Ý]\w*)")
@@ -206,7 +207,16 @@ def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
     for word in model().tokenizer(stretch):
         if not word.is_space:
             words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
-    return words
+    return _with_elision(words)
+
+
+def _with_elision(words: list[Token]) -> list[Token]:
+    """« qu'“ », « d'« »: the tokenizer cuts off an apostrophe that ends the stretch; here it is put back."""
+    if len(words) < 2 or words[-1].text not in ("'", "’") or words[-2].lower not in ELIDED:
+        return words
+    *before, elided, mark = words
+    text = elided.text + mark.text
+    return [*before, Token(text, elided.start, mark.end, text.lower(), quote=mark.quote)]
 
 
 def _unglued(word: "Word", start: int) -> list[tuple[int, str]]:

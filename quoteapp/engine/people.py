@@ -41,6 +41,7 @@ TIMES = frozenset(_WORDS["times"])
 THING_ENDINGS = tuple(_WORDS["thing_endings"])
 STRESSED = frozenset(_WORDS["stressed"])
 LOCAL = frozenset(_WORDS["local"])
+SCENE_SETTING = frozenset(_WORDS["scene_setting"])
 NAMED_AFTER = frozenset(_WORDS["named_after"])
 LEADS = tuple(_WORDS["leads"])
 NATIVE = "natif"  # the noun that stands for all demonyms

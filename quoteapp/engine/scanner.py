@@ -75,8 +75,8 @@ class _Scanner(Appositions):
             return None
         before = index - 1
         words = lexicon.is_utterance(fold(self.tokens[index].text))
-        while not bare and not words and before > self.first and self._word(before) in people.BEFORE_NOUN:
-            before -= 1  # « le premier argentier »
+        while not bare and not words and before > self.first and self._before_noun(before):
+            before -= 1  # « le premier argentier », « une frêle couturière »
         determiner = self._word(before)
         if not bare and determiner not in people.DETERMINERS and self.tokens[before].pos != "DET":
             return None
@@ -92,6 +92,9 @@ class _Scanner(Appositions):
             role=self._span(index, end), noun=fold(self.tokens[index].text),
             definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
+
+    def _before_noun(self, at: int) -> bool:
+        return self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "ADJ")
 
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
@@ -205,8 +208,10 @@ class _Scanner(Appositions):
     def _native(self, index: int) -> Mention | None:
         """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
         at, article = index + 1, self._word(index)
+        while self._outside(at) and self._word(at) in people.BEFORE_NOUN:
+            at += 1
         if (
-            article not in ("le", "la", "l'")
+            article not in ("le", "la", "l'", "ce", "cette", "cet")
             or not self._outside(at)
             or (index > self.first and self.tokens[index].capital)
         ):
@@ -216,7 +221,7 @@ class _Scanner(Appositions):
         if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
             return None
         end = self._age(at)
-        feminine = article == "la" or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
+        feminine = article in people.FEMININE or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
         return Mention(
             MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
             "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
@@ -243,10 +248,10 @@ class _Scanner(Appositions):
             return self._some_of_them(start, at, of_them)
         inner = self._description(at + 2) if self._noun(at + 2) is None else None
         head = at + 2 if inner is None else inner.head
-        noun = self._noun(head) if self._outside(head) else None
+        noun = self._noun(head) if inner is None and self._outside(head) else inner
         if noun is None:
             return None
-        end = self._complements(head)
+        end = self._complements(head) if inner is None else inner.last
         one = self._word(at) in ("un", "une")
         gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
         kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP

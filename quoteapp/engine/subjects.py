@@ -163,7 +163,8 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
     word = fold(scene.tokens[subject].text)
     human = word.endswith(people.HUMAN_ENDINGS)
     told = any(
-        c.verb == verb and c.mood is Mood.FINITE and tells(c) and (human or _takes_words(scene, c)) for c in scene.cues
+        c.verb == verb and c.mood is Mood.FINITE and (_voices(c) if human else tells(c) and _takes_words(scene, c))
+        for c in scene.cues
     )
     owned = lexicon.is_utterance(word) and scene.word(subject - 1) in THEIR  # « Son constat relève … »
     if any(scene.word(i) == "," for i in range(subject + 1, verb)) and scene.word(subject - 2) in ("que", "qu'"):
@@ -181,6 +182,11 @@ def _takes_words(scene: Scene, cue: Cue) -> bool:
 def tells(cue: Cue) -> bool:
     """Whether the verb is one of saying, whose subject is somebody whatever noun names him."""
     return cue.use.kind in SAYING and cue.use.strength == "strong"
+
+
+def _voices(cue: Cue) -> bool:
+    """Whether the verb gives somebody a voice: of saying, of stance, of feeling."""
+    return cue.use.strength != "weak"
 
 
 def _parsed_subject(scene: Scene, verb: int, finite: int) -> int | None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quoteapp.engine.marks import Marked, find
 
-PIECES = [*"«»‹›“”„\"″‘’'+", "<<", ">>", "''", *"a5 ,…()-", "\u00a0", "\n", "Bc d", ". "]
+PIECES = [*"«»‹›“”„\"″‘’'+", "<<", ">>", "''", "‘’", "’’", *"a5 ,…()-", "\u00a0", "\n", "Bc d", ". "]
 SOUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 MARKS = '«»“”„‹›"″<>'
 
@@ -99,6 +99,32 @@ def test_a_mark_glued_to_what_stands_before_or_after(text: str, quoted: str) -> 
 # several paragraphs
 
 PARAGRAPHS = ["Nous avons tenu.", "Puis l'eau est montée.", "Enfin tout a cédé."]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("« La digue a cédé«  , affirme un riverain. Il invoque « un oubli ».", ["« La digue a cédé«", "« un oubli »"]),
+        ("« Je frappe fort «, lâche-t-il. « Je reste », dit-il.", ["« Je frappe fort «", "« Je reste »"]),
+        ("Elle vend pour » ne plus attendre », dit-on.", ["» ne plus attendre »"]),
+        ("Omar attend. » J'ai fermé. On espère. », a-t-il dit.", ["» J'ai fermé. On espère. »"]),
+        ("» Le code est prêt », a dit Omar.", ["» Le code est prêt »"]),
+        ("Le groupe ‘’Soleil’’ ira dans le sens ‘’des accords signés ».", ["‘’Soleil’’", "‘’des accords signés »"]),
+        ("Il crie ’’attention’’ et l’’auteur part.", ["’’attention’’"]),
+    ],
+)
+def test_marks_typed_the_wrong_way_round(text: str, quoted: list[str]) -> None:
+    assert found(text) == quoted
+    assert unclosed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Accueil » Politique » Le maire part", "l’’auteur et d’’autres sont là", "Elle a dit que » la saison finit"],
+    ids=["a path of links", "two apostrophes", "nothing closes"],
+)
+def test_marks_that_lead_nowhere_open_nothing(text: str) -> None:
+    assert found(text) == []
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["line break", "blank line"])
