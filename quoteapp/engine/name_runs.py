@@ -11,6 +11,7 @@ from quoteapp.folding import fold
 from quoteapp.model import Span
 
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
+LABELS = lexicon.grammar("labels")
 MAX_UNIT = 3  # letters of a unit of measure
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
 
@@ -71,7 +72,7 @@ class NameRuns:
             and not people.is_first_name(token.text)
         ):
             return False
-        if token.text in ("A", "À") or self._word(at) in people.TIMES or self._is_unit(at):
+        if token.text in ("A", "À") or self._word(at) in people.TIMES or self._is_unit(at) or self._is_page_label(at):
             return False
         if at == self.first and not titled:
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
@@ -97,6 +98,10 @@ class NameRuns:
     def _is_unit(self, at: int) -> bool:
         """« 11 Go », « 450 MW »: what a number in figures counts."""
         return at > self.first and self.tokens[at - 1].text[-1].isdigit() and len(self.tokens[at].text) <= MAX_UNIT
+
+    def _is_page_label(self, at: int) -> bool:
+        """« VidéoLina Marchal »: the word that scraping glued to the next."""
+        return self._outside(at + 1) and self._glued(at + 1) and self.tokens[at].text in LABELS
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)

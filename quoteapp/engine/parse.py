@@ -36,6 +36,8 @@ ELIDED = {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoi
 _RUN = re.compile(r"\S{500}")
 _PIECE = re.compile(r"\S{1,500}|\s+")
 _GLUED = re.compile(r"([\w’'-]*[a-zà-ÿ0-9]{2}[)\]]?|)([.!?…])([A-ZÀ-Ý]\w*)")
+# A label of the page, or a title that lost its full stop, with the next word glued to it
+_LABELLED = re.compile(rf"({'|'.join(sorted(lexicon.grammar('labels')))})([A-ZÀ-Ý][a-zà-ÿ’'][\w’'-]*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
 _CHUNK_END = re.compile(r"[.!?…;]\s")
@@ -220,12 +222,13 @@ def _with_elision(words: list[Token]) -> list[Token]:
 
 
 def _unglued(word: "Word", start: int) -> list[tuple[int, str]]:
-    """« fin.Le maire »: a full stop without a space after it, as scraping leaves it, taken apart."""
+    """« fin.Le maire », « VidéoLe maire », « MLina »: words without a space between, as scraping leaves them, apart."""
     at, text = start + word.idx, word.text
-    glued = _GLUED.fullmatch(text)
+    glued = _GLUED.fullmatch(text) or _LABELLED.fullmatch(text)
     if glued is None:
         return [(at, text)]
-    return [(at + glued.start(part), glued.group(part)) for part in (1, 2, 3) if glued.group(part)]
+    parts = range(1, (glued.lastindex or 0) + 1)
+    return [(at + glued.start(part), glued.group(part)) for part in parts if glued.group(part)]
 
 
 @cache

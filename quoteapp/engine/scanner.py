@@ -4,6 +4,8 @@
 a description; « il » a pronoun.
 """
 
+import re
+
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.appositions import Appositions
 from quoteapp.engine.cues import clitic_of
@@ -16,6 +18,7 @@ from quoteapp.model import Span, SpeakerType
 PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
 OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
 WITH_CLAUSE = lexicon.places_in_text("clause")  # « celui que »
+INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.){2,3}")
 STRESSED = {"lui": "ms", "eux": "mp"}
 
 
@@ -99,7 +102,13 @@ class _Scanner(Appositions):
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
             return None
-        return self._pronoun(index) or self._description(index) or self._native(index) or self._named(index)
+        return (
+            self._pronoun(index)
+            or self._held_back(index)
+            or self._description(index)
+            or self._native(index)
+            or self._named(index)
+        )
 
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
@@ -267,6 +276,23 @@ class _Scanner(Appositions):
         kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
         return Mention(MentionKind.DESCRIPTION, start, last, last, span, kind, gender, "s" if one else "p",
                        role=span, noun=self._word(last), definite=False)  # fmt: skip
+
+    def _held_back(self, index: int) -> Mention | None:
+        """« (K.B.), maraîchère de 54 ans », « K.B., 54 ans »: somebody of whom only the initials are printed."""
+        bracket = self._word(index) == "(" and self._word(index + 2) == ")"
+        at = index + bracket
+        if not INITIALS.fullmatch(self.tokens[at].text):
+            return None
+        last = at + bracket
+        following = self._noun(last + 2) if self._word(last + 1) == "," else None
+        told = self._word(last + 3) == "ans" or (following is not None and following.person)
+        alias = bracket and index > self.first and self.tokens[index - 1].pos in ("NOUN", "PROPN", "ADJ")
+        if alias or not (bracket or told):
+            return None
+        name = self._span(at, at)
+        mention = Mention(MentionKind.NAME, index, last, at, name, SpeakerType.PERSON, name=name)
+        self._add_function(mention)
+        return mention
 
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""
