@@ -121,17 +121,18 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
-    if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
-        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
-    if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
-        return True
-    if form.third and not token.capital and not following.outside and before is not None and before.pos == "NOUN":
-        return True  # « L'élue juge “indécent” que … »
     after_quote = before is not None and (
         not before.outside
         or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )
-    return form.third and after_quote and not token.capital
+    if form.third and after_quote and not token.capital:
+        return True  # « Q, fait savoir X »
+    if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
+        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
+    if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
+        return True
+    # « L'élue juge “indécent” que … »
+    return form.third and not token.capital and not following.outside and before is not None and before.pos == "NOUN"
 
 
 def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:

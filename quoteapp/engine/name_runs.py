@@ -74,6 +74,8 @@ class NameRuns:
             return False
         if token.text in ("A", "À") or self._word(at) in people.TIMES or self._is_unit(at) or self._is_page_label(at):
             return False
+        if token.text == "X" and self._word(at - 1) == "sur":
+            return False  # the network
         if at == self.first and not titled:
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
                 return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name

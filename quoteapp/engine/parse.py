@@ -26,7 +26,7 @@ MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
 # A comma, perhaps « s' » or « a », a verb, then a pronoun or a name or description, up to the next comma or full stop.
 _INCISE = re.compile(
-    r"(?:,|(?<=[!?…]))\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
+    r"(?:,|(?<=[!?…]))\s(?P<verb>(?:(?:nous|lui|leur|vous)\s)?(?:[slm]['’]|se\s)?(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
     r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?\w+)"
     r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
     r"|\s(?:même\s|aussi\s|encore\s|ainsi\s|alors\s|\w+ment\s)?(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
