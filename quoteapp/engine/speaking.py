@@ -126,8 +126,10 @@ class Cast:
     def _joint(self, mention: Mention, scene: Scene, number: str) -> Entity | None:
         """« X et Y »: those joined to the mention speak with it, unless the verb is singular."""
         chain = next((c for c in joint.chains(scene) if mention in c), None)
-        if chain is None or number == "s" or mention.number == "p":
+        if chain is None or number == "s":
             return None
+        if mention.number == "p" == number and mention is not chain[0]:
+            return None  # « … a frappé le port et les armateurs dénoncent … »: two clauses
         if number != "p" and not (scene.preposition(chain[0]) and scene.word(chain[-1].last + 1) in (",", ".", "")):
             return None  # « selon X et Y, … »
         return self._group(chain)
