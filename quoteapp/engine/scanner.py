@@ -171,6 +171,8 @@ class _Scanner(Appositions):
             and at - index < 4
         ):
             at += 1
+        if at > index + bool(determiner) and self._is_last_of_phrase(at - 1):
+            at -= 1  # « les anciens de la cité »: no noun follows
         if not self._outside(at) or determiner in people.NOBODY:
             return None
         if not determiner and at > index and self.tokens[index].pos == "NUM":
@@ -213,6 +215,11 @@ class _Scanner(Appositions):
             self._add_second_function(mention)
         alone = mention.kind is MentionKind.DESCRIPTION and not determiner
         return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
+
+    def _is_last_of_phrase(self, at: int) -> bool:
+        """Whether the word that often stands before a noun is the noun itself: a listed one, and no noun follows."""
+        following = self.tokens[at + 1].pos if self._outside(at + 1) else ""
+        return self._noun(at) is not None and following not in ("NOUN", "ADJ", "PROPN", "NUM")
 
     def _native(self, index: int) -> Mention | None:
         """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
