@@ -84,7 +84,9 @@ def _antecedent(scene: Scene, relative: int) -> Mention | None:
 
 def _of_phrase(token: Token) -> bool:
     """Whether a noun phrase can go on with the token: no verb, no mark."""
-    return token.pos in ("ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PROPN") or (token.pos == "VERB" and not token.finite)
+    return token.pos in ("ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PROPN") or (
+        token.pos == "VERB" and not token.finite
+    )
 
 
 def _blocks(following: str, cue: Preposition) -> bool:

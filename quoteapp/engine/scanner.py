@@ -218,8 +218,11 @@ class _Scanner(Appositions):
 
     def _is_last_of_phrase(self, at: int) -> bool:
         """Whether the word that often stands before a noun is the noun itself: a listed one, and no noun follows."""
-        following = self.tokens[at + 1].pos if self._outside(at + 1) else ""
-        return self._noun(at) is not None and following not in ("NOUN", "ADJ", "PROPN", "NUM")
+        following = self.tokens[at + 1] if self._outside(at + 1) else None
+        noun = following is not None and (
+            following.pos in ("NOUN", "ADJ", "PROPN", "NUM") or (following.pos == "VERB" and not following.finite)
+        )
+        return self._noun(at) is not None and not noun
 
     def _native(self, index: int) -> Mention | None:
         """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
