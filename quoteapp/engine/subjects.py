@@ -54,7 +54,11 @@ def _in_closed_relative(scene: Scene, mention: Mention, finite: int) -> bool:
     if scene.word(mention.first - 1) not in ("que", "qu'", "dont", "où"):
         return False
     verbs = [i for i in range(mention.last + 1, finite) if scene.tokens[i].finite and scene.tokens[i].pos in VERBAL]
-    return bool(verbs) and any(scene.word(i) == "," for i in range(verbs[0], finite))
+    if not verbs:
+        return False
+    between = [scene.word(i) for i in range(verbs[0], finite)]
+    relative = scene.tokens[mention.first - 2].pos in ("NOUN", "PROPN")  # « Le juge que X a vu parle de »
+    return "," in between or (relative and between.count("et") == 0)
 
 
 def _head_of_sentence(scene: Scene, before: int) -> Mention | None:
