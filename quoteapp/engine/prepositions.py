@@ -10,6 +10,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.model import SpeakerType
 
 RELATIVES = lexicon.grammar("relatives")  # « une étude selon laquelle Q », « X, pour qui Q »
+POSSESSORS = lexicon.grammar("their") | {"l'", "les"}
 WEIGHTS = {"strong": 1.0, "medium": 0.93, "weak": 0.75}
 
 
@@ -57,6 +58,8 @@ def _match(scene: Scene, index: int, words: tuple[str, ...]) -> int | None:
 
 
 def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention | None:
+    if cue.complement == "possessive":  # « à ses yeux », « à l'en croire »
+        return next((scene.possessor(i) for i in range(first, last + 1) if scene.word(i) in POSSESSORS), None)
     following = " ".join(scene.word(i) for i in range(last + 1, min(last + 5, scene.last + 1))).replace("' ", "'")
     if scene.word(last + 1) not in RELATIVES and _blocks(following, cue):
         return None

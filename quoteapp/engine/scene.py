@@ -76,7 +76,7 @@ class Scene:
             document = lexicon.is_document(noun) or lexicon.is_utterance(noun)
             owner = self.owner_of(index) if lexicon.is_document(noun) else None
             if owner is None and document and self.word(index - 1) in THEIR:
-                owner = self._possessor(index - 1)
+                owner = self.possessor(index - 1)
             self._phrases[index] = owner or scanner.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
 
@@ -94,10 +94,10 @@ class Scene:
         mention = self.mention_at(at) or self.mention_at(at + 1)
         return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
 
-    def _possessor(self, index: int) -> Mention:
+    def possessor(self, index: int) -> Mention:
         """« son constat », « leur rapport »: whoever the possessive stands for."""
         token = self.tokens[index]
-        number = "p" if self.word(index) in ("leur", "leurs") else "s"
+        number = "p" if self.word(index) in ("leur", "leurs", "les") else "s"
         span = Span(token.start, token.end)
         return Mention(MentionKind.PRONOUN, index, index, index, span, SpeakerType.PERSON, "", number, noun="son")
 
