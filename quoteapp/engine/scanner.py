@@ -111,8 +111,7 @@ class _Scanner(Appositions):
         if word in OF_TWO and not self._stands_alone(index, last + 1):
             return None
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
-        echoes = word in people.STRESSED and self._word(index - 1) == "," == self._word(index + 1)
-        if echoes:
+        if word in people.STRESSED and self._echoes(index):
             return None  # « La ligue, elle, parle de … »: the ligue, and nobody before it
         if features is None or (word == "il" and self._impersonal(index + 1)):
             return None
@@ -128,6 +127,17 @@ class _Scanner(Appositions):
         if following > self.last or not self._outside(following):
             return True
         return self.tokens[following].pos in ("VERB", "AUX", "PRON", "ADV", "PUNCT") or self._word(following) == "y"
+
+    def _echoes(self, index: int) -> bool:
+        """« X, elle, parle », « X a elle aussi parlé », « sollicitée elle aussi, X »: only stresses the subject."""
+        before = self.tokens[index - 1] if index > self.first else None
+        if before is None or self.tokens[index].text.startswith("-"):
+            return False
+        if before.text == ",":
+            return self._word(index + 1) == ","
+        return before.outside and (
+            before.finite or (before.pos in ("VERB", "ADJ") and self._word(index + 1) in ("aussi", "même"))
+        )
 
     def _stressed(self, index: int) -> bool:
         """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
@@ -216,7 +226,7 @@ class _Scanner(Appositions):
             or (index > self.first and self.tokens[index].capital)
         ):
             return None
-        word = self.tokens[at].text
+        word = self.tokens[at].text.removeprefix("ex-")
         alone = self._capitals(at) == at and not (self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ")
         if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
             return None
