@@ -99,7 +99,13 @@ class _Scanner(Appositions):
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
             return None
-        return self._pronoun(index) or self._description(index) or self._native(index) or self._named(index)
+        return (
+            self._pronoun(index)
+            or self._description(index)
+            or self._native(index)
+            or self._somebody(index)
+            or self._named(index)
+        )
 
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
@@ -236,6 +242,19 @@ class _Scanner(Appositions):
             MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
             "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
         )  # fmt: skip
+
+    def _somebody(self, index: int) -> Mention | None:
+        """« les fileurs », « une batelière »: a noun of no list that by its ending names people, and that acts."""
+        at = index + 1
+        while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos in ("NUM", "ADJ")):
+            at += 1
+        if self._word(index) not in people.DETERMINERS or not self._outside(at) or self.tokens[at].pos != "NOUN":
+            return None
+        token, noun = self.tokens[at], fold(self.tokens[at].text).removesuffix("s")
+        acts = token.dep.startswith("nsubj") or token.dep == "obl:agent"
+        if not acts or token.capital or not noun.endswith(people.HUMAN_ENDINGS) or lexicon.is_document(noun):
+            return None
+        return self.phrase(at)
 
     def _named_whole(self, at: int) -> bool:
         """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""
