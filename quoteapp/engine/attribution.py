@@ -76,6 +76,8 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
         return replace(inner, outer=outer) if relayed else inner
     if outer.rule == "incise" and inner.rule.endswith("colon"):
         return outer
+    if outer.compared and inner.direct:
+        return inner  # « X soutient “…”, comme le prétend Y »
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
         return outer
     if not differ:

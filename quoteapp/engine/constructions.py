@@ -91,7 +91,8 @@ def incises(scene: Scene, place: Place) -> list[Evidence]:
             continue
         start = min(opening(scene, cue), cue.finite)
         if start > place.last and light(scene, place.last + 1, start - 1):
-            found.append(_of(scene, cue, "incise"))
+            compared = scene.word(opening(scene, cue) - 1) == "comme"
+            found.append(replace(_of(scene, cue, "incise"), compared=compared))
         elif cue.last < place.first and _resumes(scene, cue, place):
             found.append(_of(scene, cue, "incise-resumed"))
     return found
@@ -201,12 +202,15 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
         return ""
     later = [c for c in scene.cues if cue.last < c.first and c.last < place.first]
     if cue.passive:
-        return "agent" if len(words) <= 2 * ADJACENT else ""
+        told = "," not in words or subjects.agent(scene, cue) is not None
+        return "agent" if told and len(words) <= 2 * ADJACENT else ""
     if inverted(scene, cue) and not _que_after(scene, cue):
         return ""
     if _que_after(scene, cue) and not any(inverted(scene, c) for c in later):
         return "that"
     if ":" not in words and (len(words) <= ADJACENT or (not later and _nothing_but_adverbs(scene, between))):
+        return "object"
+    if not later and _being(scene, between):
         return "object"
     if cue.use.strength == "weak":
         return ""
@@ -219,6 +223,15 @@ def _nothing_but_adverbs(scene: Scene, between: range) -> bool:
     """« décrit pour sa part un sujet Q »: at most an object of its own, no other clause."""
     content = [i for i in between if scene.tokens[i].pos in CONTENT and scene.word(i) not in LIGHT_NOUNS]
     return len(between) <= FAR_OBJECT and len(content) <= 1
+
+
+def _being(scene: Scene, between: range) -> bool:
+    """« X a dit sur l'antenne être Q », « avoir Q »: the infinitive of an auxiliary right before the words."""
+    tokens = [scene.tokens[i] for i in between]
+    infinitive = bool(tokens) and any(
+        f.has("inf") and f.lemma in ("avoir", "être") for f in lexicon.forms().get(scene.word(between[-1]), ())
+    )
+    return infinitive and not any(t.finite and t.pos in VERBAL for t in tokens)
 
 
 def _que_after(scene: Scene, cue: Cue) -> bool:

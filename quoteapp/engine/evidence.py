@@ -26,6 +26,7 @@ class Evidence:
     on: bool = False  # « dit-on »
     weak: bool = False  # a verb that presents speech only now and then
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
+    compared: bool = False  # « comme le dit X »
     first_person: bool = False  # « j'ai dit », « nous disions »
     number: str = ""  # of the verb: s, p or nothing
     sure: bool = False  # a verb that next to marks almost always presents speech

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quoteapp.engine import lexicon, subjects
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.evidence import Evidence, Place
-from quoteapp.engine.scene import Scene
+from quoteapp.engine.scene import VERBAL, Scene
 from quoteapp.folding import fold, words
 from quoteapp.model import Form, Kind
 
@@ -80,7 +80,7 @@ def _what(scene: Scene, cue: Cue) -> bool:
 
 def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
     """« la zone dite “…” », « ce podomètre, dit “…” », « X, dit “le Lion”, »: no person says it."""
-    if cue.mood is Mood.PAST_PARTICIPLE:
+    if cue.mood is Mood.PAST_PARTICIPLE or _verb_follows(scene, place):
         return True
     named = scene.mention_at(cue.first - 2)
     if any(scene.tokens[i].pos == "VERB" for i in range(place.first, place.last + 1)):
@@ -90,6 +90,13 @@ def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
         return True
     mention = subjects.subject(scene, cue)[0]
     return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)
+
+
+def _verb_follows(scene: Scene, place: Place) -> bool:
+    """« Le père du geste dit “du crochet” lègue … »: what stands before the verb is its subject."""
+    after = scene.word(place.last + 1)
+    following = scene.tokens[place.last + 1] if after else None
+    return following is not None and ((following.finite and following.pos in VERBAL) or after in ("c'", "qui"))
 
 
 def _announced(scene: Scene, place: Place) -> bool:
@@ -125,6 +132,6 @@ def is_told(quoted: str) -> bool:
     """Whether the marked words are in the past of reported speech: que « le régime devait … »."""
     told = [fold(word) for word in _WORDS.findall(quoted.replace("’", "' "))]
     said = _WORDS.findall(quoted.replace("’", "' ").lower())
-    if {"je", "j'", "nous"} & set(told):
+    if {"je", "j'", "nous", "on"} & set(told):
         return False
     return any(f.has("ind.impf.3") or f.has("cond.3") for word in said for f in lexicon.forms().get(word, ()))

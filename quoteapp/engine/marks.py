@@ -46,8 +46,10 @@ _MARK = re.compile(r"<<|>>|''|‘’|’’|[«»‹›“”„\"″‘’'+]")
 _LINE = re.compile(r"[^\n]+")
 _OPENS_AFTER = set("([{—–-/:,;…¿¡«‹“„\"‘'’")  # a mark after one of these may open without a space
 _CLOSES_BEFORE = set(".,;:!?…)]}»›”\"’'—–-/")
+_GOES_ON_AT = set(",;)].")  # the sentence around a quotation, right after its closing mark
 _SENTENCE_END = re.compile(r"[.!?…][\s\u00a0]+")
 _GOES_ON = re.compile(r"\s*(?:[,;)]|\.(?:\s|$))")  # after a mark: the sentence around it, so it closes
+_SENTENCE_GOES_ON = re.compile(r"\s?,\s")
 # … a dit que » la saison », Sarr attend. » La saison … »: a closing mark that must open
 _GUILLEMET = re.compile(r"[«»]")
 _DOUBLED_END = re.compile(r"(?:’’|‘’|»)(?!\w)")
@@ -171,7 +173,8 @@ class _Reader:
                 self._add(self.stack[depth], at + len(mark), unclosed=False, closing=len(mark))
                 del self.stack[depth:]
                 return
-        if mark in "»”" and not self.stack:
+        told = mark in '"“' and _SENTENCE_GOES_ON.match(self.text, at + 1)
+        if (mark in "»”" or told) and not self.stack:
             self._open_late(at + len(mark), line_start)
 
     def _open_late(self, end: int, line_start: int) -> None:
@@ -223,7 +226,9 @@ def _role(text: str, at: int, mark: str, start: int, end: int, stack: list[_Open
     after = text[at + len(mark)] if at + len(mark) < end else " "
     opened = {o.mark for o in stack}
     if mark in ("«", "‹", "„", "<<"):
-        return Role.CLOSE if mark == "«" in opened and _GOES_ON.match(text, at + 1, end) else Role.OPEN
+        if mark != "«" or not _GOES_ON.match(text, at + 1, end):
+            return Role.OPEN
+        return Role.CLOSE if "«" in opened else Role.NONE
     if mark in ("»", "›", ">>"):
         return Role.OPEN if mark == "»" and not stack and _turned(text, at, start, end) else Role.CLOSE
     if mark in ("‘’", "’’"):
@@ -234,23 +239,25 @@ def _role(text: str, at: int, mark: str, start: int, end: int, stack: list[_Open
         closing = opened & {"“", "„", '"'} and not before.isspace() and _is_after(after)
         return Role.CLOSE if closing else Role.OPEN
     if mark == "”":
-        opening = before.isspace() and not after.isspace() and not opened & {"“", '"', "„", "”"}
+        free = before.isspace() or (before in ".!?…" and after.isalnum())  # a space forgotten
+        opening = free and not after.isspace() and not opened & {"“", '"', "„", "”"}
         return Role.OPEN if opening else Role.CLOSE
     return _straight_role(before, after, mark, bool(opened & {'"', "“", "„", "''"}))
 
 
 def _turned(text: str, at: int, start: int, end: int) -> bool:
-    """« Il dit que » la saison est finie » »: a closing mark typed for the opening one, another one after it."""
+    """« Il dit que » la saison est finie » »: a closing mark typed for the opening one, another, or « », after it."""
     following = _GUILLEMET.search(text, at + 1, end)
+    closes = following and (following.group() == "»" or _GOES_ON.match(text, following.end(), end))
     leads_in = at == start or _LEADS_IN.search(text, max(start, at - LEAD), at)
-    return bool(leads_in and following and following.group() == "»" and text[_skip_space(text, at + 1)].isalnum())
+    return bool(leads_in and closes and text[_skip_space(text, at + 1)].isalnum())
 
 
 def _doubled_role(text: str, at: int, end: int, before: str, after: str, opened: set[str]) -> Role:
     """Two single marks for a double one, ‘’ or ’’; a lone pair is a slip of the keyboard."""
     if opened & {"‘’", "’’"}:
         return Role.NONE if after.isalnum() else Role.CLOSE
-    free = (before.isspace() or before in _OPENS_AFTER) and after.isalnum()
+    free = (before.isspace() or before in _OPENS_AFTER) and text[_skip_space(text, at + 2) :][:1].isalnum()
     return Role.OPEN if free and _DOUBLED_END.search(text, at + 2, end) else Role.NONE
 
 
@@ -262,9 +269,11 @@ def _straight_role(before: str, after: str, mark: str, is_open: bool) -> Role:
     free_after = _is_after(after)
     if before.isdigit() and not is_open:
         return Role.NONE  # 5' 10", a measure
-    if before.isspace() and not after.isspace():
-        return Role.OPEN
-    if not before.isspace() and (after.isspace() or (free_after and not free_before)):
+    if before.isspace() and after.isspace():
+        return Role.CLOSE if is_open else Role.OPEN
+    if before.isspace():
+        return Role.CLOSE if is_open and after in _GOES_ON_AT else Role.OPEN  # " oui ", dit-il
+    if after.isspace() or (free_after and not free_before):
         return Role.CLOSE
     return Role.CLOSE if is_open else Role.OPEN
 
@@ -275,7 +284,7 @@ def _inner_role(text: str, at: int, mark: str, end: int, before: str, after: str
         return Role.CLOSE if not before.isspace() and not after.isalnum() else Role.NONE
     if mark == "’" or (mark != "‘" and not stack):
         return Role.NONE
-    if not (before.isspace() or before in _OPENS_AFTER - {"'", "’", "-"}) or not after.isalnum():
+    if not (before.isspace() or before in _OPENS_AFTER - {"'", "’", "-"}) or not (after.isalnum() or after in "…["):
         return Role.NONE
     partner = re.compile(rf"(?<=[^\s])[{re.escape(CLOSERS[mark])}](?!\w)").search(text, at + 2, min(end, at + 400))
     return Role.OPEN if partner else Role.NONE

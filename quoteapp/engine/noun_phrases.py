@@ -68,8 +68,13 @@ class NounPhrases(NameRuns):
             )
             return end if named else None
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
-            return self._phrase(at + 2)
+            return None if self._another(at) else self._phrase(at + 2)
         return None
+
+    def _another(self, at: int) -> bool:
+        """« le ministre de l'Énergie et du directeur »: after « et » at ``at`` comes somebody else, no complement."""
+        noun, before = self._noun(at + 2), self._noun(at - 1)
+        return noun is not None and noun.person and (before is None or not before.person)
 
     def _is_further_noun(self, head: int, at: int) -> bool:
         """Whether a noun without determiner at ``at`` is one more of the same person's functions."""

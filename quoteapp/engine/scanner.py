@@ -107,6 +107,7 @@ class _Scanner(Appositions):
             or self._held_back(index)
             or self._description(index)
             or self._native(index)
+            or self._somebody(index)
             or self._named(index)
         )
 
@@ -120,8 +121,7 @@ class _Scanner(Appositions):
         if word in OF_TWO and not self._stands_alone(index, last + 1):
             return None
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
-        echoes = word in people.STRESSED and self._word(index - 1) == "," == self._word(index + 1)
-        if echoes:
+        if word in people.STRESSED and self._echoes(index):
             return None  # « La ligue, elle, parle de … »: the ligue, and nobody before it
         if features is None or (word == "il" and self._impersonal(index + 1)):
             return None
@@ -137,6 +137,17 @@ class _Scanner(Appositions):
         if following > self.last or not self._outside(following):
             return True
         return self.tokens[following].pos in ("VERB", "AUX", "PRON", "ADV", "PUNCT") or self._word(following) == "y"
+
+    def _echoes(self, index: int) -> bool:
+        """« X, elle, parle », « X a elle aussi parlé », « sollicitée elle aussi, X »: only stresses the subject."""
+        before = self.tokens[index - 1] if index > self.first else None
+        if before is None or self.tokens[index].text.startswith("-"):
+            return False
+        if before.text == ",":
+            return self._word(index + 1) == ","
+        return before.outside and (
+            before.finite or (before.pos in ("VERB", "ADJ") and self._word(index + 1) in ("aussi", "même"))
+        )
 
     def _stressed(self, index: int) -> bool:
         """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
@@ -235,7 +246,7 @@ class _Scanner(Appositions):
             or (index > self.first and self.tokens[index].capital)
         ):
             return None
-        word = self.tokens[at].text
+        word = self.tokens[at].text.removeprefix("ex-")
         alone = self._capitals(at) == at and not (self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ")
         if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
             return None
@@ -245,6 +256,19 @@ class _Scanner(Appositions):
             MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
             "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
         )  # fmt: skip
+
+    def _somebody(self, index: int) -> Mention | None:
+        """« les fileurs », « une batelière »: a noun of no list that by its ending names people, and that acts."""
+        at = index + 1
+        while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos in ("NUM", "ADJ")):
+            at += 1
+        if self._word(index) not in people.DETERMINERS or not self._outside(at) or self.tokens[at].pos != "NOUN":
+            return None
+        token, noun = self.tokens[at], fold(self.tokens[at].text).removesuffix("s")
+        acts = token.dep.startswith("nsubj") or token.dep == "obl:agent"
+        if not acts or token.capital or not noun.endswith(people.HUMAN_ENDINGS) or lexicon.is_document(noun):
+            return None
+        return self.phrase(at)
 
     def _named_whole(self, at: int) -> bool:
         """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""

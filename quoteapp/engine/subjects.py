@@ -52,13 +52,23 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
 def _in_closed_relative(scene: Scene, mention: Mention, finite: int) -> bool:
     """« Un rapport, que X s'est procuré, parle de »: X is the subject of a clause that ends before the verb."""
     if scene.word(mention.first - 1) not in ("que", "qu'", "dont", "où"):
-        return False
+        return _object_in_relative(scene, mention, finite)
     verbs = [i for i in range(mention.last + 1, finite) if scene.tokens[i].finite and scene.tokens[i].pos in VERBAL]
     if not verbs:
         return False
     between = [scene.word(i) for i in range(verbs[0], finite)]
     relative = scene.tokens[mention.first - 2].pos in ("NOUN", "PROPN")  # « Le juge que X a vu parle de »
     return "," in between or (relative and between.count("et") == 0)
+
+
+def _object_in_relative(scene: Scene, mention: Mention, finite: int) -> bool:
+    """« X, qui joue le fils de Y, a renchéri »: the mention ends a clause between commas, begun by « qui »."""
+    opens = [i for i in range(scene.first + 1, mention.first) if scene.word(i - 1) == "," and scene.word(i) == "qui"]
+    if not opens or scene.word(verb_groups.group_start(scene, finite) - 1) != ",":
+        return False
+    inside = range(opens[-1] + 1, mention.first)
+    verbs = any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in inside)
+    return verbs and all(scene.word(i) != "," for i in inside)
 
 
 def _head_of_sentence(scene: Scene, before: int) -> Mention | None:
@@ -149,7 +159,7 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
         return near, "near"
     if climbs and depth < 5 and scene.tokens[head].pos in VERBAL | {"ADJ", "NOUN"}:
         mention, how = _before(scene, head, head, depth + 1)
-        if mention is not None:
+        if mention is not None and not scene.preposition(mention):
             return mention, how
     earlier = [c for c in scene.cues if c.last < finite and c.mood is Mood.FINITE and not c.passive]
     if earlier and depth == 0 and scene.word(verb_groups.group_start(scene, finite) - 1) in (",", "et"):

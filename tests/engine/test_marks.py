@@ -119,6 +119,26 @@ def test_marks_typed_the_wrong_way_round(text: str, quoted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('" On verra demain ", a dit Lina. Il parle d\' " un oubli ".', ['" On verra demain "', '" un oubli "']),
+        ("‘’ Nous partons demain’’, a dit Lina.", ["‘’ Nous partons demain’’"]),
+        ("Il se disait ”prêt à partir”.”La digue tient”, a dit Lina.", ["”prêt à partir”", "”La digue tient”"]),
+        ("Elle arrive. » Je n'y crois pas« , a dit Lina.", ["» Je n'y crois pas«"]),
+        ('Elle a dit "oui", puis ".com" deux fois.', ['"oui"', '".com"']),
+    ],
+    ids=["straight", "doubled", "no space before", "turned", "a full stop that opens"],
+)
+def test_spaces_on_the_wrong_side_of_a_mark(text: str, quoted: list[str]) -> None:
+    assert found(text) == quoted
+
+
+def test_a_lone_straight_mark_before_a_comma_reaches_back_to_the_line() -> None:
+    assert found('La digue tiendra encore cet hiver", a dit Lina.') == ['La digue tiendra encore cet hiver"']
+    assert found('La digue tiendra encore cet hiver" a dit Lina.') == []
+
+
+@pytest.mark.parametrize(
     "text",
     ["Accueil » Politique » Le maire part", "l’’auteur et d’’autres sont là", "Elle a dit que » la saison finit"],
     ids=["a path of links", "two apostrophes", "nothing closes"],
