@@ -191,7 +191,11 @@ def _proposal(mention: Mention, place: Place, best: Evidence | None) -> dict[str
 
 
 def _about(cast: Cast, entity: Entity) -> dict[str, float]:
+    """What is known of somebody whatever the sentence says; who alone has spoken so far will rather go on."""
+    total = cast.register.speeches
     return {
+        "share of speech": entity.speeches / total if total else 0.0,
+        "speaks alone": total > 1 and entity.speeches == total,
         "person": entity.type is SpeakerType.PERSON,
         "unnamed": entity.type is SpeakerType.ANONYMOUS,
         "body": entity.type is SpeakerType.ORGANIZATION,

@@ -23,6 +23,7 @@ class Entity:
     subject: int = -1  # offset of the last mention as a subject
     oblique: bool = False  # the last mention hung on a preposition
     spoke: int = -1  # offset of the last quotation
+    speeches: int = 0  # quotations given to him so far
     owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
     local: bool = False  # a bare name that stands after « à », « en »: rather a place
     free: bool = False  # … that stands where it cannot only be one

@@ -31,6 +31,7 @@ class Register:
         self.sentence = 0  # number of the sentence being read
         self.paragraph = 0
         self.last_speaker: Entity | None = None
+        self.speeches = 0  # quotations given to somebody so far
         self._headed = False  # whether a subject of this paragraph was read
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
@@ -52,6 +53,8 @@ class Register:
 
     def spoke(self, entity: Entity) -> None:
         """Somebody has spoken in the sentence being read."""
+        entity.speeches += 1
+        self.speeches += 1
         entity.sentence, entity.paragraph = self.sentence, self.paragraph
         self.last_speaker = entity
 

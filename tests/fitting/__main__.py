@@ -16,8 +16,8 @@ from tests.fitting.recording import Choice
 
 HERE = Path(__file__).parent
 TABLE = resources.path("lexicons/choice.toml")
-FOLDS = 8
-PULLS = (1.0, 2.0, 4.0, 8.0)
+FOLDS = 5
+PULLS = (2.0, 8.0)
 # How much a choice counts: in articles of the press, in articles and in short texts written for the purpose.
 PRESS, WRITTEN, SHORT = 2.0, 1.0, 1.0
 SMALL = 0.05  # a weight of less is left out

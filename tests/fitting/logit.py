@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from tests.fitting.recording import Choice
 
 Vector = NDArray[np.float64]
-STEPS = 600
+STEPS = 200
 STEP = 0.05
 
 
@@ -18,12 +18,13 @@ def fit(choices: Sequence[Choice], prior: Mapping[str, float], pull: float) -> d
     table = _table(choices, names)
     group = np.repeat(np.arange(len(choices)), [len(c.options) for c in choices])
     right = np.array([r for c in choices for r in c.right])
+    everything = np.ones_like(right)
     counts = np.array([c.counts for c in choices])[group]
     start = np.array([prior.get(name, 0.0) for name in names])
     weights, first, second = start.copy(), np.zeros_like(start), np.zeros_like(start)
     for step in range(1, STEPS + 1):  # Adam, on all choices at once
-        likely = _chances(table @ weights, group, np.ones_like(right))
-        wanted = _chances(table @ weights, group, right)
+        scores = table @ weights
+        likely, wanted = _chances(scores, group, everything), _chances(scores, group, right)
         slope = table.T @ ((likely - wanted) * counts) + pull * (weights - start)
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         weights -= STEP * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
