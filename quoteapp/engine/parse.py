@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
-# A comma, perhaps clitics or an auxiliary, a verb, then a pronoun or, an adverb passed over, a name or description, up to
-# the next comma or full stop.
+# A comma, perhaps clitics or an auxiliary, a verb, then a pronoun or, an adverb passed over, a name or description, up
+# to the next comma or full stop.
 _CLITICS = r"(?:(?:nous|lui|leur|vous)\s)?(?:[slm]['’]|se\s)?"
 _CARRIERS = (
     r"(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
