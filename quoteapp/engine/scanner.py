@@ -337,6 +337,8 @@ class _Scanner(Appositions):
         if self.tokens[index].text.startswith("@") and len(self.tokens[index].text) > 2:
             name = self._span(index, index)
             return Mention(MentionKind.NAME, index, index, index, name, SpeakerType.PERSON, name=name)
+        if self._word(index - 1) == ":" and self._word(index - 2) in people.CREDITS:
+            return None  # « (Photo : Lina Marchal) »
         at, start = index, index
         determiner = ""
         if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
