@@ -84,6 +84,10 @@ class Appositions(NounPhrases):
         if not self._is_name(at) or is_acronym(self.tokens[at].text):
             return
         last = self._name_end(at)
+        alone = last == at and not people.is_first_name(self.tokens[at].text, alone=True)
+        if mention.number == "p" and alone and at == start and self._word(at + 1) not in ("et", ",", "&"):
+            self._extend(mention, at)  # « les époux Valtat » are two
+            return
         mention.kind, mention.type = MentionKind.NAME, SpeakerType.PERSON
         mention.name = mention.span = self._span(at, last)
         mention.last = last

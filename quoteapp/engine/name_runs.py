@@ -77,6 +77,9 @@ class NameRuns:
         if token.text == "X" and self._word(at - 1) == "sur":
             return False  # the network
         if at == self.first and not titled:
+            loose = token.pos in ("ADJ", "ADV", "VERB") or token.dep == "advmod"
+            if token.common and loose and self._outside(at + 1) and self._is_person(at + 1):
+                return people.is_first_name(token.text)  # « Seule Lina Marchal … », « Aussitôt Lina Marchal … »
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
                 return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name
             known = (

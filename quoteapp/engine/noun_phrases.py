@@ -165,7 +165,7 @@ class NounPhrases(NameRuns):
     def _unlisted(self, at: int) -> people.Noun | None:
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
-        origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
+        origin = token.capital and (fold(token.text) in lexicon.nations() or fold(token.text) in people.PARTISANS)
         if (
             token.lower in people.ADVERBIAL | people.NAMED_AFTER  # « estime pour sa part X »
             or self._word(at + 1) in people.honorifics()  # « a résumé avant la pause Me X »

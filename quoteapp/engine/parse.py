@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
-# A comma, perhaps clitics or an auxiliary, a verb, then a pronoun or, an adverb passed over, a name or description, up to the
-# next comma or full stop.
+# A comma, perhaps clitics or an auxiliary, a verb, then a pronoun or, an adverb passed over, a name or description, up
+# to the next comma or full stop.
 _CLITICS = r"(?:(?:nous|lui|leur|vous)\s)?(?:[slm]['’]|se\s)?"
 _CARRIERS = (
     r"(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
     r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?"
 )
-_ADVERB = r"(?:(?:même|aussi|encore|ainsi|alors|donc|enfin|déjà|pourtant|cependant|toutefois|ensuite|puis|d['’]abord|\w+ment)\s)?"
+_ADVERBS = "même|aussi|encore|ainsi|alors|donc|enfin|déjà|pourtant|cependant|toutefois|ensuite|puis|d['’]abord"
 _SUBJECT = (
     r"(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|des|ce|cet|cette|son|sa|ses|leurs?|M\.|Mme)\s"
     r"|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
@@ -39,7 +39,7 @@ _SUBJECT = (
 _INCISE = re.compile(
     rf"(?:,|(?<=[!?…]))\s(?P<verb>{_CLITICS}{_CARRIERS}\w+)"
     r"(?:(?P<pronoun>[-‑](?:t[-‑])?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    rf"|\s{_ADVERB}{_SUBJECT}[^,.;:!?«»“”\"]{{1,80}})(?P<end>[,.])(?=\s)"
+    rf"|\s(?:(?:{_ADVERBS}|\w+ment)\s)?{_SUBJECT}[^,.;:!?«»“”\"]{{1,80}})(?P<end>[,.])(?=\s)"
 )
 ELIDED = {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"}
 _RUN = re.compile(r"\S{500}")

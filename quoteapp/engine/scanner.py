@@ -266,9 +266,13 @@ class _Scanner(Appositions):
             return None
         token, noun = self.tokens[at], fold(self.tokens[at].text).removesuffix("s")
         acts = token.dep.startswith("nsubj") or token.dep == "obl:agent"
-        if not acts or token.capital or not noun.endswith(people.HUMAN_ENDINGS) or lexicon.is_document(noun):
+        words = lexicon.is_document(noun) or lexicon.is_utterance(noun)
+        if not acts or token.capital or words or people.is_thing(noun) or not noun.endswith(people.HUMAN_ENDINGS):
             return None
-        return self.phrase(at)
+        mention = self.phrase(at)
+        if mention is not None:
+            self._add_name(mention)
+        return mention
 
     def _named_whole(self, at: int) -> bool:
         """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""
@@ -333,6 +337,8 @@ class _Scanner(Appositions):
         if self.tokens[index].text.startswith("@") and len(self.tokens[index].text) > 2:
             name = self._span(index, index)
             return Mention(MentionKind.NAME, index, index, index, name, SpeakerType.PERSON, name=name)
+        if self._word(index - 1) == ":" and self._word(index - 2) in people.CREDITS:
+            return None  # « (Photo : Lina Marchal) »
         at, start = index, index
         determiner = ""
         if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
