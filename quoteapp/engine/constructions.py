@@ -90,12 +90,20 @@ def incises(scene: Scene, place: Place) -> list[Evidence]:
         if not inverted(scene, cue):
             continue
         start = min(opening(scene, cue), cue.finite)
-        if start > place.last and light(scene, place.last + 1, start - 1):
+        between = range(place.last + 1, start)
+        if start > place.last and (light(scene, place.last + 1, start - 1) or _listed(scene, place, between)):
             compared = scene.word(opening(scene, cue) - 1) == "comme"
             found.append(replace(_of(scene, cue, "incise"), compared=compared))
         elif cue.last < place.first and _resumes(scene, cue, place):
             found.append(_of(scene, cue, "incise-resumed"))
     return found
+
+
+def _listed(scene: Scene, place: Place, between: range) -> bool:
+    """« Q1 », « Q2 » et « Q3 », a scandé X: nothing but other marked words between, joined by commas and « et »."""
+    own = [scene.tokens[i] for i in between if scene.tokens[i].outside]
+    joined = scene.word(place.first - 1) != ":" and len(own) < len(between)
+    return joined and all(t.text == "," or t.pos in ("CCONJ", "ADV") for t in own)
 
 
 def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:

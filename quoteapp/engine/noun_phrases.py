@@ -160,7 +160,16 @@ class NounPhrases(NameRuns):
                 return at  # « ministre de l'Intérieur Radim … »
             cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=True)
             return at + cut - 1
-        return at
+        return at + 1 if self._called(at) else at
+
+    def _called(self, at: int) -> bool:
+        """« les habitants de la zone Maresque »: after a common noun its name of one word, which is no person's."""
+        name = at + 1
+        noun = self._noun(at)
+        if self.tokens[at].pos != "NOUN" or (noun is not None and noun.person) or not self._is_name(name):
+            return False
+        token = self.tokens[name]
+        return token.pos == "PROPN" and self._name_end(name) == name and not people.is_first_name(token.text)
 
     def _unlisted(self, at: int) -> people.Noun | None:
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
