@@ -75,6 +75,9 @@ def gather(
         _add(known, Candidate(source.entity, source.mention, None, source.rule, features))
     for candidate in known.values():
         candidate.features.update(_about(cast, candidate.entity))
+        if best is not None and best.mention is None:
+            spoke, here_too = candidate.entity.spoke >= 0, "in sentence" in candidate.features
+            candidate.features |= {f"{best.rule}, spoke": spoke, f"{best.rule}, only told of": here_too and not spoke}
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
     return list(known.values())
 

@@ -112,6 +112,8 @@ class _Reader:
         best: Evidence | None,
     ) -> Candidate | None:
         """Whoever is likeliest to have said it, None where that is nobody whom the text names."""
+        if best is not None and best.on and best.rule.startswith("incise"):
+            return None  # « murmure-t-on »: expressly nobody
         could = candidates.gather(self.cast, scene, place, found, best, self.flow.sources(number, page, scene))
         nobody = candidates.nobody(
             scene,
@@ -129,7 +131,8 @@ class _Reader:
             return None
         last = self.flow.last.confidence if self.flow.last is not None else 1.0
         sureness = candidates.sureness(could[index], kind, finding.confidence, last=last)
-        finding.confidence = choice.sure(finding.marked.span, Option(could[index].entity, sureness))
+        sure = choice.sure(finding.marked.span, Option(could[index].entity, sureness))
+        finding.confidence = min(finding.confidence, sure)
         return could[index]
 
     def _credit(
