@@ -76,6 +76,13 @@ def gather(
     for candidate in known.values():
         candidate.features.update(_about(cast, candidate.entity))
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
+        if best is not None and best.on and not best.first_person:
+            body = candidate.entity.type is SpeakerType.ORGANIZATION
+            told = bool(candidate.features.get("around: told before"))
+            candidate.features |= {
+                "on, body told": body and told,
+                "on, body spoke": body and candidate.entity.spoke >= 0,
+            }
     return list(known.values())
 
 

@@ -11,6 +11,7 @@ from quoteapp.folding import fold
 
 RELATIVE = {"lequel": ("m", "s"), "laquelle": ("f", "s"), "lesquels": ("m", "p"), "lesquelles": ("f", "p")}
 SAYING = {"saying", "sequencing", "answering", "asking", "stance", "calling-for", "concession"}
+BESIDE = 4  # tokens between a pronoun and its verb
 WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
@@ -271,6 +272,13 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
     if verb is None or mention.first > verb:
         return False
     return next((m for m in scene.mentions if not scene.preposition(m)), None) is mention
+
+
+def verb_of(scene: Scene, pronoun: Mention) -> str:
+    """The class of the reporting verb right beside a pronoun, its clitic or after it; empty where there is none."""
+    beside = range(pronoun.last + 1, pronoun.last + BESIDE)
+    found = (c.use.kind for c in scene.cues if c.clitic == pronoun.first or c.first in beside)
+    return next(found, "")
 
 
 def main_subject(scene: Scene) -> Mention | None:
