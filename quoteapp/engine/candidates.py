@@ -77,13 +77,18 @@ def gather(
         candidate.features.update(_about(cast, candidate.entity))
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
         if best is not None and best.on and not best.first_person:
-            body = candidate.entity.type is SpeakerType.ORGANIZATION
-            told = bool(candidate.features.get("around: told before"))
-            candidate.features |= {
-                "on, body told": body and told,
-                "on, body spoke": body and candidate.entity.spoke >= 0,
-            }
+            candidate.features |= _on(candidate)
     return list(known.values())
+
+
+def _on(candidate: Candidate) -> Features:
+    """« indique-t-on »: rather a body that has told something before than one person."""
+    body = candidate.entity.type is SpeakerType.ORGANIZATION
+    return {
+        "on, person": candidate.entity.type is SpeakerType.PERSON,
+        "on, body told": body and bool(candidate.features.get("around: told before")),
+        "on, body spoke": body and candidate.entity.spoke >= 0,
+    }
 
 
 def nobody(scene: Scene, place: Place, best: Evidence | None, *, whole: bool, head: bool, cry: bool) -> Features:
