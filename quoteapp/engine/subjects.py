@@ -164,7 +164,10 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
             return mention, how
     earlier = [c for c in scene.cues if c.last < finite and c.mood is Mood.FINITE and not c.passive]
     if earlier and depth == 0 and scene.word(verb_groups.group_start(scene, finite) - 1) in (",", "et"):
-        return subject(scene, earlier[-1])[0], "near"  # « X relève que …, ajoute que … »
+        number = joint.number(scene, finite)
+        named = (subject(scene, c)[0] for c in reversed(earlier))  # « X relève que …, ajoute que … »
+        agreeing = (m for m in named if m is None or number in ("", m.number) or number == "p")
+        return next(agreeing, None), "near"
     return _nearest_left(scene, finite) or _document(scene, finite), "near"
 
 
