@@ -115,7 +115,7 @@ class Appositions(NounPhrases):
         )
 
     def _before_person(self, at: int) -> bool:
-        """« le permanent Entraide Paul X », « le délégué Force-Rive Ana X »: a body's name of known words, no person's."""
+        """« le permanent Entraide Paul X », « le délégué Force-Rive Ana X »: a body's name of known words."""
         token = self.tokens[at]
         word = token.capital and token.common and not people.is_first_name(token.text) and self._is_name(at)
         person = at + 1

@@ -68,6 +68,8 @@ def _called(scene: Scene, place: Place) -> bool:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
         if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue, place):
             return True  # « la zone dite “de quiétude” »
+        if cue.verb == at and cue.passive and cue.use.lemma == "dire" and subjects.agent(scene, cue) is None:
+            return True  # « l'aile est dite “belle” »
     return False
 
 
