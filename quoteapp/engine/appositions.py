@@ -102,7 +102,7 @@ class Appositions(NounPhrases):
 
     def _is_label(self, at: int) -> bool:
         """A party or the like between office and holder: an acronym, or one capitalised word before a comma."""
-        if is_acronym(self.tokens[at].text):
+        if is_acronym(self.tokens[at].text) or self._before_person(at):
             return True
         if not self._is_name(at) or self._name_end(at) != at or people.is_first_name(self.tokens[at].text):
             return False
@@ -113,6 +113,16 @@ class Appositions(NounPhrases):
             and self._is_name(apart + 1)
             and self._name_end(apart + 1) > apart + 1
         )
+
+    def _before_person(self, at: int) -> bool:
+        """« le permanent Entraide Paul X », « le délégué Force-Rive Ana X »: a body's name of known words."""
+        token = self.tokens[at]
+        word = token.capital and token.common and not people.is_first_name(token.text) and self._is_name(at)
+        person = at + 1
+        while self._word(person) == "-" or self._word(person - 1) == "-":
+            person += 1
+        followed = self._outside(person + 1) and self.tokens[person + 1].capital
+        return word and followed and people.is_first_name(self.tokens[person].text, alone=True)
 
     def _add_proper_name(self, mention: Mention) -> None:
         """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""

@@ -79,7 +79,19 @@ def gather(
             spoke, here_too = candidate.entity.spoke >= 0, "in sentence" in candidate.features
             candidate.features |= {f"{best.rule}, spoke": spoke, f"{best.rule}, only told of": here_too and not spoke}
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
+        if best is not None and best.on and not best.first_person:
+            candidate.features |= _on(candidate)
     return list(known.values())
+
+
+def _on(candidate: Candidate) -> Features:
+    """« indique-t-on »: rather a body that has told something before than one person."""
+    body = candidate.entity.type is SpeakerType.ORGANIZATION
+    return {
+        "on, person": candidate.entity.type is SpeakerType.PERSON,
+        "on, body told": body and bool(candidate.features.get("around: told before")),
+        "on, body spoke": body and candidate.entity.spoke >= 0,
+    }
 
 
 def nobody(scene: Scene, place: Place, best: Evidence | None, *, whole: bool, head: bool, cry: bool) -> Features:

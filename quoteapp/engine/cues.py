@@ -143,6 +143,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
+    resumed = resumed or (before is not None and before.lower in ("et", ",") and _key(following) in ("que", "qu'"))
     if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):

@@ -45,7 +45,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
         return Kind.SPEECH
     if _is_title(quoted, scene, place):
         return Kind.OTHER
-    if evidence is not None and evidence.score >= 0.6:
+    if (evidence is not None and evidence.score >= 0.6) or _second_object(scene, place):
         return Kind.SPEECH
     return Kind.OTHER if len(said) <= FEW else Kind.SPEECH
 
@@ -68,6 +68,8 @@ def _called(scene: Scene, place: Place) -> bool:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
         if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue, place):
             return True  # « la zone dite “de quiétude” »
+        if cue.verb == at and cue.passive and cue.use.lemma == "dire" and subjects.agent(scene, cue) is None:
+            return True  # « l'aile est dite “belle” »
     return False
 
 
@@ -106,6 +108,19 @@ def _announced(scene: Scene, place: Place) -> bool:
     if token is None or scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
         return False  # « la population compte “…” »: a verb, whatever the model says
     return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
+
+
+def _second_object(scene: Scene, place: Place) -> bool:
+    """« X a salué une “…” et un “…” »: what is joined to marked words that a reporting verb has for its object."""
+    at = place.first - 1
+    while at > scene.first and scene.tokens[at].outside and scene.tokens[at].pos in ("DET", "ADP"):
+        at -= 1
+    if scene.word(at) != "et" or scene.tokens[at - 1].outside:
+        return False
+    first = at - 1
+    while first > scene.first and not scene.tokens[first].outside:
+        first -= 1
+    return any(c.last < first <= c.last + ADJACENT or c.last == first for c in scene.cues)
 
 
 def _is_work(quoted: str, scene: Scene, place: Place) -> bool:

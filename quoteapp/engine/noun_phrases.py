@@ -133,6 +133,8 @@ class NounPhrases(NameRuns):
         word = self._word(at)
         if word in ("auprès", "près") or word.startswith("chargé"):
             return True
+        if self._word(at + 1) == "l'" and self._word(at + 2) in people.ADDRESSING:
+            return False  # « a lancé le conseiller à l'intention de X »
         if word == "en":
             return self._word(at + 1) in people.AFTER_EN or (
                 at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN"

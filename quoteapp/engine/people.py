@@ -28,6 +28,7 @@ SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "su
 BEFORE_NOUN = frozenset(_WORDS["before_noun"])
 ADJECTIVES = frozenset(_WORDS["adjectives"])
 EXCELLENCIES = frozenset(_WORDS["excellencies"])
+ADDRESSING = frozenset(_WORDS["addressing"])
 TAKES_AT = frozenset(_WORDS["takes_at"])
 DEMONYM_ENDINGS = tuple(_WORDS["demonym_endings"])
 TITLES = frozenset(_WORDS["titles"])

@@ -58,13 +58,14 @@ class Register:
         entity.sentence, entity.paragraph = self.sentence, self.paragraph
         self.last_speaker = entity
 
-    def resolve(self, mention: Mention, *, continuing: bool = False) -> Entity | None:
+    def resolve(self, mention: Mention, verb: str = "") -> Entity | None:
         """Who the mention is, given all mentions resolved before it; None for a pronoun that nothing fits.
 
-        ``continuing``: the verb says that the same one goes on (« a-t-il ajouté »).
+        ``verb``: class of the reporting verb whose subject a pronoun is; « a-t-il ajouté » goes on, « a-t-il
+        rétorqué » answers somebody else.
         """
         if mention.kind is MentionKind.PRONOUN:
-            return self._pronoun(mention, continuing=continuing)
+            return self._pronoun(mention, verb)
         if mention.type is SpeakerType.PERSON and mention.name is not None:
             entity = self.names.person(mention)
         elif mention.kind is MentionKind.BODY:
@@ -206,7 +207,7 @@ class Register:
         near = mention.span.start - entity.seen
         return best + (0.5 if entity.spoke >= 0 and 0 <= near < REACH else 0.0) if best else 0.0
 
-    def _pronoun(self, mention: Mention, *, continuing: bool) -> Entity | None:
+    def _pronoun(self, mention: Mention, verb: str) -> Entity | None:
         """The previous speaker that agrees, then the last subject, then whoever was named last."""
         at, plural = mention.span.start, mention.number == "p"
         fitting = [
@@ -228,7 +229,8 @@ class Register:
                 e,
                 self._standing(e, mention)
                 | {
-                    "goes on": continuing and e is self.last_speaker,
+                    "goes on": verb == "sequencing" and e is self.last_speaker,
+                    "answers": verb == "answering" and e is self.last_speaker,
                     "gender of another": of_gender and not e.gender and not e.plural,
                 },
             )

@@ -45,8 +45,7 @@ class Cast:
         self.register.sentence += 1
         sources = {id(frame.mention) for frame in frames}
         for mention in scene.mentions:
-            goes_on = any(c.clitic == mention.first and c.use.kind == "sequencing" for c in scene.cues)
-            entity = self.register.resolve(mention, continuing=goes_on)
+            entity = self.register.resolve(mention, subjects.verb_of(scene, mention))
             self._met[id(mention)] = entity
             if entity is None:
                 continue

@@ -11,6 +11,7 @@ from quoteapp.folding import fold
 
 RELATIVE = {"lequel": ("m", "s"), "laquelle": ("f", "s"), "lesquels": ("m", "p"), "lesquelles": ("f", "p")}
 SAYING = {"saying", "sequencing", "answering", "asking", "stance", "calling-for", "concession"}
+BESIDE = 4  # tokens between a pronoun and its verb
 WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
@@ -163,7 +164,10 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
             return mention, how
     earlier = [c for c in scene.cues if c.last < finite and c.mood is Mood.FINITE and not c.passive]
     if earlier and depth == 0 and scene.word(verb_groups.group_start(scene, finite) - 1) in (",", "et"):
-        return subject(scene, earlier[-1])[0], "near"  # « X relève que …, ajoute que … »
+        number = joint.number(scene, finite)
+        named = (subject(scene, c)[0] for c in reversed(earlier))  # « X relève que …, ajoute que … »
+        agreeing = (m for m in named if m is None or number in ("", m.number) or number == "p")
+        return next(agreeing, None), "near"
     return _nearest_left(scene, finite) or _document(scene, finite), "near"
 
 
@@ -271,6 +275,13 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
     if verb is None or mention.first > verb:
         return False
     return next((m for m in scene.mentions if not scene.preposition(m)), None) is mention
+
+
+def verb_of(scene: Scene, pronoun: Mention) -> str:
+    """The class of the reporting verb right beside a pronoun, its clitic or after it; empty where there is none."""
+    beside = range(pronoun.last + 1, pronoun.last + BESIDE)
+    found = (c.use.kind for c in scene.cues if c.clitic == pronoun.first or c.first in beside)
+    return next(found, "")
 
 
 def main_subject(scene: Scene) -> Mention | None:
