@@ -1,12 +1,14 @@
 """What belongs to a mention beside its head: the holder's name, the function after a name, an acronym in brackets."""
 
 from quoteapp.engine import people
+from quoteapp.engine.entities import within
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.name_runs import is_acronym
 from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
+MIN_LETTERS = 2  # … and more has a word that shortens a name: Fedinf
 MAX_TITLES = 3  # « Premier vice-président, Ministre de la Mer, X »
 
 
@@ -177,9 +179,15 @@ class Appositions(NounPhrases):
         at = mention.last + 1
         opens, closes = self._word(at), self._word(at + 2)
         aside = (opens, closes) == ("(", ")") or (opens in ("–", "—") and closes in (opens, ",", ".", ""))
-        if aside and self._outside(at + 1) and self.tokens[at + 1].text.isupper():
+        if aside and self._outside(at + 1) and self._shortens(mention, self.tokens[at + 1].text):
             mention.alias = self._span(at + 1, at + 1)
             mention.last = at + 2 if closes in (")", opens) else at + 1
+
+    def _shortens(self, mention: Mention, word: str) -> bool:
+        """« la Fédération des infirmiers (Fedinf) »: all in capitals, or made of the letters of the name in order."""
+        said = "".join(self._word(i) for i in range(mention.head, mention.last + 1))
+        made = word[:1].isupper() and mention.last > mention.head and within(fold(word), fold(said))
+        return word.isupper() or (made and len(word) > MIN_LETTERS and fold(word)[0] == fold(said)[0])
 
     def _add_kind(self, mention: Mention, at: int) -> None:
         """« Axiome Conseil, un cabinet de Lormes, »: what the body named is."""
@@ -210,6 +218,13 @@ class Appositions(NounPhrases):
         while self._word(at) in people.BEFORE_NOUN:
             at += 1
         noun = self._noun(at) if self._outside(at) else None
+        native = noun is None and start < at and self._outside(at) and self.tokens[at].capital
+        if (
+            native and people.is_demonym(self.tokens[at].text) and mention.kind is MentionKind.NAME
+        ):  # « Emeka, un Nigérian de 27 ans »
+            end = self._age(at)
+            mention.last = end if self._closes_apposition(end + 1) else mention.last
+            return
         if noun is not None and not noun.person and not self.tokens[at].capital:
             self._add_kind(mention, at)
         if noun is None or not noun.person:

@@ -90,6 +90,8 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
         return outer
     if inner.weak or inner.score < DOUBTFUL:
         return outer
+    if outer.rule == "sentence-incise" and outer.read and not inner.sure:
+        return outer  # « X, peut-on lire dans le communiqué, voulait Q »
     return replace(inner, outer=inner.outer or outer)
 
 

@@ -279,10 +279,10 @@ def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
 def sentence_incise(scene: Scene, place: Place) -> list[Evidence]:
     """« … Q …, a déclaré X. »: the incise at the end of the sentence governs all of it."""
     return [
-        _of(scene, cue, "sentence-incise")
+        replace(_of(scene, cue, "sentence-incise"), read=owners.read_in(scene, cue))
         for cue in scene.cues
         if cue.mood is Mood.FINITE
-        and cue.use.strength != "weak"
+        and (cue.use.strength != "weak" or owners.read_in(scene, cue))
         and inverted(scene, cue)
         and not _que_after(scene, cue)
         and (_after(scene, cue, place) or _enclosed(scene, cue, place))
@@ -295,8 +295,10 @@ def _after(scene: Scene, cue: Cue, place: Place) -> bool:
 
 def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
     """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
-    mention = subjects.subject(scene, cue)[0]
     before = scene.word(opening(scene, cue) - 1)
+    if owners.read_in(scene, cue):
+        return cue.last < place.first and before == ","
+    mention = subjects.subject(scene, cue)[0]
     if mention is None or not cue.last < place.first or before not in (",", "comme"):
         return False
     if cue.clitic is not None:

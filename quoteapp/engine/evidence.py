@@ -28,6 +28,7 @@ class Evidence:
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     compared: bool = False  # « comme le dit X »
     first_person: bool = False  # « j'ai dit », « nous disions »
+    read: bool = False  # « peut-on lire dans le communiqué »
     number: str = ""  # of the verb: s, p or nothing
     sure: bool = False  # a verb that next to marks almost always presents speech
     outer: "Evidence | None" = None

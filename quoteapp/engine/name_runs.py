@@ -50,6 +50,11 @@ class NameRuns:
                 best = last
         return best
 
+    def _words_noun(self, index: int) -> int:
+        """The last token of the listed noun for words that begins at ``index``: « mise au point »."""
+        joined = fold(self._span_text(index, min(index + 2, self.last)))
+        return index + 2 if lexicon.is_document(joined) or lexicon.is_utterance(joined) else index
+
     def _noun_of(self, first: int, last: int) -> people.Noun | None:
         """The listed noun that tokens ``first`` to ``last`` make."""
         return people.noun(self._span_text(first, last))
@@ -110,7 +115,16 @@ class NameRuns:
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
+        if run > at + 1 and self._is_told(at) and people.is_first_name(self.tokens[at + 1].text):
+            return at
         return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
+
+    def _is_told(self, at: int) -> bool:
+        """« raconte au Matinal Léa Morvan », « a dit à Ondes Léa Morvan »: the paper at ``at`` to which one talks."""
+        verb = at - 1 - (self._word(at - 1) in ("l'", "la"))
+        before = self.tokens[verb - 1] if verb > self.first else None
+        told = self._word(verb) in ("à", "au", "aux") and before is not None and before.pos == "VERB"
+        return told and not people.is_first_name(self.tokens[at].text)
 
     def _capitals(self, at: int) -> int:
         """The last token of the run of capitalised words that begins at ``at``, particles and hyphens taken in."""

@@ -25,7 +25,7 @@ class Names:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
         found = [m for mention in mentions for m in (mention, *mention.inner)]
         named = [m for m in found if m.name is not None]
-        self._vote(named)
+        self._vote(named, found)
         people_first = sorted(
             (m for m in named if m.type is SpeakerType.PERSON),
             key=lambda m: (-len(self.key(m)), m.span.start),
@@ -46,15 +46,17 @@ class Names:
         titled = mention.role is not None and mention.role.of(self.text)[:1].isupper() and len(people.bare(said)) > 2
         return mention.name is not None or mention.alias is not None or mention.own is not None or titled
 
-    def _vote(self, named: list[Mention]) -> None:
+    def _vote(self, named: list[Mention], found: list[Mention]) -> None:
         """A name that no list knows is a person's or not all over the article: its mentions decide together."""
         votes: dict[tuple[str, ...], float] = {}
+        aliases = {words(m.alias.of(self.text)) for m in found if m.alias is not None}
         for mention in named:
             if mention.kind is MentionKind.BODY:
                 key = self.key(mention)
                 votes[key] = votes.get(key, 0.0) + mention.leaning
         for mention in named:
-            if mention.kind is MentionKind.BODY and mention.leaning > -2.0 and votes[self.key(mention)] > 0:
+            somebody = mention.kind is MentionKind.BODY and mention.leaning > -2.0 and votes[self.key(mention)] > 0
+            if somebody and self.key(mention) not in aliases:
                 mention.kind, mention.type, mention.span = (
                     MentionKind.NAME,
                     SpeakerType.PERSON,

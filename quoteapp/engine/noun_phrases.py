@@ -38,6 +38,8 @@ class NounPhrases(NameRuns):
             return at  # « un joueur cadre », « un député frondeur »
         if word == "et" and self._is_further_noun(head, at + 1):  # « le maire et président de la métropole »
             return self._complements(at + 1)
+        if word == "et" and self._shares_article(head, at):
+            return at + 1
         if word in ("pour", "contre") and at == head + 1 and fold(self.tokens[head].text) in people.named_by_a_phrase():
             return self._phrase(at + 1)  # « la Coalition pour la transparence »
         if token.pos == "NUM" and at == head + 1 and self._word(at + 1) in OF:  # « l'article 4 de la loi »
@@ -70,6 +72,15 @@ class NounPhrases(NameRuns):
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return None if self._another(at) else self._phrase(at + 2)
         return None
+
+    def _shares_article(self, head: int, at: int) -> bool:
+        """« la Direction des douanes et contrôles »: the noun after « et » at ``at`` has no article of its own."""
+        noun = self.tokens[at + 1] if self._outside(at + 1) else None
+        inside = any(self._word(i) in OF for i in range(head + 1, at)) and self.tokens[at - 1].pos in ("NOUN", "ADJ")
+        if noun is None or not inside or noun.capital != self.tokens[at - 1].capital or can_report(noun.lower):
+            return False
+        joined = noun.pos == "ADJ" and noun.dep == "conj" and noun.lower not in people.BEFORE_NOUN
+        return (noun.pos == "NOUN" or joined) and not noun.finite
 
     def _another(self, at: int) -> bool:
         """« le ministre de l'Énergie et du directeur »: after « et » at ``at`` comes somebody else, no complement."""

@@ -78,6 +78,12 @@ def place_of_on(scene: Scene, cue: Cue) -> Mention | None:
     return _source_of_on(scene) or _document(scene)
 
 
+def read_in(scene: Scene, cue: Cue) -> bool:
+    """« peut-on lire dans le communiqué »: whether a text is named from which « on » takes the words."""
+    on = cue.clitic is not None and clitic_of(scene.tokens[cue.clitic]) == "on"
+    return on and cue.use.lemma in subjects.HEARD and _document(scene) is not None
+
+
 def _source_of_on(scene: Scene) -> Mention | None:
     for index in range(scene.first, scene.last):
         if not scene.tokens[index].outside or scene.word(index) not in PLACES_OF_ON:

@@ -112,8 +112,6 @@ class _Reader:
         best: Evidence | None,
     ) -> Candidate | None:
         """Whoever is likeliest to have said it, None where that is nobody whom the text names."""
-        if best is not None and best.on and best.rule.startswith("incise"):
-            return None  # « murmure-t-on »: expressly nobody
         could = candidates.gather(self.cast, scene, place, found, best, self.flow.sources(number, page, scene))
         nobody = candidates.nobody(
             scene,

@@ -5,7 +5,7 @@ What a description or a pronoun takes up is one scored choice (choice.py) betwee
 
 import re
 
-from quoteapp.engine import choice, descriptions, features, lexicon, people
+from quoteapp.engine import bodies, choice, descriptions, features, lexicon, people
 from quoteapp.engine.choice import Option
 from quoteapp.engine.descriptions import SAME_ROLE
 from quoteapp.engine.entities import Entity, agrees
@@ -31,6 +31,7 @@ class Register:
         self.sentence = 0  # number of the sentence being read
         self.paragraph = 0
         self.last_speaker: Entity | None = None
+        self.announced: Entity | None = None  # « Quant à X, » in the sentence being read
         self.speeches = 0  # quotations given to somebody so far
         self._headed = False  # whether a subject of this paragraph was read
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
@@ -186,6 +187,8 @@ class Register:
     def _can_be_body(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
         if not self._met(entity, mention) or entity.members or entity.plural != (mention.number == "p"):
             return False
+        if bodies.contradicts(entity, mention.noun, said):
+            return False
         named_so = any(people.bare(words(form))[: len(said)] == said for form in entity.forms)
         return named_so or mention.noun in entity.nouns or features.fits(entity, mention, said)
 
@@ -210,6 +213,8 @@ class Register:
     def _pronoun(self, mention: Mention, verb: str) -> Entity | None:
         """The previous speaker that agrees, then the last subject, then whoever was named last."""
         at, plural = mention.span.start, mention.number == "p"
+        if self.announced is not None and agrees(self.announced, mention.gender, plural=plural):
+            return self.announced
         fitting = [
             e for e in self.names.entities
             if e is not self.telling and 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH

@@ -43,7 +43,7 @@ class _Scanner(Appositions):
             else:
                 mention.inner = self._inside(mention)
                 found.append(mention)
-                index = max(mention.last, index) + 1
+                index = max(mention.last, index, *(m.last for m in mention.inner)) + 1
         return found
 
     def _inside(self, mention: Mention) -> list[Mention]:
@@ -54,14 +54,18 @@ class _Scanner(Appositions):
         found = [self._owner(index) for index in inside if mention.noun in people.staff()]
         if mention.name is None:
             found += [self._named(index) for index in inside if self._is_person(index)]
-        return [m for m in found if m is not None and m.last <= mention.last and m.span != mention.name]
+        return [
+            m for m in found
+            if m is not None and (m.last <= mention.last or m.alias is not None) and m.span != mention.name
+        ]  # fmt: skip
 
     def _owner(self, at: int) -> Mention | None:
         """« la direction de Transvolt », « un délégué de la CGLT »: the body after « de »."""
         article = self._word(at - 1) in ("la", "l'", "le")
         if self._word(at - 1 - article) not in OF or not self._outside(at) or not self.tokens[at].capital:
             return None
-        named = self._named(at)
+        whole = article or self._word(at - 1) in people.CONTRACTED
+        named = (self._description(at - 1) if whole else None) or self._named(at)
         if named is None or named.kind is not MentionKind.BODY:
             return None
         named.before = ""
@@ -84,15 +88,17 @@ class _Scanner(Appositions):
         if not bare and determiner not in people.DETERMINERS and self.tokens[before].pos != "DET":
             return None
         start = index if bare else before
-        end = self._complements(index)
+        whole = self._words_noun(index)
+        end = self._complements(index, whole)
         if determiner in people.INDEFINITE:
             end = self._modifiers(index, end)
-        kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
+        named = fold(self._span_text(index, whole))
+        kind = SpeakerType.ORGANIZATION if lexicon.is_document(named) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
         return Mention(
             MentionKind.DESCRIPTION, start, end, index, self._span(start, end), kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
-            role=self._span(index, end), noun=fold(self.tokens[index].text),
+            role=self._span(index, end), noun=named,
             definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
 
@@ -416,7 +422,9 @@ class _Scanner(Appositions):
             last = self._complements(at)  # « la Gazette de Morlanne », « le Secours populaire »
         name = self._span(at, last)
         plural = determiner == "les" or fold(head.text).endswith("s-unis")
-        gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else head.gender
+        gender = (
+            "f" if determiner == "la" else "m" if determiner in ("le", "les") else head.gender if head.common else ""
+        )
         shown = self._span(at if determiner in people.CONTRACTED else start, last)
         mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
                           "p" if plural else "s", name=name)  # fmt: skip

@@ -52,6 +52,10 @@ class Scene:
     def preposition(self, mention: Mention) -> str:
         """The preposition that governs a mention, empty where it is free to be a subject or an object."""
         before = mention.first - 1
+        if (
+            before == self.first and self.tokens[before].text == "A"
+        ):  # « A Lormes, une élue … », whatever the model says
+            return "à"
         while before >= self.first and self.tokens[before].pos == "DET" and self.tokens[before].outside:
             before -= 1
         if before < self.first or not self.tokens[before].outside or self.tokens[before].pos != "ADP":

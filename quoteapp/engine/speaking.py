@@ -43,6 +43,7 @@ class Cast:
     def meet(self, scene: Scene, frames: list[Frame]) -> None:
         """Resolves the mentions of a sentence in order."""
         self.register.sentence += 1
+        self.register.announced = None
         sources = {id(frame.mention) for frame in frames}
         for mention in scene.mentions:
             entity = self.register.resolve(mention, subjects.verb_of(scene, mention))
@@ -52,10 +53,14 @@ class Cast:
             self.register.see(entity)
             entity.seen = max(entity.seen, mention.span.start)
             entity.oblique = bool(scene.preposition(mention)) and id(mention) not in sources
-            if id(mention) in sources or subjects.is_subject(scene, mention):
+            topic = scene.word(mention.first - 1) == "quant" or scene.word(mention.first - 2) == "quant"
+            if topic:
+                self.register.announced = entity
+            if id(mention) in sources or topic or subjects.is_subject(scene, mention):
                 entity.subject = entity.seen
                 self.register.head(entity)
         self._join(scene)
+        self._note_owners(scene)
 
     def speak(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
         """Fills in who speaks by a construction, by which words, and who passes it on; sure as the construction is."""
@@ -81,7 +86,7 @@ class Cast:
         if entity is None:
             return
         self._note_document(entity, scene)
-        if mention.role is not None and entity.named:
+        if mention.role is not None and entity.named and not lexicon.is_document(mention.noun):
             finding.role = mention.role.of(self.text)
 
     def relay(self, finding: Finding, evidence: Evidence) -> None:
@@ -91,19 +96,35 @@ class Cast:
             finding.relay = relay if relay is not finding.speaker else None
 
     def _author(self, mention: Mention) -> Entity | None:
-        """« le communiqué », « ce texte »: who put it out, where the article said so before."""
-        document = lexicon.is_document(mention.noun) and mention.name is None
-        if document and mention.definite and mention.last == mention.head:
-            return self._authors.get(mention.noun)
-        return None
+        """« le communiqué », « cette note »: who put it out, where the article said so before."""
+        bare = mention.role is not None and fold(mention.role.of(self.text)) == mention.noun
+        if not bare or not lexicon.is_document(mention.noun) or mention.name is not None or not mention.definite:
+            return None
+        this = fold(mention.span.of(self.text)).startswith("ce")
+        latest = next(reversed(self._authors.values()), None) if this else None
+        return self._authors.get(mention.noun, latest)
 
     def _note_document(self, entity: Entity, scene: Scene) -> None:
         """« Dans un communiqué, X dénonce … »: what « le communiqué » says further on, X says."""
         for index in range(scene.first + 1, scene.last + 1):
-            noun = fold(scene.tokens[index].text)
             put_out = scene.word(index - 1) in PUT_OUT and scene.word(index - 2) in ("dans", "par", "via", "sur")
-            if scene.tokens[index].outside and put_out and lexicon.is_document(noun):
+            if put_out:
+                self._note_author(scene, index, entity)
+
+    def _note_owners(self, scene: Scene) -> None:
+        """« la note de la Régie »: what « ce communiqué » says further on, the Régie says."""
+        for index in range(scene.first, scene.last + 1):
+            owner = self.met(scene.owner_of(index)) if scene.tokens[index].pos == "NOUN" else None
+            if owner is not None:
+                self._note_author(scene, index, owner)
+
+    def _note_author(self, scene: Scene, index: int, entity: Entity) -> None:
+        for last in (index + 2, index):
+            noun = fold(" ".join(scene.word(i) for i in range(index, last + 1)))
+            if scene.tokens[index].outside and lexicon.is_document(noun):
+                self._authors.pop(noun, None)
                 self._authors[noun] = entity
+                return
 
     def _join(self, scene: Scene) -> None:
         """« X et Y ont … »: they are somebody together, whom « ils » can take up."""
