@@ -126,7 +126,6 @@ def sureness(chosen: Candidate, kind: str, chance: float, *, last: float) -> Fea
         "from around, after": math.log(max(last, LEAST)) if around else 0.0,
         f"as {mention.kind.value if mention is not None else 'nothing'}": 1.0,
         "taken up": math.log(max(mention.chance, LEAST)) if mention is not None and unsure else 0.0,
-        "doubtful": mention is not None and mention.doubtful,
         "named": chosen.entity.named,
         "plural": chosen.entity.plural,
         "known by a role": bool(chosen.entity.roles),

@@ -23,6 +23,7 @@ PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incis
 SPEAKING = {"saying", "sequencing", "manner", "answering", "pronominal", "stance"}
 SPEAKS = 1.2  # how much it speaks for a person that a name is the subject of a reporting verb
 TOO_WEAK = 0.35  # below that nobody is named inside a quotation
+DOUBTFUL = 0.75  # of the choice's own chance, where two bear the name
 NESTED = 0.8  # of the construction's own score
 OUT_OF_FLOW = (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.FURNITURE)
 
@@ -131,6 +132,9 @@ class _Reader:
         sureness = candidates.sureness(could[index], kind, finding.confidence, last=last)
         sure = choice.sure(finding.marked.span, Option(could[index].entity, sureness))
         finding.confidence = min(finding.confidence, sure)
+        mention = could[index].mention
+        if mention is not None and mention.doubtful:
+            finding.confidence *= DOUBTFUL
         return could[index]
 
     def _credit(
