@@ -125,7 +125,8 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     """« X a déclaré : Q », « X : Q »."""
     if scene.word(place.first - 1) != ":":
         return []
-    cues = [c for c in scene.cues if c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
+    since = max((i for i in range(scene.first, place.first) if scene.tokens[i].stands_in), default=-1)
+    cues = [c for c in scene.cues if since < c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
     nearest = scene.mention_at(place.first - 2)
     if (
         nearest is not None
@@ -142,7 +143,7 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     owner = owners.words_owner(scene) or owners.with_whom(scene)
     if owner is not None:
         return [Evidence("noun", SCORES["noun"], None, None, owner)]
-    main = subjects.main_subject(scene)
+    main = subjects.main_subject(scene, since)
     agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
     told = next((e for e in agents if e.mention is not None), None)
     if main is None or scene.preposition(main):

@@ -284,9 +284,10 @@ def verb_of(scene: Scene, pronoun: Mention) -> str:
     return next(found, "")
 
 
-def main_subject(scene: Scene) -> Mention | None:
-    """The subject of the sentence as a whole."""
-    for index in range(scene.first, scene.last + 1):
+def main_subject(scene: Scene, since: int = -1) -> Mention | None:
+    """The subject of the sentence as a whole, or of what comes after the token ``since``."""
+    mentions = [m for m in scene.mentions if m.first > since]
+    for index in range(max(scene.first, since + 1), scene.last + 1):
         token = scene.tokens[index]
         if (
             token.outside
@@ -295,8 +296,8 @@ def main_subject(scene: Scene) -> Mention | None:
             and lexicon.is_document(fold(token.text))
         ):
             return scene.phrase(index)
-    for mention in scene.mentions:
+    for mention in mentions:
         if any(scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
             return mention
-    free = [m for m in scene.mentions if not scene.preposition(m)]
+    free = [m for m in mentions if not scene.preposition(m)]
     return free[0] if free else None
