@@ -5,7 +5,7 @@ import re
 from quoteapp.engine import findings, language, lexicon, marks, parse, reading, reasons, zones
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.findings import Finding
-from quoteapp.engine.names import Register
+from quoteapp.engine.names import Names
 from quoteapp.folding import words
 from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
 
@@ -32,10 +32,10 @@ def analyse(text: str, zones_hinted: tuple[Zone, ...] = (), title: str | None = 
     if spoken not in language.READ:
         return Analysis(spoken, heading, labelled, tuple(_unread(m, labelled, text) for m in marked))
     paragraphs = parse.parse(readable, [zone.span for zone in labelled], marked)
-    findings, register = reading.read(readable, marked, labelled, paragraphs)
-    ids = _ids(register)
+    findings, names = reading.read(readable, marked, labelled, paragraphs)
+    ids = _ids(names)
     quotations = tuple(_quotation(text, finding, ids) for finding in findings)
-    return Analysis(spoken, heading, labelled, quotations, _names(register, ids))
+    return Analysis(spoken, heading, labelled, quotations, _names(names, ids))
 
 
 def _unread(mark: marks.Marked, labelled: tuple[Zone, ...], text: str) -> Quotation:
@@ -44,11 +44,11 @@ def _unread(mark: marks.Marked, labelled: tuple[Zone, ...], text: str) -> Quotat
     return _quotation(text, finding, {})
 
 
-def _ids(register: Register) -> dict[int, str]:
+def _ids(names: Names) -> dict[int, str]:
     """Entity number → an id made of its name, unique within the article."""
     found: dict[int, str] = {}
     taken: set[str] = set()
-    for entity in register.entities:
+    for entity in names.entities:
         base = "-".join(words(entity.name)) or "source"
         name, number = base, 2
         while name in taken:
@@ -83,9 +83,9 @@ def _quotation(text: str, finding: Finding, ids: dict[int, str]) -> Quotation:
     )
 
 
-def _names(register: Register, ids: dict[int, str]) -> tuple[Name, ...]:
+def _names(names: Names, ids: dict[int, str]) -> tuple[Name, ...]:
     return tuple(
         Name(ids[e.number], e.type, tuple(sorted(e.forms, key=lambda f: (-len(words(f)), -len(f)))), tuple(e.roles))
-        for e in register.entities
+        for e in names.entities
         if e.forms and not e.members
     )

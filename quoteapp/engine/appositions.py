@@ -1,12 +1,14 @@
 """What belongs to a mention beside its head: the holder's name, the function after a name, an acronym in brackets."""
 
 from quoteapp.engine import people
+from quoteapp.engine.entities import within
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.name_runs import is_acronym
 from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
+MIN_LETTERS = 2  # … and more has a word that shortens a name: Fedinf
 MAX_TITLES = 3  # « Premier vice-président, Ministre de la Mer, X »
 
 
@@ -84,6 +86,10 @@ class Appositions(NounPhrases):
         if not self._is_name(at) or is_acronym(self.tokens[at].text):
             return
         last = self._name_end(at)
+        alone = last == at and not people.is_first_name(self.tokens[at].text, alone=True)
+        if mention.number == "p" and alone and at == start and self._word(at + 1) not in ("et", ",", "&"):
+            self._extend(mention, at)  # « les époux Valtat » are two
+            return
         mention.kind, mention.type = MentionKind.NAME, SpeakerType.PERSON
         mention.name = mention.span = self._span(at, last)
         mention.last = last
@@ -98,7 +104,7 @@ class Appositions(NounPhrases):
 
     def _is_label(self, at: int) -> bool:
         """A party or the like between office and holder: an acronym, or one capitalised word before a comma."""
-        if is_acronym(self.tokens[at].text):
+        if is_acronym(self.tokens[at].text) or self._before_person(at):
             return True
         if not self._is_name(at) or self._name_end(at) != at or people.is_first_name(self.tokens[at].text):
             return False
@@ -109,6 +115,16 @@ class Appositions(NounPhrases):
             and self._is_name(apart + 1)
             and self._name_end(apart + 1) > apart + 1
         )
+
+    def _before_person(self, at: int) -> bool:
+        """« le permanent Entraide Paul X », « le délégué Force-Rive Ana X »: a body's name of known words."""
+        token = self.tokens[at]
+        word = token.capital and token.common and not people.is_first_name(token.text) and self._is_name(at)
+        person = at + 1
+        while self._word(person) == "-" or self._word(person - 1) == "-":
+            person += 1
+        followed = self._outside(person + 1) and self.tokens[person + 1].capital
+        return word and followed and people.is_first_name(self.tokens[person].text, alone=True)
 
     def _add_proper_name(self, mention: Mention) -> None:
         """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
@@ -163,9 +179,15 @@ class Appositions(NounPhrases):
         at = mention.last + 1
         opens, closes = self._word(at), self._word(at + 2)
         aside = (opens, closes) == ("(", ")") or (opens in ("–", "—") and closes in (opens, ",", ".", ""))
-        if aside and self._outside(at + 1) and self.tokens[at + 1].text.isupper():
+        if aside and self._outside(at + 1) and self._shortens(mention, self.tokens[at + 1].text):
             mention.alias = self._span(at + 1, at + 1)
             mention.last = at + 2 if closes in (")", opens) else at + 1
+
+    def _shortens(self, mention: Mention, word: str) -> bool:
+        """« la Fédération des infirmiers (Fedinf) »: all in capitals, or made of the letters of the name in order."""
+        said = "".join(self._word(i) for i in range(mention.head, mention.last + 1))
+        made = word[:1].isupper() and mention.last > mention.head and within(fold(word), fold(said))
+        return word.isupper() or (made and len(word) > MIN_LETTERS and fold(word)[0] == fold(said)[0])
 
     def _add_kind(self, mention: Mention, at: int) -> None:
         """« Axiome Conseil, un cabinet de Lormes, »: what the body named is."""
@@ -196,6 +218,13 @@ class Appositions(NounPhrases):
         while self._word(at) in people.BEFORE_NOUN:
             at += 1
         noun = self._noun(at) if self._outside(at) else None
+        native = noun is None and start < at and self._outside(at) and self.tokens[at].capital
+        if (
+            native and people.is_demonym(self.tokens[at].text) and mention.kind is MentionKind.NAME
+        ):  # « Emeka, un Nigérian de 27 ans »
+            end = self._age(at)
+            mention.last = end if self._closes_apposition(end + 1) else mention.last
+            return
         if noun is not None and not noun.person and not self.tokens[at].capital:
             self._add_kind(mention, at)
         if noun is None or not noun.person:

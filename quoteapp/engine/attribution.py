@@ -1,10 +1,11 @@
 """Which words present a quotation, and whose words it therefore is.
 
 Every construction that could present the quotation is a piece of evidence with a score; the best one speaks, and where
-one stands inside the clause of another, the rule of relays says who speaks and who passes it on.
+one stands inside the clause of another, the rule of relays says who speaks and who passes it on. What is found here is
+a proposal: candidates.py weighs it against everybody else whom the sentence and the text around it name.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quoteapp.engine import constructions, owners
 from quoteapp.engine.evidence import Evidence, Place
@@ -14,35 +15,54 @@ from quoteapp.engine.scene import Scene
 DOUBTFUL = 0.76  # a construction of less yields to one that governs the whole sentence
 
 
-def weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
+@dataclass(frozen=True, slots=True)
+class Constructions:
+    """Every construction of a sentence that could present one quotation, by where it stands."""
+
+    incises: list[Evidence]
+    framed: list[Evidence]
+    closing: list[Evidence]  # an incise at the end of the sentence
+    left: list[Evidence]  # reporting verbs before it
+    others: list[Evidence]
+
+    def all(self) -> list[Evidence]:
+        """Every one of them."""
+        return [*self.incises, *self.framed, *self.closing, *self.left, *self.others]
+
+
+def find(scene: Scene, place: Place, frames: list[Frame]) -> Constructions:
+    """What could present the quotation at ``place``."""
+    return Constructions(
+        incises=constructions.incises(scene, place),
+        framed=constructions.framed(scene, place, frames),
+        closing=constructions.sentence_incise(scene, place),
+        left=constructions.left(scene, place),
+        others=[
+            *constructions.colon(scene, place),
+            *constructions.noun(scene, place),
+            *constructions.gapped(scene, place),
+        ],
+    )
+
+
+def weigh(found: Constructions, scene: Scene, place: Place) -> Evidence | None:
     """The best evidence in the sentence for who says the words at ``place``; None where nothing presents them."""
-    found = _weigh(scene, place, frames)
-    if found is None or found.mention is None or found.outer is not None:
-        return found
+    best = _weigh(found, place)
+    if best is None or best.mention is None or best.outer is not None:
+        return best
     cited = owners.cited(scene)
-    if cited is not None and cited is not found.mention:  # « Y, citant X, annonce Q »
-        return replace(found, mention=cited, outer=found)
-    relay = owners.relay_of(scene, found.mention)
-    return replace(found, outer=replace(found, mention=relay)) if relay is not None else found
+    if cited is not None and cited is not best.mention:  # « Y, citant X, annonce Q »
+        return replace(best, mention=cited, outer=best)
+    relay = owners.relay_of(scene, best.mention)
+    return replace(best, outer=replace(best, mention=relay)) if relay is not None else best
 
 
-def _weigh(scene: Scene, place: Place, frames: list[Frame]) -> Evidence | None:
-    incises = constructions.incises(scene, place)
-    framed = constructions.framed(scene, place, frames)
-    around = [*framed, *constructions.sentence_incise(scene, place)]
-    left = constructions.left(scene, place)
-    embedded = _embedded(left, place)
-    within = [
-        *constructions.colon(scene, place),
-        *constructions.noun(scene, place),
-        *constructions.gapped(scene, place),
-        *left,
-        *([] if place.woven else incises),
-    ]
-    inner = embedded or _best(within)
-    outer = _best([*around, *(incises if place.woven else [])])
+def _weigh(found: Constructions, place: Place) -> Evidence | None:
+    embedded = _embedded(found.left, place)
+    inner = embedded or _best([*found.others, *found.left, *([] if place.woven else found.incises)])
+    outer = _best([*found.framed, *found.closing, *(found.incises if place.woven else [])])
     if inner is None and outer is not None and outer.rule == "incise":
-        inner, outer = outer, _best(framed)
+        inner, outer = outer, _best(found.framed)
     if inner is None or outer is None:
         return inner or outer
     return _of_two(inner, outer, place)
@@ -56,6 +76,8 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
         return replace(inner, outer=outer) if relayed else inner
     if outer.rule == "incise" and inner.rule.endswith("colon"):
         return outer
+    if outer.compared and inner.direct:
+        return inner  # « X soutient “…”, comme le prétend Y »
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
         return outer
     if not differ:
@@ -68,6 +90,8 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
         return outer
     if inner.weak or inner.score < DOUBTFUL:
         return outer
+    if outer.rule == "sentence-incise" and outer.read and not inner.sure:
+        return outer  # « X, peut-on lire dans le communiqué, voulait Q »
     return replace(inner, outer=inner.outer or outer)
 
 

@@ -35,6 +35,14 @@ def fits(entity: Entity, mention: Mention, kinds: frozenset[str], said: tuple[st
     return entity.named and not entity.nouns and entity.free and not entity.local and not _is_state(entity)
 
 
+def contradicts(entity: Entity, noun: str, said: tuple[str, ...]) -> bool:
+    """« le comité d'appui » is not « le comité des mineurs »: the same noun, and not a word after it in common."""
+    told = set(said) - {noun} - people.SMALL_WORDS - people.OF
+    names = [set(words(form)) - people.SMALL_WORDS - people.OF for form in entity.forms]
+    others = [name - {noun} for name in names if noun in name]
+    return bool(told) and bool(others) and all(other and not other & told for other in others)
+
+
 def kinds_of(entity: Entity) -> frozenset[str]:
     """What the body can be, by the nouns it was called, else by the words of its name; empty where nothing tells."""
     told = people.body_kinds()

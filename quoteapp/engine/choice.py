@@ -1,32 +1,41 @@
-"""Whom a pronoun or a description takes up: one scored choice between all who could be meant and somebody new.
+"""Who said a quotation, whom a pronoun or a description takes up: one scored choice between all who could be meant.
 
-Every candidate has features (how near, subject, has just spoken, fits by kind or by office …); their weights are plain
-numbers in a data file, one set for each kind of mention. The chances that follow from the scores are the confidence.
+Every candidate has features (how near, subject, has just spoken, by which construction …); their weights are plain
+numbers in a data file, one set for each kind of choice. The chances that follow from the scores are the confidence.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from quoteapp.engine import lexicon
 from quoteapp.engine.entities import Entity
+from quoteapp.model import Span
 
 Features = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Somebody who could be meant, None for somebody new."""
+    """Somebody who could be meant; None for somebody new, or for nobody whom the text names."""
 
     entity: Entity | None
     features: Features
 
 
+WATCHERS: list[Callable[[str, Span, Sequence[Option]], None]] = []  # look on while the weights are fitted
+
+
 @cache
 def weights(kind: str) -> dict[str, float]:
-    """Feature → weight, for the choice ``kind``: pronoun, description, body, flow."""
+    """Feature → weight, for a mention (pronoun, description, body) or a quotation (candidates.py has its kinds)."""
     return dict(lexicon.toml("choice.toml")[kind])
+
+
+def kinds() -> list[str]:
+    """The kinds of choice that have weights."""
+    return sorted(lexicon.toml("choice.toml"))
 
 
 def score(kind: str, features: Features) -> float:
@@ -35,11 +44,16 @@ def score(kind: str, features: Features) -> float:
     return sum(value * known.get(name, 0.0) for name, value in features.items())
 
 
-def pick(kind: str, options: Sequence[Option]) -> tuple[Option, float] | None:
-    """The best option and its chance, from 0 to 1; None where there is none."""
-    if not options:
-        return None
+def pick(kind: str, at: Span, options: Sequence[Option]) -> tuple[int, float]:
+    """The number of the best option, of one or more, for the words ``at``, and its chance from 0 to 1."""
+    for watcher in WATCHERS:
+        watcher(kind, at, options)
     scores = [score(kind, option.features) for option in options]
     top = max(scores)
-    number = scores.index(top)
-    return options[number], 1.0 / sum(math.exp(s - top) for s in scores)
+    return scores.index(top), 1.0 / sum(math.exp(s - top) for s in scores)
+
+
+def sure(at: Span, option: Option) -> float:
+    """How likely it is that whoever was chosen for the words ``at`` is right, given what speaks for and against it."""
+    number, chance = pick("sure", at, [option, Option(None, {})])
+    return 1.0 - chance if number else chance

@@ -50,7 +50,8 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     if mention is None:
         mention = owners.place_of_on(scene, cue)
     score = SCORES[rule] * STRENGTH[cue.use.strength] * factor * _doubt(scene, cue, mention, how)
-    impersonal = how in ("agent", "heard") or subjects.impersonal(scene, cue)
+    on = mention is None and subjects.impersonal(scene, cue)
+    impersonal = how in ("agent", "heard") or on
     impersonal = impersonal or (mention is None and how == "inverted" and subjects.has_other_subject(scene, cue))
     first = subjects.first_person(scene, cue)
     return Evidence(
@@ -62,6 +63,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         cue.unsaid,
         cue.conditional,
         impersonal or first,
+        on=on,
         weak=cue.use.strength == "weak",
         first_person=first,
         number=joint.number(scene, cue.finite) if cue.mood is Mood.FINITE else "",
@@ -88,11 +90,20 @@ def incises(scene: Scene, place: Place) -> list[Evidence]:
         if not inverted(scene, cue):
             continue
         start = min(opening(scene, cue), cue.finite)
-        if start > place.last and light(scene, place.last + 1, start - 1):
-            found.append(_of(scene, cue, "incise"))
+        between = range(place.last + 1, start)
+        if start > place.last and (light(scene, place.last + 1, start - 1) or _listed(scene, place, between)):
+            compared = scene.word(opening(scene, cue) - 1) == "comme"
+            found.append(replace(_of(scene, cue, "incise"), compared=compared))
         elif cue.last < place.first and _resumes(scene, cue, place):
             found.append(_of(scene, cue, "incise-resumed"))
     return found
+
+
+def _listed(scene: Scene, place: Place, between: range) -> bool:
+    """« Q1 », « Q2 » et « Q3 », a scandé X: nothing but other marked words between, joined by commas and « et »."""
+    own = [scene.tokens[i] for i in between if scene.tokens[i].outside]
+    joined = scene.word(place.first - 1) != ":" and len(own) < len(between)
+    return joined and all(t.text == "," or t.pos in ("CCONJ", "ADV") for t in own)
 
 
 def _resumes(scene: Scene, cue: Cue, place: Place) -> bool:
@@ -114,7 +125,8 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     """« X a déclaré : Q », « X : Q »."""
     if scene.word(place.first - 1) != ":":
         return []
-    cues = [c for c in scene.cues if c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
+    since = max((i for i in range(scene.first, place.first) if scene.tokens[i].stands_in), default=-1)
+    cues = [c for c in scene.cues if since < c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
     nearest = scene.mention_at(place.first - 2)
     if (
         nearest is not None
@@ -131,7 +143,7 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     owner = owners.words_owner(scene) or owners.with_whom(scene)
     if owner is not None:
         return [Evidence("noun", SCORES["noun"], None, None, owner)]
-    main = subjects.main_subject(scene)
+    main = subjects.main_subject(scene, since)
     agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
     told = next((e for e in agents if e.mention is not None), None)
     if main is None or scene.preposition(main):
@@ -179,7 +191,7 @@ def _finds(scene: Scene, cue: Cue) -> bool:
 
 def left(scene: Scene, place: Place) -> list[Evidence]:
     """Reporting verbs before the quotation, in its own clause or above it."""
-    above = _ancestors(scene, place)
+    above = set(scene.above(place.first, place.last))
     found = []
     for cue in scene.cues:
         if cue.last >= place.first or place.first - cue.last > REACH:
@@ -199,12 +211,15 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
         return ""
     later = [c for c in scene.cues if cue.last < c.first and c.last < place.first]
     if cue.passive:
-        return "agent" if len(words) <= 2 * ADJACENT else ""
+        told = "," not in words or subjects.agent(scene, cue) is not None
+        return "agent" if told and len(words) <= 2 * ADJACENT else ""
     if inverted(scene, cue) and not _que_after(scene, cue):
         return ""
     if _que_after(scene, cue) and not any(inverted(scene, c) for c in later):
         return "that"
     if ":" not in words and (len(words) <= ADJACENT or (not later and _nothing_but_adverbs(scene, between))):
+        return "object"
+    if not later and _being(scene, between):
         return "object"
     if cue.use.strength == "weak":
         return ""
@@ -217,6 +232,15 @@ def _nothing_but_adverbs(scene: Scene, between: range) -> bool:
     """« décrit pour sa part un sujet Q »: at most an object of its own, no other clause."""
     content = [i for i in between if scene.tokens[i].pos in CONTENT and scene.word(i) not in LIGHT_NOUNS]
     return len(between) <= FAR_OBJECT and len(content) <= 1
+
+
+def _being(scene: Scene, between: range) -> bool:
+    """« X a dit sur l'antenne être Q », « avoir Q »: the infinitive of an auxiliary right before the words."""
+    tokens = [scene.tokens[i] for i in between]
+    infinitive = bool(tokens) and any(
+        f.has("inf") and f.lemma in ("avoir", "être") for f in lexicon.forms().get(scene.word(between[-1]), ())
+    )
+    return infinitive and not any(t.finite and t.pos in VERBAL for t in tokens)
 
 
 def _que_after(scene: Scene, cue: Cue) -> bool:
@@ -235,18 +259,6 @@ def _que_after(scene: Scene, cue: Cue) -> bool:
         ):
             return False
     return False
-
-
-def _ancestors(scene: Scene, place: Place) -> set[int]:
-    """The tokens that govern the quotation, by the parser."""
-    inside = range(place.first, place.last + 1)
-    root = next((i for i in inside if scene.tokens[i].head not in inside), place.first)
-    found: set[int] = set()
-    at = scene.tokens[root].head
-    while at not in found and scene.first <= at <= scene.last:
-        found.add(at)
-        at = scene.tokens[at].head
-    return found
 
 
 def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
@@ -268,10 +280,10 @@ def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
 def sentence_incise(scene: Scene, place: Place) -> list[Evidence]:
     """« … Q …, a déclaré X. »: the incise at the end of the sentence governs all of it."""
     return [
-        _of(scene, cue, "sentence-incise")
+        replace(_of(scene, cue, "sentence-incise"), read=owners.read_in(scene, cue))
         for cue in scene.cues
         if cue.mood is Mood.FINITE
-        and cue.use.strength != "weak"
+        and (cue.use.strength != "weak" or owners.read_in(scene, cue))
         and inverted(scene, cue)
         and not _que_after(scene, cue)
         and (_after(scene, cue, place) or _enclosed(scene, cue, place))
@@ -284,8 +296,10 @@ def _after(scene: Scene, cue: Cue, place: Place) -> bool:
 
 def _enclosed(scene: Scene, cue: Cue, place: Place) -> bool:
     """« X aurait, rapportait Z, « … » »: an incise between commas before the quotation."""
-    mention = subjects.subject(scene, cue)[0]
     before = scene.word(opening(scene, cue) - 1)
+    if owners.read_in(scene, cue):
+        return cue.last < place.first and before == ","
+    mention = subjects.subject(scene, cue)[0]
     if mention is None or not cue.last < place.first or before not in (",", "comme"):
         return False
     if cue.clitic is not None:

@@ -20,6 +20,7 @@ AUXILIARIES = {"être", "avoir"}
 WITH_BE = lexicon.grammar("with_be")
 BETWEEN = lexicon.grammar("between_auxiliary")  # a, de son côté, déclaré
 FAR_AGENT = 12  # tokens between a participle and its agent: qualifié de « … » par X
+UNLISTED = Use("", "manner", "weak", frozenset({"incise"}))  # a verb that only its place makes one of speech
 MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
@@ -76,6 +77,8 @@ def clitic_of(token: Token) -> str | None:
 
 def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None:
     readings = lexicon.forms().get(_key(tokens[index]), ())
+    if not readings:
+        return _unlisted(tokens, index, sentence)
     auxiliary = [form for form in readings if form.lemma in AUXILIARIES]
     for form in auxiliary or readings:  # « étaient » is no form of étayer
         if form.lemma not in lexicon.verbs() and form.lemma not in lexicon.frames():
@@ -86,6 +89,26 @@ def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None
         if cue is not None:
             return cue
     return None
+
+
+def _unlisted(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None:
+    """« Q, enchérit X », « Q », a grincé X: a verb of no list, in an incise right after the quotation."""
+    token = tokens[index]
+    if token.pos != "VERB" or token.capital or index == sentence.last:
+        return None
+    auxiliary = None if token.finite else _auxiliary(tokens, index, sentence)
+    finite = index if auxiliary is None else auxiliary
+    at = finite - 1
+    while at > sentence.first and (tokens[at].pos == "ADV" or _key(tokens[at]) in REFLEXIVE):
+        at -= 1
+    comma = at > sentence.first and tokens[at].text == ","
+    after_words = at >= sentence.first and not tokens[at - comma].outside
+    clitic = _clitic(tokens, finite, sentence)
+    following = tokens[index + 1]
+    named = following.outside and following.pos in ("DET", "PROPN", "PRON")
+    if not tokens[finite].finite or not after_words or not (clitic or named):
+        return None
+    return Cue(finite, index, index, finite, UNLISTED, Mood.FINITE, clitic)
 
 
 def _forms(token: Token) -> tuple[Form, ...]:
@@ -111,27 +134,41 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     if form.third and before is not None and before.lower.replace("’", "'") in REFLEXIVE:
         return True
     following = tokens[min(index + 1, sentence.last)]
+    compared = before is not None and index - 2 >= sentence.first and tokens[index - 2].lower == "comme"
+    if form.third and compared and before is not None and _key(before) in OBJECT_CLITICS:
+        return True  # « comme le raconte X »
     named = (
         before is not None
         and before.pos == "PROPN"
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
-    if form.third and not token.capital and (named or resumed):
+    resumed = resumed or (before is not None and before.lower in ("et", ",") and _key(following) in ("que", "qu'"))
+    if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
         return True
-    if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
-        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
-    if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
-        return True
-    if form.third and not token.capital and not following.outside and before is not None and before.pos == "NOUN":
-        return True  # « L'élue juge “indécent” que … »
     after_quote = before is not None and (
         not before.outside
         or (before.lower in (",", "-", "–", "—") and index - 2 >= sentence.first and not tokens[index - 2].outside)
     )
-    return form.third and after_quote and not token.capital
+    if form.third and after_quote and not token.capital:
+        return True  # « Q, fait savoir X »
+    if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
+        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
+    if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
+        return True
+    # « L'élue juge “indécent” que … »
+    return form.third and not token.capital and not following.outside and before is not None and before.pos == "NOUN"
+
+
+def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """« Le conseil municipal juge que … »: between a noun with its adjectives and « que »."""
+    at = index - 1
+    while at > sentence.first and tokens[at].pos == "ADJ" and tokens[at].outside:
+        at -= 1
+    noun = at >= sentence.first and tokens[at].pos in ("NOUN", "PROPN") and tokens[at].outside
+    return noun and index < sentence.last and _key(tokens[index + 1]) in ("que", "qu'")
 
 
 def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
@@ -198,9 +235,10 @@ def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, 
         return None
     for form in _forms(tokens[at]):
         effect = lexicon.carriers().get((form.lemma, preposition))
-        if effect is None or form.has("cond") or (effect == "possible" and not clitic):
+        perfect = form.has("part.past")  # « a pu glisser X »: it was said
+        if effect is None or form.has("cond") or (effect == "possible" and not (clitic or perfect)):
             continue
-        if form.has("part.past"):
+        if perfect:
             auxiliary = _auxiliary(tokens, at, sentence)
             if auxiliary is not None and not any(f.has("cond") for f in _forms(tokens[auxiliary])):
                 return auxiliary, effect

@@ -1,5 +1,6 @@
 """Those of whom an article speaks: one entity for all the names of somebody, filled in while the article is read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quoteapp.folding import fullness
@@ -23,6 +24,7 @@ class Entity:
     subject: int = -1  # offset of the last mention as a subject
     oblique: bool = False  # the last mention hung on a preposition
     spoke: int = -1  # offset of the last quotation
+    speeches: int = 0  # quotations given to him so far
     owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
     local: bool = False  # a bare name that stands after « à », « en »: rather a place
     free: bool = False  # … that stands where it cannot only be one
@@ -51,7 +53,7 @@ def agrees(entity: Entity, gender: str, *, plural: bool) -> bool:
     return not (gender and entity.gender and gender != entity.gender)
 
 
-def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the words of the short name occur in the long one, in order."""
+def within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words, or letters, of the short name occur in the long one, in order."""
     rest = iter(long)
     return all(word in rest for word in short)

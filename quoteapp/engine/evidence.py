@@ -23,9 +23,12 @@ class Evidence:
     unsaid: bool = False
     conditional: bool = False
     impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
+    on: bool = False  # « dit-on »
     weak: bool = False  # a verb that presents speech only now and then
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
+    compared: bool = False  # « comme le dit X »
     first_person: bool = False  # « j'ai dit », « nous disions »
+    read: bool = False  # « peut-on lire dans le communiqué »
     number: str = ""  # of the verb: s, p or nothing
     sure: bool = False  # a verb that next to marks almost always presents speech
     outer: "Evidence | None" = None

@@ -39,6 +39,7 @@ def standing(entity: Entity, mention: Mention, sentence: int, paragraph: int, la
         "named": entity.named,
         "only quoted": not entity.aloud,
         "mentions": math.log1p(entity.mentions),
+        "oblique, same sentence": entity.oblique and not subject and away == 0,
         "body": not person,
         "body spoke": not person and entity.spoke >= 0,
         "body subject": not person and subject,

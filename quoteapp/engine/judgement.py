@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from quoteapp.engine import lexicon, subjects
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.evidence import Evidence, Place
-from quoteapp.engine.scene import Scene
+from quoteapp.engine.scene import VERBAL, Scene
 from quoteapp.folding import fold, words
 from quoteapp.model import Form, Kind
 
@@ -45,7 +45,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
         return Kind.SPEECH
     if _is_title(quoted, scene, place):
         return Kind.OTHER
-    if evidence is not None and evidence.score >= 0.6:
+    if (evidence is not None and evidence.score >= 0.6) or _second_object(scene, place):
         return Kind.SPEECH
     return Kind.OTHER if len(said) <= FEW else Kind.SPEECH
 
@@ -68,6 +68,8 @@ def _called(scene: Scene, place: Place) -> bool:
             return not any(scene.word(i) in ("à", "au", "aux") for i in range(cue.last + 1, place.first))
         if cue.verb == cue.finite == at and cue.use.lemma == "dire" and _names_a_thing(scene, cue, place):
             return True  # « la zone dite “de quiétude” »
+        if cue.verb == at and cue.passive and cue.use.lemma == "dire" and subjects.agent(scene, cue) is None:
+            return True  # « l'aile est dite “belle” »
     return False
 
 
@@ -80,7 +82,7 @@ def _what(scene: Scene, cue: Cue) -> bool:
 
 def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
     """« la zone dite “…” », « ce podomètre, dit “…” », « X, dit “le Lion”, »: no person says it."""
-    if cue.mood is Mood.PAST_PARTICIPLE:
+    if cue.mood is Mood.PAST_PARTICIPLE or _verb_follows(scene, place):
         return True
     named = scene.mention_at(cue.first - 2)
     if any(scene.tokens[i].pos == "VERB" for i in range(place.first, place.last + 1)):
@@ -92,6 +94,13 @@ def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
     return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)
 
 
+def _verb_follows(scene: Scene, place: Place) -> bool:
+    """« Le père du geste dit “du crochet” lègue … »: what stands before the verb is its subject."""
+    after = scene.word(place.last + 1)
+    following = scene.tokens[place.last + 1] if after else None
+    return following is not None and ((following.finite and following.pos in VERBAL) or after in ("c'", "qui"))
+
+
 def _announced(scene: Scene, place: Place) -> bool:
     """« le film “…” », « l'opération “…” »: a noun that announces a title, a name or a term."""
     at = place.first - 1
@@ -99,6 +108,19 @@ def _announced(scene: Scene, place: Place) -> bool:
     if token is None or scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
         return False  # « la population compte “…” »: a verb, whatever the model says
     return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
+
+
+def _second_object(scene: Scene, place: Place) -> bool:
+    """« X a salué une “…” et un “…” »: what is joined to marked words that a reporting verb has for its object."""
+    at = place.first - 1
+    while at > scene.first and scene.tokens[at].outside and scene.tokens[at].pos in ("DET", "ADP"):
+        at -= 1
+    if scene.word(at) != "et" or scene.tokens[at - 1].outside:
+        return False
+    first = at - 1
+    while first > scene.first and not scene.tokens[first].outside:
+        first -= 1
+    return any(c.last < first <= c.last + ADJACENT or c.last == first for c in scene.cues)
 
 
 def _is_work(quoted: str, scene: Scene, place: Place) -> bool:
@@ -125,6 +147,6 @@ def is_told(quoted: str) -> bool:
     """Whether the marked words are in the past of reported speech: que « le régime devait … »."""
     told = [fold(word) for word in _WORDS.findall(quoted.replace("’", "' "))]
     said = _WORDS.findall(quoted.replace("’", "' ").lower())
-    if {"je", "j'", "nous"} & set(told):
+    if {"je", "j'", "nous", "on"} & set(told):
         return False
     return any(f.has("ind.impf.3") or f.has("cond.3") for word in said for f in lexicon.forms().get(word, ()))

@@ -167,7 +167,7 @@ def prepositions() -> dict[str, tuple[Preposition, ...]]:
     """First word → the prepositional cues that begin with it, the longest first."""
     found: dict[str, list[Preposition]] = {}
     for entry in toml("cues.toml")["preposition"]:
-        if entry["complement"] in ("none", "possessive"):
+        if entry["complement"] == "none":
             continue
         for words in _spread(entry["words"].replace("'", "' ").split()):
             cue = Preposition(words, entry["complement"], entry["strength"], tuple(entry.get("block", ())))

@@ -16,7 +16,7 @@ from quoteapp.model import Span
 # Opening mark → the marks that may close it, the proper one first. Straight and curly double marks are mixed in the
 # wild (“intenable", "intenable”), so they close each other; « » and the inner marks keep to themselves.
 CLOSERS = {
-    "«": "»",
+    "«": "»«",  # « … «, : typed twice the same, told by what follows
     "‹": "›",
     "“": '”"“″',
     '"': '"”“',
@@ -27,6 +27,8 @@ CLOSERS = {
     "+": "+",
     "<<": ">>",
     "''": "''",
+    "‘’": "’’‘’»",
+    "’’": "’’»",
 }
 INNER = {"'", "‘", "+"}  # marks that also are apostrophes or signs: only trusted when the pair is complete
 MAX_DEPTH = 6  # deeper nesting is no text but noise; further opening marks are passed over
@@ -34,17 +36,24 @@ MAX_RUN_ON = 8  # paragraphs that a quotation without reopening marks may run ov
 MAX_RUN_ON_LENGTH = 4000  # … and characters
 
 MAX_LATE_LENGTH = 600  # a closing mark without an opening one reaches back no further
+LEAD = 8  # characters before a mark that tell whether it opens
 MIN_LATE_WORDS = 5  # a closing mark without an opening one needs more words than that before it
 
 # Marks that reopen at the head of a paragraph what the one before left open; » is a rival house style.
 REOPENS = {"«": "«»", '"': '"“', "“": '“"', "„": "„", "‹": "‹"}
 
-_LAST = {last[-1] for closers in CLOSERS.values() for last in closers}
-_MARK = re.compile(r"<<|>>|''|[«»‹›“”„\"″‘’'+]")
+_MARK = re.compile(r"<<|>>|''|‘’|’’|[«»‹›“”„\"″‘’'+]")
 _LINE = re.compile(r"[^\n]+")
 _OPENS_AFTER = set("([{—–-/:,;…¿¡«‹“„\"‘'’")  # a mark after one of these may open without a space
 _CLOSES_BEFORE = set(".,;:!?…)]}»›”\"’'—–-/")
+_GOES_ON_AT = set(",;)].")  # the sentence around a quotation, right after its closing mark
 _SENTENCE_END = re.compile(r"[.!?…][\s\u00a0]+")
+_GOES_ON = re.compile(r"\s*(?:[,;)]|\.(?:\s|$))")  # after a mark: the sentence around it, so it closes
+_SENTENCE_GOES_ON = re.compile(r"\s?,\s")
+# … a dit que » la saison », Sarr attend. » La saison … »: a closing mark that must open
+_GUILLEMET = re.compile(r"[«»]")
+_DOUBLED_END = re.compile(r"(?:’’|‘’|»)(?!\w)")
+_LEADS_IN = re.compile(r"(?:[.:!?…]|\b(?:d[eu']|des|que?|qu['’]|à|au|aux|pour|par|en|une?|les?|la|d['’]))\s+$")
 
 
 class Role(Enum):
@@ -108,7 +117,7 @@ class _Reader:
                 continue
             role = _role(self.text, at, mark, start, end, self.stack)
             if role is Role.OPEN and len(self.stack) < MAX_DEPTH:
-                self.stack.append(_Open(at, mark))
+                self.stack.append(_Open(at, "«" if mark == "»" else mark))
             elif role is Role.CLOSE:
                 self._close(at, mark, start)
         self.end_line(end)
@@ -161,10 +170,11 @@ class _Reader:
                 for lost in self.stack[depth + 1 :]:
                     if lost.mark not in INNER:
                         self._add(lost, at, unclosed=True)
-                self._add(self.stack[depth], at + len(mark), unclosed=False)
+                self._add(self.stack[depth], at + len(mark), unclosed=False, closing=len(mark))
                 del self.stack[depth:]
                 return
-        if mark in "»”" and not self.stack:
+        told = mark in '"“' and _SENTENCE_GOES_ON.match(self.text, at + 1)
+        if (mark in "»”" or told) and not self.stack:
             self._open_late(at + len(mark), line_start)
 
     def _open_late(self, end: int, line_start: int) -> None:
@@ -180,11 +190,11 @@ class _Reader:
                 return
             start = sentence.end()
         if len(self.text[start:end].split()) > MIN_LATE_WORDS:
-            self._add(_Open(start, ""), end, unclosed=True)
+            self._add(_Open(start, ""), end, unclosed=True, closing=1)
 
-    def _add(self, opened: _Open, end: int, *, unclosed: bool) -> None:
+    def _add(self, opened: _Open, end: int, *, unclosed: bool, closing: int = 0) -> None:
+        """Keeps the span from ``opened`` to ``end``, the last ``closing`` characters of which are its closing mark."""
         start, end = _trim(self.text, opened.start, end)
-        closing = 0 if unclosed and opened.mark else max(1, len(opened.mark)) if self.text[end - 1] in _LAST else 0
         inner = _trim(self.text, min(start + len(opened.mark), end), max(start, end - closing))
         if any(c.isalnum() for c in self.text[slice(*inner)]):
             self.found.append(Marked(Span(start, end), Span(*inner), opened.mark, unclosed, opened.continues))
@@ -214,20 +224,41 @@ def _role(text: str, at: int, mark: str, start: int, end: int, stack: list[_Open
     """What the mark at ``at`` does, by its kind, its neighbours within the line and what is open."""
     before = text[at - 1] if at > start else " "
     after = text[at + len(mark)] if at + len(mark) < end else " "
-    if mark in ("«", "‹", "„", "<<"):
-        return Role.OPEN
-    if mark in ("»", "›", ">>"):
-        return Role.CLOSE
     opened = {o.mark for o in stack}
+    if mark in ("«", "‹", "„", "<<"):
+        if mark != "«" or not _GOES_ON.match(text, at + 1, end):
+            return Role.OPEN
+        return Role.CLOSE if "«" in opened else Role.NONE
+    if mark in ("»", "›", ">>"):
+        return Role.OPEN if mark == "»" and not stack and _turned(text, at, start, end) else Role.CLOSE
+    if mark in ("‘’", "’’"):
+        return _doubled_role(text, at, end, before, after, opened)
     if mark in INNER or mark == "’":
         return _inner_role(text, at, mark, end, before, after, stack)
     if mark == "“":
         closing = opened & {"“", "„", '"'} and not before.isspace() and _is_after(after)
         return Role.CLOSE if closing else Role.OPEN
     if mark == "”":
-        opening = before.isspace() and not after.isspace() and not opened & {"“", '"', "„", "”"}
+        free = before.isspace() or (before in ".!?…" and after.isalnum())  # a space forgotten
+        opening = free and not after.isspace() and not opened & {"“", '"', "„", "”"}
         return Role.OPEN if opening else Role.CLOSE
     return _straight_role(before, after, mark, bool(opened & {'"', "“", "„", "''"}))
+
+
+def _turned(text: str, at: int, start: int, end: int) -> bool:
+    """« Il dit que » la saison est finie » »: a closing mark typed for the opening one, another, or « », after it."""
+    following = _GUILLEMET.search(text, at + 1, end)
+    closes = following and (following.group() == "»" or _GOES_ON.match(text, following.end(), end))
+    leads_in = at == start or _LEADS_IN.search(text, max(start, at - LEAD), at)
+    return bool(leads_in and closes and text[_skip_space(text, at + 1)].isalnum())
+
+
+def _doubled_role(text: str, at: int, end: int, before: str, after: str, opened: set[str]) -> Role:
+    """Two single marks for a double one, ‘’ or ’’; a lone pair is a slip of the keyboard."""
+    if opened & {"‘’", "’’"}:
+        return Role.NONE if after.isalnum() else Role.CLOSE
+    free = (before.isspace() or before in _OPENS_AFTER) and text[_skip_space(text, at + 2) :][:1].isalnum()
+    return Role.OPEN if free and _DOUBLED_END.search(text, at + 2, end) else Role.NONE
 
 
 def _straight_role(before: str, after: str, mark: str, is_open: bool) -> Role:
@@ -238,9 +269,11 @@ def _straight_role(before: str, after: str, mark: str, is_open: bool) -> Role:
     free_after = _is_after(after)
     if before.isdigit() and not is_open:
         return Role.NONE  # 5' 10", a measure
-    if before.isspace() and not after.isspace():
-        return Role.OPEN
-    if not before.isspace() and (after.isspace() or (free_after and not free_before)):
+    if before.isspace() and after.isspace():
+        return Role.CLOSE if is_open else Role.OPEN
+    if before.isspace():
+        return Role.CLOSE if is_open and after in _GOES_ON_AT else Role.OPEN  # " oui ", dit-il
+    if after.isspace() or (free_after and not free_before):
         return Role.CLOSE
     return Role.CLOSE if is_open else Role.OPEN
 
@@ -251,7 +284,7 @@ def _inner_role(text: str, at: int, mark: str, end: int, before: str, after: str
         return Role.CLOSE if not before.isspace() and not after.isalnum() else Role.NONE
     if mark == "’" or (mark != "‘" and not stack):
         return Role.NONE
-    if not (before.isspace() or before in _OPENS_AFTER - {"'", "’", "-"}) or not after.isalnum():
+    if not (before.isspace() or before in _OPENS_AFTER - {"'", "’", "-"}) or not (after.isalnum() or after in "…["):
         return Role.NONE
     partner = re.compile(rf"(?<=[^\s])[{re.escape(CLOSERS[mark])}](?!\w)").search(text, at + 2, min(end, at + 400))
     return Role.OPEN if partner else Role.NONE

@@ -11,6 +11,8 @@ from quoteapp.folding import fold
 from quoteapp.model import Span
 
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
+LABELS = lexicon.grammar("labels")
+MAX_UNIT = 3  # letters of a unit of measure
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
 
 
@@ -48,6 +50,11 @@ class NameRuns:
                 best = last
         return best
 
+    def _words_noun(self, index: int) -> int:
+        """The last token of the listed noun for words that begins at ``index``: « mise au point »."""
+        joined = fold(self._span_text(index, min(index + 2, self.last)))
+        return index + 2 if lexicon.is_document(joined) or lexicon.is_utterance(joined) else index
+
     def _noun_of(self, first: int, last: int) -> people.Noun | None:
         """The listed noun that tokens ``first`` to ``last`` make."""
         return people.noun(self._span_text(first, last))
@@ -65,13 +72,19 @@ class NameRuns:
             return False
         if (
             token.pos in NEVER_NAMES
+            and token.common
             and not (token.entity and len(token.text) > 3)
             and not people.is_first_name(token.text)
         ):
             return False
-        if token.text in ("A", "À") or self._word(at) in people.TIMES:
+        if token.text in ("A", "À") or self._word(at) in people.TIMES or self._is_unit(at) or self._is_page_label(at):
             return False
+        if token.text == "X" and self._word(at - 1) == "sur":
+            return False  # the network
         if at == self.first and not titled:
+            loose = token.pos in ("ADJ", "ADV", "VERB") or token.dep == "advmod"
+            if token.common and loose and self._outside(at + 1) and self._is_person(at + 1):
+                return people.is_first_name(token.text)  # « Seule Lina Marchal … », « Aussitôt Lina Marchal … »
             if token.lower in lexicon.forms() and not people.is_first_name(token.text, alone=True):
                 return self._outside(at + 1) and self.tokens[at + 1].capital  # « Invité à … » is no name
             known = (
@@ -82,9 +95,9 @@ class NameRuns:
             )
             following = self.tokens[at + 1] if self._outside(at + 1) else None
             if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
-                sure = token.pos == "PROPN" and token.entity in ("PER", "ORG", "LOC")
-                known = sure or (known and following is not None and following.finite)  # « Costume gris, … » is nobody
-            return known or (following is not None and following.capital)
+                # « Costume gris, … », « Debout devant la grille, … » are nobody
+                known = known and following is not None and (following.finite or following.pos in ("AUX", "PRON"))
+            return known or (following is not None and following.capital and following.pos != "DET")
         return (
             token.pos in ("PROPN", "X")
             or bool(token.entity)
@@ -92,9 +105,26 @@ class NameRuns:
             or token.pos in ("NOUN", "ADJ", "VERB")
         )
 
+    def _is_unit(self, at: int) -> bool:
+        """« 11 Go », « 450 MW »: what a number in figures counts."""
+        return at > self.first and self.tokens[at - 1].text[-1].isdigit() and len(self.tokens[at].text) <= MAX_UNIT
+
+    def _is_page_label(self, at: int) -> bool:
+        """« VidéoLina Marchal »: the word that scraping glued to the next."""
+        return self._outside(at + 1) and self._glued(at + 1) and self.tokens[at].text in LABELS
+
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
+        if run > at + 1 and self._is_told(at) and people.is_first_name(self.tokens[at + 1].text):
+            return at
         return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
+
+    def _is_told(self, at: int) -> bool:
+        """« raconte au Matinal Léa Morvan », « a dit à Ondes Léa Morvan »: the paper at ``at`` to which one talks."""
+        verb = at - 1 - (self._word(at - 1) in ("l'", "la"))
+        before = self.tokens[verb - 1] if verb > self.first else None
+        told = self._word(verb) in ("à", "au", "aux") and before is not None and before.pos == "VERB"
+        return told and not people.is_first_name(self.tokens[at].text)
 
     def _capitals(self, at: int) -> int:
         """The last token of the run of capitalised words that begins at ``at``, particles and hyphens taken in."""
@@ -129,8 +159,12 @@ class NameRuns:
         """Whether a capitalised word can be a further part of a name; « Le » only before another one."""
         token = self.tokens[at]
         if token.pos in ("DET", "ADP"):
-            return self._outside(at + 1) and (self.tokens[at + 1].capital or self._glued(at + 1))
-        return token.pos not in ("PRON", "AUX") and any(c.isalpha() for c in token.text)
+            after = self.tokens[at + 1] if self._outside(at + 1) else None
+            if after is None or (self._word(at) == "l'" and after.common):
+                return False  # « Lina Marchal L'Écho »: a byline, and no « Yann L'Hénoret »
+            return after.capital or self._glued(at + 1)
+        known = token.common and token.pos in ("PRON", "AUX")  # a name that the model takes for one is no word it knows
+        return not known and any(c.isalpha() for c in token.text)
 
     def _particle(self, at: int) -> bool:
         """A particle inside a name: after a first name, or one that French prose does not use otherwise."""

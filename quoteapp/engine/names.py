@@ -1,75 +1,34 @@
-"""Mentions → who they are: one entity for « Hugo Terval », « M. Terval », « le secrétaire d'État » and « il ».
+"""Who bears which name: one entity for « Hugo Terval », « M. Terval » and « Terval », gathered over the whole article.
 
-Names are gathered over the whole article first, so that a headline's « Terval » already has its full name; then the
-article is walked through from the start, and descriptions and pronouns are tied to what was said before them.
+They are gathered before the article is walked through, so that a headline's « Terval » already has its full name.
 """
 
-import re
 from collections.abc import Iterable
 
-from quoteapp.engine import bodies, choice, descriptions, features, lexicon, name_runs, noun_phrases, people
-from quoteapp.engine.choice import Option
-from quoteapp.engine.descriptions import SAME_ROLE
+from quoteapp.engine import bodies, name_runs, noun_phrases, people
 from quoteapp.engine.entities import Entity, agrees, within
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
-REACH = 4000  # characters back that a pronoun or a bare description looks for what it takes up
-TAKEN_UP = 900  # … and « son rapport » for its owner
-_WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
-LONG = 2  # words of a noun phrase that no list knows and that still takes up a body: « la tutelle »
-OF_TWO = 900  # … and « le second » for the two of whom it is one
 
-
-class Register:
-    """All entities of one article."""
+class Names:
+    """Everybody whom one article names or describes."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
-        self.telling: Entity | None = None  # inside a quotation its speaker, who does not call himself « le pasteur »
-        self.sentence = 0  # number of the sentence being read
-        self.paragraph = 0
-        self.last_speaker: Entity | None = None
-        self._headed = False  # whether a subject of this paragraph was read
-        self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
-
-    # what the walk through the text tells
-
-    def open_paragraph(self) -> None:
-        """A new paragraph is read."""
-        self.paragraph += 1
-        self._headed = False
-
-    def see(self, entity: Entity) -> None:
-        """Somebody is mentioned in the sentence being read."""
-        entity.sentence, entity.paragraph = self.sentence, self.paragraph
-        entity.mentions += 1
-        entity.aloud = entity.aloud or self.telling is None
-
-    def head(self, entity: Entity) -> None:
-        """Somebody is a subject in the sentence being read."""
-        if not self._headed:
-            entity.opened, self._headed = self.paragraph, True
-
-    def spoke(self, entity: Entity) -> None:
-        """Somebody has spoken in the sentence being read."""
-        entity.sentence, entity.paragraph = self.sentence, self.paragraph
-        self.last_speaker = entity
-
-    # gathering names
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
         found = [m for mention in mentions for m in (mention, *mention.inner)]
         named = [m for m in found if m.name is not None]
-        self._vote(named)
+        self._vote(named, found)
         people_first = sorted(
             (m for m in named if m.type is SpeakerType.PERSON),
-            key=lambda m: (-len(self._key(m)), m.span.start),
+            key=lambda m: (-len(self.key(m)), m.span.start),
         )
         for mention in people_first:
             self._gather_person(mention)
@@ -87,15 +46,17 @@ class Register:
         titled = mention.role is not None and mention.role.of(self.text)[:1].isupper() and len(people.bare(said)) > 2
         return mention.name is not None or mention.alias is not None or mention.own is not None or titled
 
-    def _vote(self, named: list[Mention]) -> None:
+    def _vote(self, named: list[Mention], found: list[Mention]) -> None:
         """A name that no list knows is a person's or not all over the article: its mentions decide together."""
         votes: dict[tuple[str, ...], float] = {}
+        aliases = {words(m.alias.of(self.text)) for m in found if m.alias is not None}
         for mention in named:
             if mention.kind is MentionKind.BODY:
-                key = self._key(mention)
+                key = self.key(mention)
                 votes[key] = votes.get(key, 0.0) + mention.leaning
         for mention in named:
-            if mention.kind is MentionKind.BODY and mention.leaning > -2.0 and votes[self._key(mention)] > 0:
+            somebody = mention.kind is MentionKind.BODY and mention.leaning > -2.0 and votes[self.key(mention)] > 0
+            if somebody and self.key(mention) not in aliases:
                 mention.kind, mention.type, mention.span = (
                     MentionKind.NAME,
                     SpeakerType.PERSON,
@@ -103,17 +64,18 @@ class Register:
                 )
                 mention.gender = people.first_name_gender(mention.span.of(self.text).split()[0])
 
-    def _key(self, mention: Mention) -> tuple[str, ...]:
+    def key(self, mention: Mention) -> tuple[str, ...]:
+        """The folded words of the name in a mention, empty where it has none."""
         return words(mention.name.of(self.text)) if mention.name else ()
 
     def _gather_person(self, mention: Mention) -> None:
-        key = self._key(mention)
+        key = self.key(mention)
         entity = self._person(key, mention)
         if entity is None:
-            entity = self._new(SpeakerType.PERSON, mention, named=True)
+            entity = self.new(SpeakerType.PERSON, mention, named=True)
             for part in {key, key[-1:], key[:1]}:
                 self._by_name.setdefault(part, []).append(entity)
-        self._note(entity, mention)
+        self.note(entity, mention)
 
     def _person(self, key: tuple[str, ...], mention: Mention) -> Entity | None:
         """The person already known by this name: the same words, a surname, or a first name that stands alone."""
@@ -131,7 +93,7 @@ class Register:
         return None
 
     def _gather_body(self, mention: Mention) -> None:
-        key = self._key(mention)
+        key = self.key(mention)
         people_named = self._by_name.get(key, []) if len(key) == 1 else []
         if people_named and any(words(f)[-1:] == key or words(f)[:1] == key for f in people_named[0].forms):
             mention.type, mention.kind, mention.span = (
@@ -139,18 +101,19 @@ class Register:
                 MentionKind.NAME,
                 mention.name or mention.span,
             )
-            self._note(people_named[0], mention)
+            self.note(people_named[0], mention)
             return
-        self._body(mention)
+        self.body(mention)
 
-    def _body(self, mention: Mention) -> Entity:
+    def body(self, mention: Mention) -> Entity:
+        """The body that a mention names or describes: a known one, else a new one."""
         key = people.bare(words(mention.span.of(self.text)))
         entity = self._by_body.get(key) or self._longer_body(key, mention)
         own = words(mention.own.of(self.text)) if mention.own and mention.noun not in people.led() else ()
         if entity is None and own:
             entity = self._by_body.get(people.bare(own))
         if entity is None:
-            entity = self._new(mention.type, mention, named=self._is_proper(mention))
+            entity = self.new(mention.type, mention, named=self._is_proper(mention))
         self._by_body.setdefault(key, entity)
         for other in (own, words(mention.alias.of(self.text)) if mention.alias else (), *self._short(key, mention)):
             if other:
@@ -159,7 +122,7 @@ class Register:
         entity.free = (
             entity.free or mention.before not in people.LOCAL | people.INDEFINITE | people.NAMED_AFTER | noun_phrases.OF
         )
-        self._note(entity, mention)
+        self.note(entity, mention)
         return entity
 
     def _short(self, key: tuple[str, ...], mention: Mention) -> list[tuple[str, ...]]:
@@ -177,12 +140,14 @@ class Register:
         ]  # fmt: skip
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
 
-    def _new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
+    def new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
+        """An entity of its own for whom the mention names."""
         entity = Entity(len(self.entities), kind, mention.gender, mention.number == "p", named)
         self.entities.append(entity)
         return entity
 
-    def _note(self, entity: Entity, mention: Mention) -> None:
+    def note(self, entity: Entity, mention: Mention) -> None:
+        """Keeps what the mention tells of the entity: its form, role, noun, title, gender."""
         form = (mention.name if mention.type is SpeakerType.PERSON and mention.name else mention.span).of(self.text)
         if form not in entity.forms:
             entity.forms.append(form)
@@ -197,39 +162,13 @@ class Register:
         entity.titles |= people.titles().get(mention.title, frozenset())
         entity.gender = entity.gender or mention.gender
 
-    # resolving in the order of the text
-
-    def resolve(self, mention: Mention, *, continuing: bool = False) -> Entity | None:
-        """Who the mention is, given all mentions resolved before it; None for a pronoun that nothing fits.
-
-        ``continuing``: the verb says that the same one goes on (« a-t-il ajouté »).
-        """
-        if mention.kind is MentionKind.PRONOUN:
-            return self._pronoun(mention, continuing=continuing)
-        if mention.type is SpeakerType.PERSON and mention.name is not None:
-            entity = self._bearer(mention) or self._person(self._key(mention), mention) or self._loosely(mention)
-        elif mention.kind is MentionKind.BODY:
-            entity = self._body_taken_up(mention) or self._body(mention)
-        else:
-            entity = self._described(mention)
-        if entity is not None:
-            entity.seen = mention.span.start
-        for owner in mention.inner:
-            if owner.type is not SpeakerType.PERSON:
-                self._body(owner).owns = owner.span.start
-        return entity
-
-    def peek(self, mention: Mention) -> Entity | None:
-        """Who a mention further on is, without having it read."""
-        before = {entity.number: entity.seen for entity in self.entities}
-        entity = self.resolve(mention)
-        if entity is not None:
-            entity.seen = before.get(entity.number, -1)
-        return entity
+    def person(self, mention: Mention) -> Entity | None:
+        """The person whom a printed name means at this place of the text."""
+        return self._bearer(mention) or self._person(self.key(mention), mention) or self._loosely(mention)
 
     def _bearer(self, mention: Mention) -> Entity | None:
         """Of several who bear the one name that is printed, the one spoken of last, which is doubtful."""
-        key = self._key(mention)
+        key = self.key(mention)
         bearers = [e for e in self._by_name.get(key, []) if agrees(e, mention.gender, plural=False)]
         by_surname = [e for e in bearers if any(words(form)[-1:] == key for form in e.forms)]
         bearers = [e for e in by_surname or bearers if 0 <= max(e.seen, e.spoke) < mention.span.start]
@@ -239,180 +178,7 @@ class Register:
         return max(bearers, key=lambda e: max(e.seen, e.spoke))
 
     def _loosely(self, mention: Mention) -> Entity | None:
-        return next(iter(self._by_name.get(self._key(mention), [])), None)
-
-    def _described(self, mention: Mention) -> Entity:
-        """« le ministre turc »: somebody whose role is alike, or somebody new and unnamed."""
-        said = descriptions.plain(people.bare(words(mention.span.of(self.text))))
-        if mention.noun in people.authors() and mention.role and _WORK.match(mention.role.of(self.text)):
-            said = said[:1]  # « l'autrice de La Baie noire »
-        if lexicon.is_document(mention.noun):
-            owner = self._owner(mention)
-            if owner is not None:
-                return owner
-        named = (e.seen for e in self.entities if e.type is SpeakerType.PERSON and e.seen < mention.span.start)
-        latest = max(named, default=-1)
-        could = [(e, self._likeness(e, mention, said)) for e in self.entities if self._can_be(e, mention, said)]
-        most = max((alike for _, alike in could), default=0.0)
-        options = [
-            Option(
-                e,
-                self._standing(e, mention)
-                | features.described(e, mention, said, alike, latest=e.seen >= latest)
-                | {"alike, less than another": 0 < alike < most},
-            )
-            for e, alike in could
-        ]
-        options.append(Option(None, self._new_features(mention, said)))
-        found = self._pick("description", mention, options)
-        best = found or self._new(mention.type, mention, named=False)
-        if not best.named:
-            self._note(best, mention)
-        best.nouns.add(mention.noun)
-        return best
-
-    def _can_be(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
-        """Whether a description can be of somebody at all: number, gender, what he is."""
-        alike = self._likeness(entity, mention, said)
-        if alike > 0:
-            return alike >= SAME_ROLE  # also of somebody named further on: « la ministre » in a title
-        if entity is self.telling or entity.members or not mention.definite or not self._met(entity, mention):
-            return False
-        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
-        if owned or mention.noun in people.apart() or lexicon.is_document(mention.noun):
-            return False
-        if features.rules_out(entity, mention, said):
-            return False
-        if entity.type not in features.PERSONS:
-            unlisted = people.noun(mention.noun) is None and entity.plural == (mention.number == "p")
-            return (unlisted and len(said) <= LONG) or features.fits(entity, mention, said)
-        return mention.type is SpeakerType.ANONYMOUS and agrees(entity, mention.gender, plural=mention.number == "p")
-
-    def _met(self, entity: Entity, mention: Mention) -> bool:
-        """Whether somebody was spoken of, or spoke, before the mention and not too far back."""
-        last = max(entity.seen, entity.spoke, entity.owns)
-        return 0 <= last < mention.span.start and mention.span.start - last < REACH
-
-    def _standing(self, entity: Entity, mention: Mention) -> dict[str, float]:
-        return features.standing(entity, mention, self.sentence, self.paragraph, self.last_speaker)
-
-    def _new_features(self, mention: Mention, said: tuple[str, ...]) -> dict[str, float]:
-        owned = not people.POSSESSIVES.isdisjoint(words(mention.span.of(self.text))[:1])
-        this = not features.DEMONSTRATIVES.isdisjoint(words(mention.span.of(self.text))[:1])
-        return features.new(mention, said) | {"new, owned": owned, "new, this": this, "new, some": not mention.definite}
-
-    def _pick(self, kind: str, mention: Mention, options: list[Option]) -> Entity | None:
-        """The likeliest of the options, None for somebody new; notes on the mention how sure that is."""
-        picked = choice.pick(kind, options)
-        if picked is None:
-            return None
-        mention.chance = picked[1]
-        return picked[0].entity
-
-    def _owner(self, mention: Mention) -> Entity | None:
-        """« Son rapport évoque … »: whoever the text was about just before, a body or a person."""
-        determiner, at = words(mention.span.of(self.text))[:1], mention.span.start
-        if people.POSSESSIVES.isdisjoint(determiner):
-            return None
-        plural = determiner[0] in ("leur", "leurs")
-        near = [e for e in self.entities if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
-        return max(near, key=lambda e: e.seen - 120 * e.oblique, default=None)
-
-    def _body_taken_up(self, mention: Mention) -> Entity | None:
-        """« l'organisation », « le syndicat »: a body spoken of before; « l'Union paysanne » is a name."""
-        said = people.bare(words(mention.span.of(self.text)))
-        titled = mention.role is not None and mention.role.of(self.text)[:1].isupper()
-        named = mention.own is not None or mention.name is not None or mention.alias is not None
-        if named or (titled and len(said) > 1) or not mention.definite:
-            return None
-        options = [
-            Option(e, self._standing(e, mention) | features.bodily(e, mention, said))
-            for e in self.entities
-            if self._can_be_body(e, mention, said)
-            and (not titled or any(mention.noun in words(form) for form in e.forms))
-        ]
-        options.append(Option(None, self._new_features(mention, said)))
-        entity = self._pick("body", mention, options)
-        if entity is not None:
-            entity.nouns.add(mention.noun)
-            entity.type = SpeakerType.ORGANIZATION if entity.type is SpeakerType.PERSON else entity.type
-        return entity
-
-    def _can_be_body(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
-        if not self._met(entity, mention) or entity.members or entity.plural != (mention.number == "p"):
-            return False
-        named_so = any(people.bare(words(form))[: len(said)] == said for form in entity.forms)
-        return named_so or mention.noun in entity.nouns or features.fits(entity, mention, said)
-
-    def _likeness(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> float:
-        """How well a description fits an entity's roles or earlier descriptions; 0 where it cannot be the same."""
-        if entity.type not in (SpeakerType.PERSON, mention.type) or not agrees(
-            entity, mention.gender, plural=mention.number == "p"
-        ):
-            return 0.0
-        if not mention.definite:  # « un porte-parole » is somebody new, unless the very same words introduced him
-            return SAME_ROLE if any(words(form) == words(mention.span.of(self.text)) for form in entity.forms) else 0.0
-        if not entity.named and not 0 <= entity.seen < mention.span.start:
-            return 0.0
-        known = [words(form) for form in (entity.roles if entity.named else entity.forms)]
-        person = entity.type is SpeakerType.PERSON and entity.seen >= 0
-        best = descriptions.likeness(said, mention.noun, known or [()], entity.nouns, person=person)
-        if mention.noun in entity.titles and not known:
-            best = SAME_ROLE + descriptions.BY_TITLE
-        near = mention.span.start - entity.seen
-        return best + (0.5 if entity.spoke >= 0 and 0 <= near < REACH else 0.0) if best else 0.0
-
-    def _pronoun(self, mention: Mention, *, continuing: bool) -> Entity | None:
-        """The previous speaker that agrees, then the last subject, then whoever was named last."""
-        at, plural = mention.span.start, mention.number == "p"
-        fitting = [
-            e for e in self.entities
-            if e is not self.telling and 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
-            and agrees(e, mention.gender, plural=plural)
-        ]  # fmt: skip
-        if mention.noun in lexicon.places_in_text("last"):
-            people_named = [e for e in fitting if e.type is not SpeakerType.ORGANIZATION and e.seen >= 0]
-            return max(people_named or fitting, key=lambda e: e.seen, default=None)
-        for place, which in enumerate(("first", "second")):
-            if mention.noun in lexicon.places_in_text(which):
-                return self._of_two(mention, place)
-        of_gender = any(
-            e.gender == mention.gender != "" and self.sentence - e.sentence <= 1 for e in fitting if e.named
-        )
-        options = [
-            Option(
-                e,
-                self._standing(e, mention)
-                | {
-                    "goes on": continuing and e is self.last_speaker,
-                    "gender of another": of_gender and not e.gender and not e.plural,
-                },
-            )
-            for e in fitting
-        ]
-        return self._pick("pronoun", mention, options)
-
-    def _of_two(self, mention: Mention, place: int) -> Entity | None:
-        """« la première », « l'autre »: of the two joined last, or of the two named last, in the order of the text."""
-        at = mention.span.start
-        pairs = [e for e in self.entities if len(e.members) == 2 and 0 <= e.seen < at and at - e.seen < OF_TWO]
-        if self._two is not None and at - self._two[0] < OF_TWO:
-            two = self._two[1]
-        elif pairs:
-            two = max(pairs, key=lambda e: e.seen).members
-        else:
-            kinds = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
-            near = [e for e in self.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
-            two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
-        crowd = any(e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at for e in self.entities)
-        if crowd and self._two is None and not pairs:  # « Deux habitués … soutient l'un »: two without names
-            two = []
-            self._two = at, two
-        if len(two) < 2 or not agrees(two[place], mention.gender, plural=False):
-            return None
-        mention.doubtful = not pairs
-        self._two = at, two
-        return two[place]
+        return next(iter(self._by_name.get(self.key(mention), [])), None)
 
     def group(self, members: list[Entity], form: str) -> Entity:
         """A joint speaker: « X et Y »."""

@@ -38,6 +38,8 @@ class NounPhrases(NameRuns):
             return at  # « un joueur cadre », « un député frondeur »
         if word == "et" and self._is_further_noun(head, at + 1):  # « le maire et président de la métropole »
             return self._complements(at + 1)
+        if word == "et" and self._shares_article(head, at):
+            return at + 1
         if word in ("pour", "contre") and at == head + 1 and fold(self.tokens[head].text) in people.named_by_a_phrase():
             return self._phrase(at + 1)  # « la Coalition pour la transparence »
         if token.pos == "NUM" and at == head + 1 and self._word(at + 1) in OF:  # « l'article 4 de la loi »
@@ -68,8 +70,22 @@ class NounPhrases(NameRuns):
             )
             return end if named else None
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
-            return self._phrase(at + 2)
+            return None if self._another(at) else self._phrase(at + 2)
         return None
+
+    def _shares_article(self, head: int, at: int) -> bool:
+        """« la Direction des douanes et contrôles »: the noun after « et » at ``at`` has no article of its own."""
+        noun = self.tokens[at + 1] if self._outside(at + 1) else None
+        inside = any(self._word(i) in OF for i in range(head + 1, at)) and self.tokens[at - 1].pos in ("NOUN", "ADJ")
+        if noun is None or not inside or noun.capital != self.tokens[at - 1].capital or can_report(noun.lower):
+            return False
+        joined = noun.pos == "ADJ" and noun.dep == "conj" and noun.lower not in people.BEFORE_NOUN
+        return (noun.pos == "NOUN" or joined) and not noun.finite
+
+    def _another(self, at: int) -> bool:
+        """« le ministre de l'Énergie et du directeur »: after « et » at ``at`` comes somebody else, no complement."""
+        noun, before = self._noun(at + 2), self._noun(at - 1)
+        return noun is not None and noun.person and (before is None or not before.person)
 
     def _is_further_noun(self, head: int, at: int) -> bool:
         """Whether a noun without determiner at ``at`` is one more of the same person's functions."""
@@ -128,6 +144,8 @@ class NounPhrases(NameRuns):
         word = self._word(at)
         if word in ("auprès", "près") or word.startswith("chargé"):
             return True
+        if self._word(at + 1) == "l'" and self._word(at + 2) in people.ADDRESSING:
+            return False  # « a lancé le conseiller à l'intention de X »
         if word == "en":
             return self._word(at + 1) in people.AFTER_EN or (
                 at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN"
@@ -155,22 +173,39 @@ class NounPhrases(NameRuns):
                 return at  # « ministre de l'Intérieur Radim … »
             cut = people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=True)
             return at + cut - 1
-        return at
+        return at + 1 if self._called(at) else at
+
+    def _called(self, at: int) -> bool:
+        """« les habitants de la zone Maresque »: after a common noun its name of one word, which is no person's."""
+        name = at + 1
+        noun = self._noun(at)
+        if self.tokens[at].pos != "NOUN" or (noun is not None and noun.person) or not self._is_name(name):
+            return False
+        token = self.tokens[name]
+        return token.pos == "PROPN" and self._name_end(name) == name and not people.is_first_name(token.text)
 
     def _unlisted(self, at: int) -> people.Noun | None:
         """« l'hydrographe Jelena Dorvat »: a noun that no list has, before a person's name."""
         token = self.tokens[at]
-        origin = token.capital and fold(token.text) in lexicon.nations()  # « l'Américain John … »
-        if token.lower in people.ADVERBIAL | people.NAMED_AFTER or not self._is_name(
-            at + 1
-        ):  # « estime pour sa part X »
+        origin = token.capital and (fold(token.text) in lexicon.nations() or fold(token.text) in people.PARTISANS)
+        if (
+            token.lower in people.ADVERBIAL | people.NAMED_AFTER  # « estime pour sa part X »
+            or self._word(at + 1) in people.honorifics()  # « a résumé avant la pause Me X »
+            or not self._is_name(at + 1)
+        ):
             return None
-        if not origin and (token.pos != "NOUN" or token.capital):
+        if not origin and (token.pos != "NOUN" or token.capital or self._sets_scene(at)):
             return None
         last = self._name_end(at + 1)
         words = self.tokens[at + 1 : last + 1]
         person = len(words) > 1 and people.is_person([w.text for w in words], [w.entity for w in words])
         return people.Noun("", "s", True, SpeakerType.ANONYMOUS, "unlisted") if person else None
+
+    def _sets_scene(self, at: int) -> bool:
+        """« a raconté à la barre X », « avant la pause X »: a place or a time, unless the noun is one for people."""
+        return self._word(at - 2) in people.SCENE_SETTING and not fold(self.tokens[at].text).endswith(
+            people.HUMAN_ENDINGS
+        )
 
     def _bare_noun(self, index: int, at: int) -> bool:
         """Whether a noun without determiner can name somebody: before a name (« porte-parole de X, Y »), or a body."""

@@ -78,6 +78,12 @@ def place_of_on(scene: Scene, cue: Cue) -> Mention | None:
     return _source_of_on(scene) or _document(scene)
 
 
+def read_in(scene: Scene, cue: Cue) -> bool:
+    """« peut-on lire dans le communiqué »: whether a text is named from which « on » takes the words."""
+    on = cue.clitic is not None and clitic_of(scene.tokens[cue.clitic]) == "on"
+    return on and cue.use.lemma in subjects.HEARD and _document(scene) is not None
+
+
 def _source_of_on(scene: Scene) -> Mention | None:
     for index in range(scene.first, scene.last):
         if not scene.tokens[index].outside or scene.word(index) not in PLACES_OF_ON:
@@ -86,13 +92,15 @@ def _source_of_on(scene: Scene) -> Mention | None:
         if told and scene.word(index + 1) not in SOURCES:
             continue
         mention = scene.bare_phrase(index + 1) if told else scene.source(index + 1)
-        if mention is not None and (told or _speaks(scene, mention)):
+        if mention is not None and (told or _speaks(scene, mention, index)):
             return mention
     return None
 
 
-def _speaks(scene: Scene, mention: Mention) -> bool:
-    return mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+def _speaks(scene: Scene, mention: Mention, at: int) -> bool:
+    """Whether it can be « on » who follows the preposition at ``at``: « du côté de », « chez » need no listed noun."""
+    known = mention in scene.mentions or mention.noun in people.CIRCLES or lexicon.is_document(mention.noun)
+    return known or (mention.definite and scene.word(at) in WITH_WHOM)
 
 
 def _document(scene: Scene) -> Mention | None:

@@ -24,17 +24,29 @@ if TYPE_CHECKING:
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
-# A comma, perhaps « s' » or « a », a verb, then a pronoun or a name or description, up to the next comma or full stop.
-_INCISE = re.compile(
-    r"(?:,|(?<=[!?…]))\s(?P<verb>(?:s['’]|se\s|l['’])?(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
-    r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?\w+)"
-    r"(?:(?P<pronoun>-(?:t-)?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    r"|\s(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|ce|cette|M\.|Mme)\s|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
-    r"[^,.;:!?«»“”\"]{1,80})(?P<end>[,.])(?=\s)"
+# A comma, perhaps clitics or an auxiliary, a verb, then a pronoun or, an adverb passed over, a name or description, up
+# to the next comma or full stop.
+_CLITICS = r"(?:(?:nous|lui|leur|vous)\s)?(?:[slm]['’]|se\s)?"
+_CARRIERS = (
+    r"(?:(?:a|avait|est|ont|fai(?:t|sait)|laiss(?:e|ait)|met|tient\sà|vient\sde"
+    r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?"
 )
+_ADVERBS = "même|aussi|encore|ainsi|alors|donc|enfin|déjà|pourtant|cependant|toutefois|ensuite|puis|d['’]abord"
+_SUBJECT = (
+    r"(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|des|ce|cet|cette|son|sa|ses|leurs?|M\.|Mme)\s"
+    r"|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
+)
+_INCISE = re.compile(
+    rf"(?:,|(?<=[!?…]))\s(?P<verb>{_CLITICS}{_CARRIERS}\w+)"
+    r"(?:(?P<pronoun>[-‑](?:t[-‑])?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
+    rf"|\s(?:(?:{_ADVERBS}|\w+ment)\s)?{_SUBJECT}[^,.;:!?«»“”\"]{{1,80}})(?P<end>[,.])(?=\s)"
+)
+ELIDED = {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"}
 _RUN = re.compile(r"\S{500}")
 _PIECE = re.compile(r"\S{1,500}|\s+")
 _GLUED = re.compile(r"([\w’'-]*[a-zà-ÿ0-9]{2}[)\]]?|)([.!?…])([A-ZÀ-Ý]\w*)")
+# A label of the page, or a title that lost its full stop, with the next word glued to it
+_LABELLED = re.compile(rf"({'|'.join(sorted(lexicon.grammar('labels')))})([A-ZÀ-Ý][a-zà-ÿ’'][\w’'-]*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INNER_SENTENCE = re.compile(r"[.!?…][\s\u00a0]+[A-ZÀ-Ý]")
 _CHUNK_END = re.compile(r"[.!?…;]\s")
@@ -169,7 +181,9 @@ def _stand_in(text: str, mark: Marked, span: Span, index: int) -> list[Token]:
 
 def _incise(text: str, mark: Marked) -> Span | None:
     """« Moi, dit-elle, je … », « …, résume X. … »: the journalist's words inside the marks, with their commas."""
-    for found in _INCISE.finditer(text, mark.inner.start, mark.inner.end):
+    at = mark.inner.start
+    while found := _INCISE.search(text, at, mark.inner.end):
+        at = found.start() + 1  # what looked like one may run into the true one: « Q, jamais un X, affirme Y, Q »
         told = found.group() if found.group("pronoun") else found.group("verb")
         forms = [form for word in _LETTERS.findall(told.lower()) for form in lexicon.forms().get(word, ())]
         if any(form.lemma in lexicon.verbs() and (form.third or form.has("part.past")) for form in forms):
@@ -203,19 +217,29 @@ def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:
 
 def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
     words: list[Token] = []
-    for word in model().tokenizer(stretch):
+    for word in model().tokenizer(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
         if not word.is_space:
             words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
-    return words
+    return _with_elision(words)
+
+
+def _with_elision(words: list[Token]) -> list[Token]:
+    """« qu'“ », « d'« »: the tokenizer cuts off an apostrophe that ends the stretch; here it is put back."""
+    if len(words) < 2 or words[-1].text not in ("'", "’") or words[-2].lower not in ELIDED:
+        return words
+    *before, elided, mark = words
+    text = elided.text + mark.text
+    return [*before, Token(text, elided.start, mark.end, text.lower(), quote=mark.quote)]
 
 
 def _unglued(word: "Word", start: int) -> list[tuple[int, str]]:
-    """« fin.Le maire »: a full stop without a space after it, as scraping leaves it, taken apart."""
+    """« fin.Le maire », « VidéoLe maire », « MLina »: words without a space between, as scraping leaves them, apart."""
     at, text = start + word.idx, word.text
-    glued = _GLUED.fullmatch(text)
+    glued = _GLUED.fullmatch(text) or _LABELLED.fullmatch(text)
     if glued is None:
         return [(at, text)]
-    return [(at + glued.start(part), glued.group(part)) for part in (1, 2, 3) if glued.group(part)]
+    parts = range(1, (glued.lastindex or 0) + 1)
+    return [(at + glued.start(part), glued.group(part)) for part in parts if glued.group(part)]
 
 
 @cache

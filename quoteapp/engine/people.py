@@ -28,19 +28,25 @@ SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "su
 BEFORE_NOUN = frozenset(_WORDS["before_noun"])
 ADJECTIVES = frozenset(_WORDS["adjectives"])
 EXCELLENCIES = frozenset(_WORDS["excellencies"])
+ADDRESSING = frozenset(_WORDS["addressing"])
 TAKES_AT = frozenset(_WORDS["takes_at"])
 DEMONYM_ENDINGS = tuple(_WORDS["demonym_endings"])
 TITLES = frozenset(_WORDS["titles"])
 IMPERSONAL = tuple(_WORDS["impersonal"])
 AFTER_EN = frozenset(_WORDS["after_en"])
 GENERIC = frozenset(_WORDS["generic"])
+SOME = frozenset(_WORDS["some"])
 MANY = frozenset(_WORDS["many"])
 CIRCLES = frozenset(_WORDS["circles"])
 HUMAN_ENDINGS = tuple(_WORDS["human_endings"])
 TIMES = frozenset(_WORDS["times"])
 THING_ENDINGS = tuple(_WORDS["thing_endings"])
 STRESSED = frozenset(_WORDS["stressed"])
+PARTISANS = frozenset(_WORDS["partisans"])
+CREDITS = frozenset(_WORDS["credits"])
 LOCAL = frozenset(_WORDS["local"])
+ESTABLISHMENTS = frozenset(_WORDS["establishments"])
+SCENE_SETTING = frozenset(_WORDS["scene_setting"])
 NAMED_AFTER = frozenset(_WORDS["named_after"])
 LEADS = tuple(_WORDS["leads"])
 NATIVE = "natif"  # the noun that stands for all demonyms
@@ -276,7 +282,7 @@ def bare(name: tuple[str, ...]) -> tuple[str, ...]:
 def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
     """Whether a run of capitalised words names a person: by its first name, else by what the model says of them."""
     name = " ".join(words)
-    if fold(name) in lexicon.places():
+    if fold(name) in lexicon.places() or is_establishment(words):
         return False
     if _TOWN.search(name.lower()) or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1):
         return False  # Brive-sur-Leuze; an acronym
@@ -287,12 +293,19 @@ def is_person(words: Sequence[str], entities: Sequence[str]) -> bool:
     return "PER" in entities
 
 
+def is_establishment(words: Sequence[str]) -> bool:
+    """« Camping Boréa », « Lycée Arvel »: a capitalised noun for a place or an enterprise, and its name."""
+    head = words[0].lower()
+    return len(words) > 1 and head in NAMED_AFTER | ESTABLISHMENTS and not is_first_name(words[0])
+
+
 def leaning(words: Sequence[str], entities: Sequence[str]) -> float:
     """Above 0 where a run of capitalised words is rather a person's name, below where rather a place's or a body's."""
     name = "".join(words).lower()
     if (
         fold(" ".join(words)) in lexicon.places()
         or _TOWN.search(name)
+        or is_establishment(words)
         or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
     ):
         return -5.0

@@ -10,6 +10,7 @@ from quoteapp.engine.scene import Scene
 from quoteapp.model import SpeakerType
 
 RELATIVES = lexicon.grammar("relatives")  # « une étude selon laquelle Q », « X, pour qui Q »
+POSSESSORS = lexicon.grammar("their") | {"l'", "les"}
 WEIGHTS = {"strong": 1.0, "medium": 0.93, "weak": 0.75}
 
 
@@ -57,13 +58,15 @@ def _match(scene: Scene, index: int, words: tuple[str, ...]) -> int | None:
 
 
 def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention | None:
+    if cue.complement == "possessive":  # « à ses yeux », « à l'en croire »
+        return next((scene.possessor(i) for i in range(first, last + 1) if scene.word(i) in POSSESSORS), None)
     following = " ".join(scene.word(i) for i in range(last + 1, min(last + 5, scene.last + 1))).replace("' ", "'")
     if scene.word(last + 1) not in RELATIVES and _blocks(following, cue):
         return None
     if scene.word(last + 1) in lexicon.grammar("own"):
         return None  # « selon nos informations »: the paper itself
     relative = scene.word(last + 1) in RELATIVES
-    mention = scene.just_before(first) or scene.document_before(first) if relative else scene.source(last + 1)
+    mention = _antecedent(scene, first) or scene.document_before(first) if relative else scene.source(last + 1)
     if relative and mention is not None:
         return mention
     if mention is None or not _fits(mention, cue.complement):
@@ -71,8 +74,22 @@ def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention 
     return mention if cue.strength == "strong" or _set_apart(scene, first, mention) else None
 
 
-def _adjectival(token: Token) -> bool:
-    return token.pos == "ADJ" or (token.pos == "VERB" and not token.finite)
+def _antecedent(scene: Scene, relative: int) -> Mention | None:
+    """« X, de la Ligue des bateliers, pour qui Q »: X, whom what stands between the commas only describes."""
+    mention = scene.just_before(relative)
+    while mention is not None and scene.preposition(mention) and scene.word(mention.first - 2) == ",":
+        described = scene.just_before(mention.first - 1)
+        if described is None:
+            break
+        mention = described
+    return mention
+
+
+def _of_phrase(token: Token) -> bool:
+    """Whether a noun phrase can go on with the token: no verb, no mark."""
+    return token.pos in ("ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM", "PROPN") or (
+        token.pos == "VERB" and not token.finite
+    )
 
 
 def _blocks(following: str, cue: Preposition) -> bool:
@@ -91,7 +108,7 @@ def _set_apart(scene: Scene, first: int, mention: Mention) -> bool:
         first == scene.first or scene.word(first - 1) in (",", ":", "–", "—") or not scene.tokens[first - 1].outside
     )
     end = mention.last + 1
-    while end <= scene.last and scene.tokens[end].outside and _adjectival(scene.tokens[end]):
+    while end <= scene.last and scene.tokens[end].outside and _of_phrase(scene.tokens[end]):
         end += 1
     ends = end > scene.last or scene.word(end) in (",", ".", ":")
     return starts and ends

@@ -3,34 +3,37 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quoteapp.engine import attribution, findings, headings, judgement, parse, subjects
-from quoteapp.engine.evidence import Place, is_predicate, is_telling
+from quoteapp.engine import attribution, candidates, choice, findings, headings, judgement, parse, subjects
+from quoteapp.engine.attribution import Constructions
+from quoteapp.engine.candidates import Candidate
+from quoteapp.engine.choice import Option
+from quoteapp.engine.evidence import Evidence, Place, is_predicate, is_telling
 from quoteapp.engine.findings import Finding, Page, zone_at
 from quoteapp.engine.flow import CONTINUES, Flow
 from quoteapp.engine.marks import Marked
-from quoteapp.engine.names import Register
+from quoteapp.engine.names import Names
 from quoteapp.engine.parse import Paragraph
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
-from quoteapp.engine.speaking import Cast
+from quoteapp.engine.speaking import NOT_CONFIRMED, Cast
 from quoteapp.model import Form, Kind, Zone, ZoneKind
 
 HEADING = 0.9  # a title or intertitle that condenses a quotation of the text
 PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incise"}
 SPEAKING = {"saying", "sequencing", "manner", "answering", "pronominal", "stance"}
 SPEAKS = 1.2  # how much it speaks for a person that a name is the subject of a reporting verb
-PRESENTED = 0.45  # a construction of less leaves the quotation to the flow of the text
 TOO_WEAK = 0.35  # below that nobody is named inside a quotation
+DOUBTFUL = 0.75  # of the choice's own chance, where two bear the name
 NESTED = 0.8  # of the construction's own score
 OUT_OF_FLOW = (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.FURNITURE)
 
 
 def read(
     text: str, marked: Sequence[Marked], zones: Sequence[Zone], paragraphs: Sequence[Paragraph]
-) -> tuple[list[Finding], Register]:
+) -> tuple[list[Finding], Names]:
     """A finding for each of ``marked``, in order, and everybody whom the article names."""
     reader = _Reader(text, marked, zones, paragraphs)
-    return reader.run(), reader.cast.register
+    return reader.run(), reader.cast.register.names
 
 
 class _Reader:
@@ -53,7 +56,7 @@ class _Reader:
             for scene in page.scenes:
                 _lean(scene)
         read = [page for page in self.pages if page.zone is not ZoneKind.FURNITURE]
-        self.cast.register.gather(m for page in read for s in page.scenes for m in s.mentions)
+        self.cast.register.names.gather(m for page in read for s in page.scenes for m in s.mentions)
         for number, page in enumerate(self.pages):
             self._read_page(number, page)
         headings.condense(self.text, self.findings, HEADING)
@@ -62,7 +65,7 @@ class _Reader:
     def _read_page(self, number: int, page: Page) -> None:
         self.cast.register.open_paragraph()
         if page.zone is ZoneKind.FURNITURE:
-            self.cast.register.gather(m for s in page.scenes for m in s.mentions)
+            self.cast.register.names.gather(m for s in page.scenes for m in s.mentions)
         for scene, frames in zip(page.scenes, page.frames, strict=True):
             self.cast.meet(scene, frames)
             for index, (first, last) in page.places.items():
@@ -84,26 +87,79 @@ class _Reader:
         predicate = woven and is_predicate(words, scene, first)
         telling = predicate and is_telling(words)
         place = Place(first, last, predicate, telling, judgement.is_told(words), woven)
-        evidence = attribution.weigh(scene, place, frames)
-        presented = evidence is not None and evidence.mention is not None and evidence.rule in PRESENTING
-        if mark.continues and not presented and self.flow.go_on(finding, CONTINUES, "continues"):
-            pass
-        elif evidence is not None and evidence.score >= PRESENTED:
-            self.cast.speak(finding, evidence, scene)
-            if evidence.mention is None and not evidence.impersonal:
-                self.flow.take_up(finding, number)
-            elif evidence.mention is not None and finding.speaker is None:
-                self.flow.ahead(finding, page, scene, evidence.mention)
-        elif finding.form is Form.SENTENCE or (starts and alone):
-            self.flow.orphan(finding, number, page, scene)
-        else:
-            self.flow.woven(finding, scene, place)
-        finding.kind = judgement.kind(words, scene, place, finding, evidence)
+        found = attribution.find(scene, place, frames)
+        best = attribution.weigh(found, scene, place)
+        presented = best is not None and best.mention is not None and best.rule in PRESENTING
+        if not (mark.continues and not presented and self.flow.go_on(finding)):
+            chosen = self._choose(finding, number, page, scene, place, found, best)
+            self._credit(finding, chosen, scene, place, best)
+        finding.kind = judgement.kind(words, scene, place, finding, best)
+        if finding.conditional:
+            finding.confidence *= NOT_CONFIRMED
         if finding.kind is Kind.OTHER:
             finding.no_speech()
         else:
             self._spoken(finding, number, index, late=mark.continues and presented)
         self._read_nested(finding)
+
+    def _choose(
+        self,
+        finding: Finding,
+        number: int,
+        page: Page,
+        scene: Scene,
+        place: Place,
+        found: Constructions,
+        best: Evidence | None,
+    ) -> Candidate | None:
+        """Whoever is likeliest to have said it, None where that is nobody whom the text names."""
+        could = candidates.gather(self.cast, scene, place, found, best, self.flow.sources(number, page, scene))
+        nobody = candidates.nobody(
+            scene,
+            place,
+            best,
+            whole=finding.form is Form.SENTENCE,
+            head=finding.zone in headings.HEADS,
+            cry=self.flow.names_the_words(page, scene),
+        )
+        options = [*(Option(c.entity, c.features) for c in could), Option(None, nobody)]
+        kind = candidates.kind(place, best, could)
+        index, finding.confidence = choice.pick(kind, finding.marked.span, options)
+        if index == len(could):
+            finding.confidence = 0.0
+            return None
+        last = self.flow.last.confidence if self.flow.last is not None else 1.0
+        sureness = candidates.sureness(could[index], kind, finding.confidence, last=last)
+        sure = choice.sure(finding.marked.span, Option(could[index].entity, sureness))
+        finding.confidence = min(finding.confidence, sure)
+        mention = could[index].mention
+        if mention is not None and mention.doubtful:
+            finding.confidence *= DOUBTFUL
+        return could[index]
+
+    def _credit(
+        self, finding: Finding, chosen: Candidate | None, scene: Scene, place: Place, best: Evidence | None
+    ) -> None:
+        """Fills in who speaks, by which words, and why."""
+        presenting = best if best is not None and best.score >= candidates.ENOUGH else None
+        if presenting is not None:
+            self.cast.present(finding, presenting, scene)
+        if chosen is None:
+            return
+        finding.speaker = chosen.entity
+        evidence = chosen.evidence
+        if evidence is not None and (evidence is presenting or evidence.score >= candidates.ENOUGH):
+            self.cast.present(finding, evidence, scene)
+            self.cast.relay(finding, evidence)
+        elif presenting is not None and presenting.mention is not None and self.cast.met(presenting.mention) is None:
+            finding.mention = presenting.mention.span  # « Q », a-t-elle dit. La ministre …
+            return
+        elif presenting is not None:
+            finding.rule = "unnamed"
+        else:
+            finding.rule = _plain_rule(finding, chosen, place)
+        if chosen.mention is not None:
+            self.cast.credit(finding, chosen.mention, scene)
 
     def _spoken(self, finding: Finding, number: int, index: int, *, late: bool) -> None:
         """Remembers the speech; where it is ``late``, its speaker has spoken from the first paragraph on."""
@@ -135,7 +191,7 @@ class _Reader:
         marks = [replace(f.marked, nested_in=None) for f in inside]
         for paragraph in parse.parse(self.text, [around.marked.inner], marks):
             page = findings.page(paragraph, around.zone)
-            self.cast.register.gather(m for s in page.scenes for m in s.mentions)
+            self.cast.register.names.gather(m for s in page.scenes for m in s.mentions)
             for scene, frames in zip(page.scenes, page.frames, strict=True):
                 self.cast.register.telling = around.speaker
                 self.cast.meet(scene, frames)
@@ -148,7 +204,7 @@ class _Reader:
             self._read_nested(finding)
 
     def _read_inside(self, finding: Finding, around: Finding, scene: Scene, place: Place, frames: list[Frame]) -> None:
-        evidence = attribution.weigh(scene, place, frames)
+        evidence = attribution.weigh(attribution.find(scene, place, frames), scene, place)
         whole = scene.tokens[place.first].stands_in and not finding.marked.inner.of(self.text)[0].islower()
         finding.form = Form.SENTENCE if whole else Form.FRAGMENT
         if evidence is not None and evidence.score >= TOO_WEAK:
@@ -161,6 +217,15 @@ class _Reader:
         elif finding.speaker is not around.speaker:
             finding.relay = around.speaker
         finding.rule, finding.confidence = "nested", NESTED * finding.confidence
+
+
+def _plain_rule(finding: Finding, chosen: Candidate, place: Place) -> str:
+    """Why somebody speaks where no construction presents the words."""
+    if chosen.rule != "subject" or chosen.mention is None:
+        return chosen.rule
+    if place.telling and chosen.mention.last < place.first:
+        return "predicate"
+    return "headline" if place.predicate and finding.zone in headings.HEADS else "subject"
 
 
 def _lean(scene: Scene) -> None:

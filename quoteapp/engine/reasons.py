@@ -23,6 +23,7 @@ SENTENCES = {
     "noun": "les paroles annoncées sont celles de {mention}",
     "preposition": "« {cue} » introduit {mention}",
     "sentence-incise": "« {cue} » en incise porte sur toute la phrase ; sujet : {mention}",
+    "unnamed": "« {cue} » présente la citation sans nommer qui parle : sans doute {name}",
     "continues": "le paragraphe rouvre les guillemets de la citation précédente",
     "continuation": "la citation suit celle de {name} sans autre annonce",
     "introduced": "la phrase d’avant a pour sujet {mention}",

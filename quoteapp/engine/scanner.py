@@ -4,6 +4,8 @@
 a description; « il » a pronoun.
 """
 
+import re
+
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.appositions import Appositions
 from quoteapp.engine.cues import clitic_of
@@ -16,6 +18,7 @@ from quoteapp.model import Span, SpeakerType
 PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
 OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
 WITH_CLAUSE = lexicon.places_in_text("clause")  # « celui que »
+INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.){2,3}")
 STRESSED = {"lui": "ms", "eux": "mp"}
 
 
@@ -40,7 +43,7 @@ class _Scanner(Appositions):
             else:
                 mention.inner = self._inside(mention)
                 found.append(mention)
-                index = max(mention.last, index) + 1
+                index = max(mention.last, index, *(m.last for m in mention.inner)) + 1
         return found
 
     def _inside(self, mention: Mention) -> list[Mention]:
@@ -51,14 +54,18 @@ class _Scanner(Appositions):
         found = [self._owner(index) for index in inside if mention.noun in people.staff()]
         if mention.name is None:
             found += [self._named(index) for index in inside if self._is_person(index)]
-        return [m for m in found if m is not None and m.last <= mention.last and m.span != mention.name]
+        return [
+            m for m in found
+            if m is not None and (m.last <= mention.last or m.alias is not None) and m.span != mention.name
+        ]  # fmt: skip
 
     def _owner(self, at: int) -> Mention | None:
         """« la direction de Transvolt », « un délégué de la CGLT »: the body after « de »."""
         article = self._word(at - 1) in ("la", "l'", "le")
         if self._word(at - 1 - article) not in OF or not self._outside(at) or not self.tokens[at].capital:
             return None
-        named = self._named(at)
+        whole = article or self._word(at - 1) in people.CONTRACTED
+        named = (self._description(at - 1) if whole else None) or self._named(at)
         if named is None or named.kind is not MentionKind.BODY:
             return None
         named.before = ""
@@ -75,28 +82,41 @@ class _Scanner(Appositions):
             return None
         before = index - 1
         words = lexicon.is_utterance(fold(self.tokens[index].text))
-        while not bare and not words and before > self.first and self._word(before) in people.BEFORE_NOUN:
-            before -= 1  # « le premier argentier »
+        while not bare and not words and before > self.first and self._before_noun(before):
+            before -= 1  # « le premier argentier », « une frêle couturière »
         determiner = self._word(before)
         if not bare and determiner not in people.DETERMINERS and self.tokens[before].pos != "DET":
             return None
         start = index if bare else before
-        end = self._complements(index)
+        whole = self._words_noun(index)
+        end = self._complements(index, whole)
         if determiner in people.INDEFINITE:
             end = self._modifiers(index, end)
-        kind = SpeakerType.ORGANIZATION if lexicon.is_document(fold(self.tokens[index].text)) else SpeakerType.ANONYMOUS
+        named = fold(self._span_text(index, whole))
+        kind = SpeakerType.ORGANIZATION if lexicon.is_document(named) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
         return Mention(
             MentionKind.DESCRIPTION, start, end, index, self._span(start, end), kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
-            role=self._span(index, end), noun=fold(self.tokens[index].text),
+            role=self._span(index, end), noun=named,
             definite=determiner not in people.INDEFINITE,
         )  # fmt: skip
+
+    def _before_noun(self, at: int) -> bool:
+        return self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos == "ADJ")
 
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
             return None
-        return self._pronoun(index) or self._description(index) or self._native(index) or self._named(index)
+        return (
+            self._pronoun(index)
+            or self._held_back(index)
+            or self._description(index)
+            or self._native(index)
+            or self._some(index)
+            or self._somebody(index)
+            or self._named(index)
+        )
 
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
@@ -108,8 +128,7 @@ class _Scanner(Appositions):
         if word in OF_TWO and not self._stands_alone(index, last + 1):
             return None
         features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
-        echoes = word in people.STRESSED and self._word(index - 1) == "," == self._word(index + 1)
-        if echoes:
+        if word in people.STRESSED and self._echoes(index):
             return None  # « La ligue, elle, parle de … »: the ligue, and nobody before it
         if features is None or (word == "il" and self._impersonal(index + 1)):
             return None
@@ -125,6 +144,17 @@ class _Scanner(Appositions):
         if following > self.last or not self._outside(following):
             return True
         return self.tokens[following].pos in ("VERB", "AUX", "PRON", "ADV", "PUNCT") or self._word(following) == "y"
+
+    def _echoes(self, index: int) -> bool:
+        """« X, elle, parle », « X a elle aussi parlé », « sollicitée elle aussi, X »: only stresses the subject."""
+        before = self.tokens[index - 1] if index > self.first else None
+        if before is None or self.tokens[index].text.startswith("-"):
+            return False
+        if before.text == ",":
+            return self._word(index + 1) == ","
+        return before.outside and (
+            before.finite or (before.pos in ("VERB", "ADJ", "NOUN") and self._word(index + 1) in ("aussi", "même"))
+        )
 
     def _stressed(self, index: int) -> bool:
         """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
@@ -159,6 +189,8 @@ class _Scanner(Appositions):
             and at - index < 4
         ):
             at += 1
+        if at > index + bool(determiner) and self._is_last_of_phrase(at - 1):
+            at -= 1  # « les anciens de la cité »: no noun follows
         if not self._outside(at) or determiner in people.NOBODY:
             return None
         if not determiner and at > index and self.tokens[index].pos == "NUM":
@@ -202,25 +234,74 @@ class _Scanner(Appositions):
         alone = mention.kind is MentionKind.DESCRIPTION and not determiner
         return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
 
+    def _is_last_of_phrase(self, at: int) -> bool:
+        """Whether the word that often stands before a noun is the noun itself: a listed one, and no noun follows."""
+        following = self.tokens[at + 1] if self._outside(at + 1) else None
+        noun = following is not None and (
+            following.pos in ("NOUN", "ADJ", "PROPN", "NUM") or (following.pos == "VERB" and not following.finite)
+        )
+        return self._noun(at) is not None and not noun
+
     def _native(self, index: int) -> Mention | None:
-        """« le Lyonnais », « l'Italienne de 23 ans »: somebody by where he comes from."""
+        """« le Lyonnais », « l'Italienne de 23 ans », « trois Lyonnaises »: somebody by where he comes from."""
         at, article = index + 1, self._word(index)
+        several = self.tokens[index].pos == "NUM" or article in ("plusieurs", "quelques")
+        while self._outside(at) and self._word(at) in people.BEFORE_NOUN:
+            at += 1
         if (
-            article not in ("le", "la", "l'")
+            (article not in ("le", "la", "l'", "ce", "cette", "cet") and not several)
             or not self._outside(at)
             or (index > self.first and self.tokens[index].capital)
         ):
             return None
-        word = self.tokens[at].text
-        alone = self._capitals(at) == at and not (self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ")
+        word = self.tokens[at].text.removeprefix("ex-")
+        word = word.removesuffix("s") if several else word
+        described = self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ"
+        alone = self._capitals(at) == at and (several or not described)
         if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
             return None
         end = self._age(at)
-        feminine = article == "la" or (article == "l'" and fold(word).endswith(people.FEMININE_DEMONYMS))
+        by_ending = several or article == "l'"
+        feminine = article in people.FEMININE or (by_ending and fold(word).endswith(people.FEMININE_DEMONYMS))
+        kind, number = (SpeakerType.GROUP, "p") if several else (SpeakerType.ANONYMOUS, "s")
         return Mention(
-            MentionKind.DESCRIPTION, index, end, at, self._span(index, end), SpeakerType.ANONYMOUS,
-            "f" if feminine else "m", "s", role=self._span(at, end), noun=people.NATIVE,
+            MentionKind.DESCRIPTION, index, end, at, self._span(index, end), kind,
+            "f" if feminine else "m", number, role=self._span(at, end), noun=people.NATIVE,
         )  # fmt: skip
+
+    def _some(self, index: int) -> Mention | None:
+        """« Certains vont jusqu'à », « D'autres dénoncent »: some people of whom no more is said."""
+        token = self.tokens[index]
+        last = index + (self._word(index) in ("d'", "de"))
+        word = self._word(last)
+        if word not in people.SOME or not self.tokens[last].dep.startswith("nsubj") or not self._outside(last):
+            return None
+        if self._word(last + 1) in OF or self.tokens[last].pos not in ("PRON", "ADJ", "NOUN"):
+            return None
+        gender, span = (
+            "f" if word.endswith("es") and word.startswith("cert") else "m",
+            Span(token.start, self.tokens[last].end),
+        )
+        return Mention(MentionKind.DESCRIPTION, index, last, last, span, SpeakerType.GROUP, gender, "p",
+                       role=span, noun=word, definite=False)  # fmt: skip
+
+    def _somebody(self, index: int) -> Mention | None:
+        """« les fileurs », « une batelière »: a noun of no list that by its ending names people, and that acts."""
+        at = index + 1
+        while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos in ("NUM", "ADJ")):
+            at += 1
+        if self._word(index) not in people.DETERMINERS or not self._outside(at) or self.tokens[at].pos != "NOUN":
+            return None
+        token, noun = self.tokens[at], fold(self.tokens[at].text).removesuffix("s")
+        acts = token.dep.startswith("nsubj") or token.dep == "obl:agent"
+        words = lexicon.is_document(noun) or lexicon.is_utterance(noun)
+        somebody = noun.endswith(people.HUMAN_ENDINGS) and not people.is_thing(noun)
+        if not acts or token.capital or words or not somebody:
+            return None
+        mention = self.phrase(at)
+        if mention is not None:
+            self._add_name(mention)
+        return mention
 
     def _named_whole(self, at: int) -> bool:
         """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""
@@ -243,10 +324,12 @@ class _Scanner(Appositions):
             return self._some_of_them(start, at, of_them)
         inner = self._description(at + 2) if self._noun(at + 2) is None else None
         head = at + 2 if inner is None else inner.head
-        noun = self._noun(head) if self._outside(head) else None
+        noun = self._noun(head) if inner is None and self._outside(head) else inner
+        if noun is None and start > self.first and self.tokens[start - 1].pos == "VERB":
+            noun = self._people_at(head)  # « a répliqué l'un des mutins »
         if noun is None:
             return None
-        end = self._complements(head)
+        end = self._complements(head) if inner is None else inner.last
         one = self._word(at) in ("un", "une")
         gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
         kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
@@ -254,6 +337,13 @@ class _Scanner(Appositions):
         number = "s" if one else "p"
         return Mention(MentionKind.DESCRIPTION, start, end, head, span, kind, gender, number,
                        role=span, noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
+
+    def _people_at(self, at: int) -> people.Noun | None:
+        """The noun of no list at ``at``, unless it is one for a thing."""
+        token, word = self.tokens[at], fold(self.tokens[at].text)
+        if not self._outside(at) or token.pos not in ("NOUN", "ADJ") or people.is_thing(word):
+            return None
+        return people.Noun(token.gender, "p", True, SpeakerType.GROUP, "unlisted")
 
     def _some_of_them(self, start: int, at: int, last: int) -> Mention:
         """« l'un d'eux », « plusieurs d'entre elles »: some of those just spoken of, and nobody named."""
@@ -263,11 +353,30 @@ class _Scanner(Appositions):
         return Mention(MentionKind.DESCRIPTION, start, last, last, span, kind, gender, "s" if one else "p",
                        role=span, noun=self._word(last), definite=False)  # fmt: skip
 
+    def _held_back(self, index: int) -> Mention | None:
+        """« (K.B.), maraîchère de 54 ans », « K.B., 54 ans »: somebody of whom only the initials are printed."""
+        bracket = self._word(index) == "(" and self._word(index + 2) == ")"
+        at = index + bracket
+        if not INITIALS.fullmatch(self.tokens[at].text):
+            return None
+        last = at + bracket
+        following = self._noun(last + 2) if self._word(last + 1) == "," else None
+        told = self._word(last + 3) == "ans" or (following is not None and following.person)
+        alias = bracket and index > self.first and self.tokens[index - 1].pos in ("NOUN", "PROPN", "ADJ")
+        if alias or not (bracket or told):
+            return None
+        name = self._span(at, at)
+        mention = Mention(MentionKind.NAME, index, last, at, name, SpeakerType.PERSON, name=name)
+        self._add_function(mention)
+        return mention
+
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""
         if self.tokens[index].text.startswith("@") and len(self.tokens[index].text) > 2:
             name = self._span(index, index)
             return Mention(MentionKind.NAME, index, index, index, name, SpeakerType.PERSON, name=name)
+        if self._word(index - 1) == ":" and self._word(index - 2) in people.CREDITS:
+            return None  # « (Photo : Lina Marchal) »
         at, start = index, index
         determiner = ""
         if self._word(at) in people.ARTICLES and self._outside(at + 1) and self.tokens[at + 1].capital:
@@ -313,7 +422,9 @@ class _Scanner(Appositions):
             last = self._complements(at)  # « la Gazette de Morlanne », « le Secours populaire »
         name = self._span(at, last)
         plural = determiner == "les" or fold(head.text).endswith("s-unis")
-        gender = "f" if determiner == "la" else "m" if determiner in ("le", "les") else head.gender
+        gender = (
+            "f" if determiner == "la" else "m" if determiner in ("le", "les") else head.gender if head.common else ""
+        )
         shown = self._span(at if determiner in people.CONTRACTED else start, last)
         mention = Mention(MentionKind.BODY, start, last, at, shown, SpeakerType.ORGANIZATION, gender,
                           "p" if plural else "s", name=name)  # fmt: skip

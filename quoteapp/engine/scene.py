@@ -38,9 +38,24 @@ class Scene:
         """The token in lower case, with a plain apostrophe; empty outside the sentence."""
         return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
 
+    def above(self, first: int, last: int) -> list[int]:
+        """The tokens that govern tokens ``first`` to ``last``, by the parser, the nearest first."""
+        inside = range(first, last + 1)
+        root = next((i for i in inside if self.tokens[i].head not in inside), first)
+        found: list[int] = []
+        at = self.tokens[root].head
+        while at not in found and self.first <= at <= self.last:
+            found.append(at)
+            at = self.tokens[at].head
+        return found
+
     def preposition(self, mention: Mention) -> str:
         """The preposition that governs a mention, empty where it is free to be a subject or an object."""
         before = mention.first - 1
+        if (
+            before == self.first and self.tokens[before].text == "A"
+        ):  # « A Lormes, une élue … », whatever the model says
+            return "à"
         while before >= self.first and self.tokens[before].pos == "DET" and self.tokens[before].outside:
             before -= 1
         if before < self.first or not self.tokens[before].outside or self.tokens[before].pos != "ADP":
@@ -65,7 +80,7 @@ class Scene:
             document = lexicon.is_document(noun) or lexicon.is_utterance(noun)
             owner = self.owner_of(index) if lexicon.is_document(noun) else None
             if owner is None and document and self.word(index - 1) in THEIR:
-                owner = self._possessor(index - 1)
+                owner = self.possessor(index - 1)
             self._phrases[index] = owner or scanner.phrase(self._paragraph, self._sentence, index)
         return self._phrases[index]
 
@@ -83,10 +98,10 @@ class Scene:
         mention = self.mention_at(at) or self.mention_at(at + 1)
         return mention if mention is not None and self.preposition(mention) in ("de", "d'", "du", "des") else None
 
-    def _possessor(self, index: int) -> Mention:
+    def possessor(self, index: int) -> Mention:
         """« son constat », « leur rapport »: whoever the possessive stands for."""
         token = self.tokens[index]
-        number = "p" if self.word(index) in ("leur", "leurs") else "s"
+        number = "p" if self.word(index) in ("leur", "leurs", "les") else "s"
         span = Span(token.start, token.end)
         return Mention(MentionKind.PRONOUN, index, index, index, span, SpeakerType.PERSON, "", number, noun="son")
 

@@ -11,6 +11,7 @@ from quoteapp.folding import fold
 
 RELATIVE = {"lequel": ("m", "s"), "laquelle": ("f", "s"), "lesquels": ("m", "p"), "lesquelles": ("f", "p")}
 SAYING = {"saying", "sequencing", "answering", "asking", "stance", "calling-for", "concession"}
+BESIDE = 4  # tokens between a pronoun and its verb
 WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
@@ -52,9 +53,23 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
 def _in_closed_relative(scene: Scene, mention: Mention, finite: int) -> bool:
     """« Un rapport, que X s'est procuré, parle de »: X is the subject of a clause that ends before the verb."""
     if scene.word(mention.first - 1) not in ("que", "qu'", "dont", "où"):
-        return False
+        return _object_in_relative(scene, mention, finite)
     verbs = [i for i in range(mention.last + 1, finite) if scene.tokens[i].finite and scene.tokens[i].pos in VERBAL]
-    return bool(verbs) and any(scene.word(i) == "," for i in range(verbs[0], finite))
+    if not verbs:
+        return False
+    between = [scene.word(i) for i in range(verbs[0], finite)]
+    relative = scene.tokens[mention.first - 2].pos in ("NOUN", "PROPN")  # « Le juge que X a vu parle de »
+    return "," in between or (relative and between.count("et") == 0)
+
+
+def _object_in_relative(scene: Scene, mention: Mention, finite: int) -> bool:
+    """« X, qui joue le fils de Y, a renchéri »: the mention ends a clause between commas, begun by « qui »."""
+    opens = [i for i in range(scene.first + 1, mention.first) if scene.word(i - 1) == "," and scene.word(i) == "qui"]
+    if not opens or scene.word(verb_groups.group_start(scene, finite) - 1) != ",":
+        return False
+    inside = range(opens[-1] + 1, mention.first)
+    verbs = any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in inside)
+    return verbs and all(scene.word(i) != "," for i in inside)
 
 
 def _head_of_sentence(scene: Scene, before: int) -> Mention | None:
@@ -126,7 +141,7 @@ def agent(scene: Scene, cue: Cue) -> Mention | None:
 def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
     parsed = _parsed_subject(scene, verb, finite)
     if parsed is not None:
-        mention = _who(scene, parsed)
+        mention = who(scene, parsed)
         if mention is not None and scene.preposition(mention):
             near = _adjacent(scene, verb_groups.group_start(scene, finite))  # « Selon Y, X aurait dit »: not Y
             return (near, "near") if near is not None else (mention, "parsed")
@@ -145,11 +160,14 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
         return near, "near"
     if climbs and depth < 5 and scene.tokens[head].pos in VERBAL | {"ADJ", "NOUN"}:
         mention, how = _before(scene, head, head, depth + 1)
-        if mention is not None:
+        if mention is not None and not scene.preposition(mention):
             return mention, how
     earlier = [c for c in scene.cues if c.last < finite and c.mood is Mood.FINITE and not c.passive]
     if earlier and depth == 0 and scene.word(verb_groups.group_start(scene, finite) - 1) in (",", "et"):
-        return subject(scene, earlier[-1])[0], "near"  # « X relève que …, ajoute que … »
+        number = joint.number(scene, finite)
+        named = (subject(scene, c)[0] for c in reversed(earlier))  # « X relève que …, ajoute que … »
+        agreeing = (m for m in named if m is None or number in ("", m.number) or number == "p")
+        return next(agreeing, None), "near"
     return _nearest_left(scene, finite) or _document(scene, finite), "near"
 
 
@@ -163,7 +181,8 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
     word = fold(scene.tokens[subject].text)
     human = word.endswith(people.HUMAN_ENDINGS)
     told = any(
-        c.verb == verb and c.mood is Mood.FINITE and tells(c) and (human or _takes_words(scene, c)) for c in scene.cues
+        c.verb == verb and c.mood is Mood.FINITE and (_voices(c) if human else tells(c) and _takes_words(scene, c))
+        for c in scene.cues
     )
     owned = lexicon.is_utterance(word) and scene.word(subject - 1) in THEIR  # « Son constat relève … »
     if any(scene.word(i) == "," for i in range(subject + 1, verb)) and scene.word(subject - 2) in ("que", "qu'"):
@@ -183,6 +202,11 @@ def tells(cue: Cue) -> bool:
     return cue.use.kind in SAYING and cue.use.strength == "strong"
 
 
+def _voices(cue: Cue) -> bool:
+    """Whether the verb gives somebody a voice: of saying, of stance, of feeling."""
+    return cue.use.strength != "weak"
+
+
 def _parsed_subject(scene: Scene, verb: int, finite: int) -> int | None:
     heads = {verb, finite, *(i for i in (verb + 1, verb + 2) if i <= scene.last and scene.tokens[i].pos == "VERB")}
     for index in range(scene.last, scene.first - 1, -1):
@@ -200,7 +224,8 @@ def _addressed(scene: Scene, index: int, finite: int) -> bool:
     return third and scene.word(index) in ("nous", "vous")
 
 
-def _who(scene: Scene, index: int) -> Mention | None:
+def who(scene: Scene, index: int) -> Mention | None:
+    """Whom the word at ``index`` names, a relative pronoun standing for its antecedent."""
     word = scene.word(index)
     if word == "qui":
         return scene.antecedent(index)
@@ -252,9 +277,17 @@ def is_subject(scene: Scene, mention: Mention) -> bool:
     return next((m for m in scene.mentions if not scene.preposition(m)), None) is mention
 
 
-def main_subject(scene: Scene) -> Mention | None:
-    """The subject of the sentence as a whole."""
-    for index in range(scene.first, scene.last + 1):
+def verb_of(scene: Scene, pronoun: Mention) -> str:
+    """The class of the reporting verb right beside a pronoun, its clitic or after it; empty where there is none."""
+    beside = range(pronoun.last + 1, pronoun.last + BESIDE)
+    found = (c.use.kind for c in scene.cues if c.clitic == pronoun.first or c.first in beside)
+    return next(found, "")
+
+
+def main_subject(scene: Scene, since: int = -1) -> Mention | None:
+    """The subject of the sentence as a whole, or of what comes after the token ``since``."""
+    mentions = [m for m in scene.mentions if m.first > since]
+    for index in range(max(scene.first, since + 1), scene.last + 1):
         token = scene.tokens[index]
         if (
             token.outside
@@ -263,8 +296,8 @@ def main_subject(scene: Scene) -> Mention | None:
             and lexicon.is_document(fold(token.text))
         ):
             return scene.phrase(index)
-    for mention in scene.mentions:
+    for mention in mentions:
         if any(scene.tokens[i].dep.startswith("nsubj") for i in range(mention.first, mention.last + 1)):
             return mention
-    free = [m for m in scene.mentions if not scene.preposition(m)]
+    free = [m for m in mentions if not scene.preposition(m)]
     return free[0] if free else None

@@ -4,8 +4,8 @@ Position decides where French fixes it: « Q, a déclaré à l'AFP X »: what fo
 skipped.
 """
 
-from quoteapp.engine import lexicon
-from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine import lexicon, people
+from quoteapp.engine.cues import OBJECT_CLITICS, Cue, Mood, clitic_of
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import VERBAL, Scene
 
@@ -38,7 +38,7 @@ def opening(scene: Scene, cue: Cue) -> int:
     while (
         index - 1 >= scene.first
         and scene.tokens[index - 1].outside
-        and scene.tokens[index - 1].pos in ("PRON", "ADV", "AUX")
+        and (scene.tokens[index - 1].pos in ("PRON", "ADV", "AUX") or scene.word(index - 1) in OBJECT_CLITICS)
         and scene.word(index - 1) not in NOT_OF_GROUP
     ):
         index -= 1
@@ -169,6 +169,31 @@ def phrase_after(scene: Scene, cue: Cue) -> Mention | None:
         token = scene.tokens[at]
         if not token.outside or token.text in ",;:." or (token.finite and token.pos in VERBAL):
             return None
-        if token.pos == "DET" and scene.tokens[at - 1].pos != "ADP" and scene.tokens[at + 1].pos == "NOUN":
-            return scene.phrase(at + 1)
+        if _determines(scene, at) and scene.tokens[at - 1].pos != "ADP":
+            named = scene.phrase(_noun_after(scene, at))
+            return None if named is not None and _is_thing(named) else named
     return None
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Whether the unlisted noun can be no speaker: « “…”, obtient les mêmes malformations »."""
+    speaks = lexicon.is_document(mention.noun) or lexicon.is_utterance(mention.noun)
+    return people.is_thing(mention.noun) and not speaks
+
+
+def _determines(scene: Scene, at: int) -> bool:
+    """Whether the token is a determiner, by the parser or as a plain article."""
+    return scene.tokens[at].pos == "DET" or scene.word(at) in people.INDEFINITE | people.ARTICLES - people.CONTRACTED
+
+
+def _noun_after(scene: Scene, determiner: int) -> int:
+    """The noun behind a determiner, adjectives passed over; the last adjective stands for it where there is none."""
+    at = determiner + 1
+    while (
+        at < scene.last
+        and scene.tokens[at].pos in ("ADJ", "NUM")
+        and scene.tokens[at + 1].outside
+        and (scene.tokens[at + 1].pos in ("ADJ", "NOUN"))
+    ):
+        at += 1
+    return at

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quoteapp.engine.marks import Marked, find
 
-PIECES = [*"«»‹›“”„\"″‘’'+", "<<", ">>", "''", *"a5 ,…()-", "\u00a0", "\n", "Bc d", ". "]
+PIECES = [*"«»‹›“”„\"″‘’'+", "<<", ">>", "''", "‘’", "’’", *"a5 ,…()-", "\u00a0", "\n", "Bc d", ". "]
 SOUP = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 MARKS = '«»“”„‹›"″<>'
 
@@ -99,6 +99,52 @@ def test_a_mark_glued_to_what_stands_before_or_after(text: str, quoted: str) -> 
 # several paragraphs
 
 PARAGRAPHS = ["Nous avons tenu.", "Puis l'eau est montée.", "Enfin tout a cédé."]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("« La digue a cédé«  , affirme un riverain. Il invoque « un oubli ».", ["« La digue a cédé«", "« un oubli »"]),
+        ("« Je frappe fort «, lâche-t-il. « Je reste », dit-il.", ["« Je frappe fort «", "« Je reste »"]),
+        ("Elle vend pour » ne plus attendre », dit-on.", ["» ne plus attendre »"]),
+        ("Omar attend. » J'ai fermé. On espère. », a-t-il dit.", ["» J'ai fermé. On espère. »"]),
+        ("» Le code est prêt », a dit Omar.", ["» Le code est prêt »"]),
+        ("Le groupe ‘’Soleil’’ ira dans le sens ‘’des accords signés ».", ["‘’Soleil’’", "‘’des accords signés »"]),
+        ("Il crie ’’attention’’ et l’’auteur part.", ["’’attention’’"]),
+    ],
+)
+def test_marks_typed_the_wrong_way_round(text: str, quoted: list[str]) -> None:
+    assert found(text) == quoted
+    assert unclosed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('" On verra demain ", a dit Lina. Il parle d\' " un oubli ".', ['" On verra demain "', '" un oubli "']),
+        ("‘’ Nous partons demain’’, a dit Lina.", ["‘’ Nous partons demain’’"]),
+        ("Il se disait ”prêt à partir”.”La digue tient”, a dit Lina.", ["”prêt à partir”", "”La digue tient”"]),
+        ("Elle arrive. » Je n'y crois pas« , a dit Lina.", ["» Je n'y crois pas«"]),
+        ('Elle a dit "oui", puis ".com" deux fois.', ['"oui"', '".com"']),
+    ],
+    ids=["straight", "doubled", "no space before", "turned", "a full stop that opens"],
+)
+def test_spaces_on_the_wrong_side_of_a_mark(text: str, quoted: list[str]) -> None:
+    assert found(text) == quoted
+
+
+def test_a_lone_straight_mark_before_a_comma_reaches_back_to_the_line() -> None:
+    assert found('La digue tiendra encore cet hiver", a dit Lina.') == ['La digue tiendra encore cet hiver"']
+    assert found('La digue tiendra encore cet hiver" a dit Lina.') == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Accueil » Politique » Le maire part", "l’’auteur et d’’autres sont là", "Elle a dit que » la saison finit"],
+    ids=["a path of links", "two apostrophes", "nothing closes"],
+)
+def test_marks_that_lead_nowhere_open_nothing(text: str) -> None:
+    assert found(text) == []
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["line break", "blank line"])
