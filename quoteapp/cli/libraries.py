@@ -98,7 +98,9 @@ def restore(ctx: click.Context, place: Path, copy: Path | None, listing: bool) -
         print_lines(_backups(place))
         return
     restored, kept = safety.restore(place, copy)
-    print_lines([texts.restored(str(place), str(restored)), *([texts.kept_in(str(kept))] if kept else [])])
+    print_lines([texts.restored(str(place), str(restored))])
+    if kept is not None:
+        print_lines([texts.kept_in(str(kept)) if safety.is_backup(kept) else texts.set_aside(str(kept))])
 
 
 @commands.command(help=texts.LOG)

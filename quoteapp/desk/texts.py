@@ -220,6 +220,11 @@ def kept_in(place: str) -> str:
     return f"What was there is kept in {place}; restoring that takes this back."
 
 
+def set_aside(place: str) -> str:
+    """Say where the damaged file is that a backup has taken the place of."""
+    return f"What was there is damaged, and kept as it is in {place}."
+
+
 def not_there(what: str, number: int, path: str) -> str:
     """Say that a library has no article, or quotation, of a number."""
     return f"There is no {what} {number} in {path}."
