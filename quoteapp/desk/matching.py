@@ -12,23 +12,23 @@ SAME = 0.5  # the share of both spans together that they must have in common, pr
 def match(kept: Sequence[QuotationRecord], found: Sequence[Span]) -> dict[int, QuotationRecord]:
     """Position in ``found`` → the stored quotation that it is; no quotation has two positions, but a decided one may.
 
-    First by the span that the machine found first, the likest first. What is nobody's then, or only a proposal's, is a
-    decided quotation's that the machine finds nowhere else and that stands there today: one added by hand, half of one
-    that was split. At the very span of a decided quotation nothing else is ever proposed; nor are pieces of it, however
-    small, where the machine now divides what it had found there first.
+    First by the span that the machine found first, the likest first. Where the machine now divides what it had found
+    there, the pieces of a decided quotation, however small, are that quotation's. What is nobody's then, or only a
+    proposal's, is a decided quotation's that the machine finds nowhere else and that stands there today: one added by
+    hand, half of one that was split. At the very span of a decided quotation nothing else is ever proposed.
     """
     matched = _pairs([q for q in kept if q.machine], dict(enumerate(found)), _machine)
     decided = [q for q in kept if q.decided]
+    matched |= _pieces([q for q in decided if q.machine], found, matched)
     taken = {q.id for q in matched.values()}
     open_ = {place: span for place, span in enumerate(found) if place not in matched or not matched[place].decided}
     matched |= _pairs([q for q in decided if q.id not in taken], open_, _today)
     standing = {q.span: q for q in decided}
-    matched |= {
+    return matched | {
         place: standing[span]
         for place, span in open_.items()
         if span in standing and (place not in matched or not matched[place].decided)
     }
-    return matched | _pieces([q for q in decided if q.machine], found, matched)
 
 
 def _pieces(

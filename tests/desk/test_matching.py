@@ -101,6 +101,11 @@ def test_of_decided_ones_nested_in_each_other_a_piece_is_the_inner_ones() -> Non
     assert matched(rows, Span(0, 100), Span(10, 30), Span(35, 60)) == {0: 1, 1: 2, 2: 2}
 
 
+def test_where_there_are_pieces_of_one_that_was_widened_it_is_not_looked_for_in_what_it_is_nested_in() -> None:
+    rows = [kept(1, Span(0, 40)), kept(2, Span(3, 38), Span(1, 38), Status.CORRECTED)]
+    assert matched(rows, Span(0, 40), Span(3, 19), Span(21, 38)) == {0: 1, 1: 2, 2: 2}
+
+
 def test_what_the_moved_edges_have_left_out_may_be_another_quotation() -> None:
     rows = [kept(1, Span(0, 100), Span(0, 20), Status.CORRECTED)]
     assert matched(rows, Span(0, 20), Span(40, 70)) == {0: 1}
