@@ -175,7 +175,7 @@ def kept_there(path: str) -> str:
 
 
 def kept(waiting: int) -> str:
-    """Say what an interruption has left to be done."""
+    """Say what an interruption, or a failure, has left to be done."""
     left = f" {count(waiting, 'article')} still to be analysed: the same command goes on." if waiting else ""
     return f"What was done is kept.{left}"
 
