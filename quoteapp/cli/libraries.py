@@ -11,6 +11,7 @@ from quoteapp.cli.options import library_option, library_there, limit, workers
 from quoteapp.cli.program import commands
 from quoteapp.cli.showing import paint, print_lines, progress_bar, say_failures, say_skipped
 from quoteapp.desk import texts
+from quoteapp.errors import BugError, KnownError
 
 if TYPE_CHECKING:
     from quoteapp.desk.analyse import Failure
@@ -44,7 +45,7 @@ def import_(
     if not paths and not again:
         raise click.UsageError(texts.PATH_OR_AGAIN, ctx)
     name = user.name(who)
-    with opening.open_to_fill(place) as library, _kept_if_interrupted(ctx, library):
+    with opening.open_to_fill(place) as library, _kept_if_ended(ctx, library):
         rounds = Rounds(library)
         failures = _add(library, paths, name, limit, from_bin=from_bin, debug=ctx.obj) if paths else []
         if not opening.is_empty(library):
@@ -98,7 +99,9 @@ def restore(ctx: click.Context, place: Path, copy: Path | None, listing: bool) -
         print_lines(_backups(place))
         return
     restored, kept = safety.restore(place, copy)
-    print_lines([texts.restored(str(place), str(restored)), *([texts.kept_in(str(kept))] if kept else [])])
+    print_lines([texts.restored(str(place), str(restored))])
+    if kept is not None:
+        print_lines([texts.kept_in(str(kept)) if safety.is_backup(kept) else texts.set_aside(str(kept))])
 
 
 @commands.command(help=texts.LOG)
@@ -119,8 +122,8 @@ def log(ctx: click.Context, place: Path, article: int | None, quotation: int | N
 
 
 @contextmanager
-def _kept_if_interrupted(ctx: click.Context, library: "Library") -> Iterator[None]:
-    """Let Ctrl-C end the command with what was done so far, and say what is left to do."""
+def _kept_if_ended(ctx: click.Context, library: "Library") -> Iterator[None]:
+    """Let Ctrl-C, or what fails altogether, end the command with what was done so far, and say what is left to do."""
     from quoteapp.desk.analysing import waiting
 
     try:
@@ -128,6 +131,10 @@ def _kept_if_interrupted(ctx: click.Context, library: "Library") -> Iterator[Non
     except KeyboardInterrupt:
         click.echo(f"\n{texts.INTERRUPTED} {texts.kept(len(waiting(library)))}", err=True)
         ctx.exit(130)
+    except (KnownError, BugError):
+        if left := waiting(library):
+            click.echo(texts.kept(len(left)), err=True)
+        raise
 
 
 def _add(

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from quoteapp.desk import texts, user
 from quoteapp.errors import KnownError
-from quoteapp.store import history
+from quoteapp.store import backups, history
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
+from quoteapp.store.troubles import looking_at
 
 
 def open_to_write(path: Path | None = None) -> Library:
@@ -17,7 +18,7 @@ def open_to_write(path: Path | None = None) -> Library:
     Raises KnownError where that is impossible, also where a later version of the program has written it.
     """
     path = path or _own()
-    _refuse_folder(path)
+    refuse_folder(path)
     library = open_library(path)
     if library.read_only:
         library.close()
@@ -29,8 +30,9 @@ def open_to_write(path: Path | None = None) -> Library:
 def open_to_fill(path: Path | None = None) -> Iterator[Library]:
     """Open a library as ``open_to_write`` does, and close it; one that was made for this is gone where nothing came."""
     path = path or _own()
+    refuse_folder(path)
     new = not path.exists()
-    with open_to_write(path) as library:
+    with backups.way_back(path), open_to_write(path) as library:
         try:
             yield library
         finally:
@@ -45,15 +47,22 @@ def is_empty(library: Library) -> bool:
     return not history.groups(library.db, last=1)
 
 
-def open_to_read(path: Path) -> Library:
-    """Open a library that is there; raises KnownError where that is impossible.
+@contextmanager
+def open_to_read(path: Path) -> Iterator[Library]:
+    """Open a library that is there, and close it; raises KnownError where that is impossible.
 
     What a program that was killed has left half written is set right on this occasion.
     """
-    _refuse_folder(path)
-    if not path.exists():
+    refuse_folder(path)
+    if not _is_there(path):
         raise KnownError(texts.no_library(str(path)))
-    return open_library(path)
+    with backups.way_back(path), open_library(path) as library:
+        yield library
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is, or was, a library: an empty file alone is what one leaves that could not be made."""
+    return path.exists() and (path.stat().st_size > 0 or bool(backups.backups(path)))
 
 
 def _own() -> Path:
@@ -66,6 +75,9 @@ def _own() -> Path:
     return path
 
 
-def _refuse_folder(path: Path) -> None:
-    if path.is_dir():
+def refuse_folder(path: Path) -> None:
+    """Raise KnownError where a folder is at ``path``, or it cannot be looked at."""
+    with looking_at(path):
+        folder = path.is_dir()
+    if folder:
         raise KnownError(texts.folder_no_library(str(path)))

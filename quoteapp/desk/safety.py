@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from quoteapp.desk import texts
-from quoteapp.desk.opening import open_to_read
+from quoteapp.desk.opening import open_to_read, refuse_folder
 from quoteapp.errors import KnownError
 from quoteapp.store import backups, checking, history
 from quoteapp.store.backups import Reason
 from quoteapp.store.history import Group
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
-from quoteapp.store.troubles import kindly
+from quoteapp.store.troubles import kindly, looking_at
 
 BULK = 20  # decisions or articles at once, from which on a backup is taken before
 EVERY = timedelta(minutes=30)
@@ -66,11 +66,11 @@ def back_up_state(wanted: Saved, why: Reason = Reason.WORK) -> Path:
     """Take a verified backup unless the newest one holds this already, in any thread; returns where the newest is.
 
     What a restore has kept is no such one: ``restore`` would pass it over. Raises KnownError where the disk does not
-    take it.
+    take it, or where somebody has asked for it and the library is damaged.
     """
     taken = (each for each in reversed(backups.backups(wanted.path)) if backups.reason(each) is not Reason.RESTORE)
     newest = next(taken, None)
-    if newest is not None and _holds(newest, wanted):
+    if newest is not None and _holds(newest, wanted) and not (why is Reason.ASKED and backups.check(wanted.path)):
         return newest
     return backups.back_up(wanted.path, why)
 
@@ -157,20 +157,29 @@ def newest_good(path: Path) -> Path | None:
     return backups.newest_good(path)
 
 
+def is_backup(path: Path) -> bool:
+    """Whether a file is a backup, by its name; what a restore has set aside as damaged is none."""
+    return backups.taken(path) is not None
+
+
 def restore(path: Path, backup: Path | None = None) -> tuple[Path, Path | None]:
     """Put a backup, by default the newest good one that no restore has made, in the place of the library at ``path``.
 
     ``backup`` is a file, or only the name of one of the library's backups. Returns that backup, and where what was
-    there is kept (None if there was nothing): restoring it takes this back. Raises KnownError where there is no such
-    backup, or it is no good.
+    there is kept (None if there was nothing): restoring it takes this back, unless it was damaged. Raises KnownError
+    where there is no such backup, or it is no good.
     """
-    if path.is_dir():
-        raise KnownError(texts.folder_no_library(str(path)))
-    chosen = backup or backups.newest_good(path)
-    if backup is not None and not backup.exists() and (named := backups.folder(path) / backup.name).exists():
-        chosen = named
+    refuse_folder(path)
+    chosen = backups.newest_good(path) if backup is None else _named(path, backup)
     if chosen is None:
         raise KnownError(texts.no_backup(str(path)))
     if not chosen.is_file():
         raise KnownError(texts.no_library(str(chosen)))
     return chosen, backups.restore(path, chosen)
+
+
+def _named(path: Path, backup: Path) -> Path:
+    """The file ``backup``, or the library's backup of that name."""
+    with looking_at(backup):
+        among = backups.folder(path) / backup.name
+        return among if not backup.exists() and among.exists() else backup

@@ -175,7 +175,7 @@ def kept_there(path: str) -> str:
 
 
 def kept(waiting: int) -> str:
-    """Say what an interruption has left to be done."""
+    """Say what an interruption, or a failure, has left to be done."""
     left = f" {count(waiting, 'article')} still to be analysed: the same command goes on." if waiting else ""
     return f"What was done is kept.{left}"
 
@@ -218,6 +218,11 @@ def restored(path: str, backup: str) -> str:
 def kept_in(place: str) -> str:
     """Say where the library is that a backup has taken the place of."""
     return f"What was there is kept in {place}; restoring that takes this back."
+
+
+def set_aside(place: str) -> str:
+    """Say where the damaged file is that a backup has taken the place of."""
+    return f"What was there is damaged, and kept as it is in {place}."
 
 
 def not_there(what: str, number: int, path: str) -> str:

@@ -123,9 +123,9 @@ def restore(path: Path, backup: Path, *, now: datetime | None = None) -> Path | 
 
 
 def _kept(path: Path, now: datetime) -> Path | None:
-    """Put the library as it is among the backups; None where there is none, or it is damaged."""
+    """Put the library as it is among the backups; None where there is none, or it is damaged, or empty."""
     try:
-        return back_up(path, Reason.RESTORE, now=now) if path.exists() else None
+        return back_up(path, Reason.RESTORE, now=now) if path.exists() and path.stat().st_size else None
     except DamagedError:
         return None
 
@@ -147,6 +147,18 @@ def newest_good(path: Path) -> Path | None:
     """
     found = (each for each in reversed(backups(path)) if reason(each) is not Reason.RESTORE)
     return next((each for each in found if _is_good(each)), None)
+
+
+@contextmanager
+def way_back(path: Path) -> Iterator[None]:
+    """Name the newest good backup where the library at ``path`` turns out to be damaged."""
+    try:
+        yield
+    except DamagedError as error:
+        good = newest_good(path)
+        if good is None or str(good) in str(error):
+            raise
+        raise DamagedError(f"{error} The newest good backup is {good}.") from error
 
 
 def _is_good(backup: Path) -> bool:

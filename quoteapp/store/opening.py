@@ -8,7 +8,7 @@ from quoteapp.errors import KnownError
 from quoteapp.store import backups, connection
 from quoteapp.store.library import Library
 from quoteapp.store.schema import APPLICATION_ID, VERSION, migrate
-from quoteapp.store.troubles import DamagedError, kindly
+from quoteapp.store.troubles import DamagedError, kindly, looking_at
 
 
 def open_library(path: Path, *, read_only: bool = False, unclean: bool = False) -> Library:
@@ -18,11 +18,14 @@ def open_library(path: Path, *, read_only: bool = False, unclean: bool = False) 
     opened for reading only (``Library.read_only`` tells); an older one is backed up and brought up to date. After an
     unclean end the file is looked through first: one that left a journal behind, or that the caller knows of
     (``unclean``). Raises KnownError where it cannot be opened, DamagedError where it is damaged or no library: it is
-    left as it is then, and the sentence names the newest good backup.
+    left as it is then, and the sentence names the newest good backup. So it is with an empty file that there are
+    backups of: it was a library.
     """
     path = Path(os.path.realpath(path))
-    unclean = unclean or any(path.with_name(path.name + rest).exists() for rest in ("-journal", "-wal"))
-    try:
+    with backups.way_back(path):
+        with looking_at(path):
+            unclean = unclean or any(path.with_name(path.name + rest).exists() for rest in ("-journal", "-wal"))
+            _refuse_emptied(path)
         db = connection.database(path, read_only=read_only)
         try:
             with kindly(path):
@@ -34,12 +37,12 @@ def open_library(path: Path, *, read_only: bool = False, unclean: bool = False) 
         except BaseException:
             db.close()
             raise
-    except DamagedError as error:
-        good = backups.newest_good(path)
-        if good is None:
-            raise
-        raise DamagedError(f"{error} The newest good backup is {good}.") from error
     return Library(path, db, read_only=read_only or newer)
+
+
+def _refuse_emptied(path: Path) -> None:
+    if path.exists() and path.stat().st_size == 0 and backups.backups(path):
+        raise DamagedError(f"{path} is empty, and was a library; it was left as it is.")
 
 
 def _look_through(db: sqlite3.Connection, path: Path) -> None:

@@ -18,6 +18,7 @@ _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk of {path} is full; nothing was changed.",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened: is its folder there, and may it be written?",
 }
+_UNSEEN = _SENTENCES[sqlite3.SQLITE_CANTOPEN]
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -38,3 +39,12 @@ def kindly(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise KnownError(sentence.format(path=path)) from error
+
+
+@contextmanager
+def looking_at(path: Path) -> Iterator[None]:
+    """Turn what the system says where a path may not, or cannot, even be looked at into a KnownError."""
+    try:
+        yield
+    except OSError as error:
+        raise KnownError(_UNSEEN.format(path=path)) from error

@@ -68,6 +68,29 @@ def test_a_library_that_is_not_there_is_not_made(folder: Path, command: str) -> 
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["check", "backup", "log"])
+def test_an_empty_file_is_no_library_and_stays_empty(folder: Path, command: str) -> None:
+    (folder / "l.quotes").touch()
+    result = run(command, "l.quotes")
+    assert (result.exit_code, result.stderr) == (1, "Error: There is no library l.quotes.\n")
+    assert [each.stat().st_size for each in folder.iterdir()] == [0]
+
+
+@pytest.mark.parametrize("arguments", [["sheet", "-o", "x.csv"], ["import", "--again"]])
+def test_damage_that_a_command_comes_upon_is_said_with_the_way_back(path: Path, arguments: list[str]) -> None:
+    run("backup", str(path))
+    spoil(path)
+    result = run(*arguments, "--library", str(path))
+    assert result.exit_code == 1
+    assert "The newest good backup is " in result.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "backup", "log", "restore", "import"])
+def test_a_place_that_cannot_be_looked_at_is_no_fault_of_ours(folder: Path, command: str) -> None:
+    result = run(command, *(["--again"] if command == "import" else []), "--library", "a" * 300)
+    assert (result.exit_code, result.stderr.count("\n"), "ours" in result.stderr) == (1, 1, False)
+
+
 @pytest.mark.parametrize("command", ["check", "backup", "log", "restore"])
 def test_a_folder_is_no_library(folder: Path, command: str) -> None:
     result = run(command, ".")

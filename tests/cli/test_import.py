@@ -11,6 +11,7 @@ from quoteapp.store import history
 from quoteapp.store.records import ArticleRecord
 from quoteapp.store.search import Filter
 from tests.cli.builders import SAID, library_in, opened, run, tamper
+from tests.data.fake_engine import COMMAND
 from tests.data.waiting import Waiting
 
 LONG = SAID + "Le port reste fermé jusqu’à nouvel ordre, selon la mairie de Vaubrenne. " * 5
@@ -227,6 +228,18 @@ def test_a_library_of_a_later_version_is_not_written(folder: Path) -> None:
     result = run("import", "a.txt", "--library", str(path))
     assert (result.exit_code, "later version" in result.stderr) == (1, True)
     assert path.read_bytes() == before
+
+
+def test_where_the_analysis_fails_it_is_said_what_is_kept_and_what_is_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("Nouvelle : « Oui. »", encoding="utf-8")
+    monkeypatch.setattr("quoteapp.engine.pool.command", lambda: [*COMMAND, "--broken"])
+    result = run("import", "a.txt", "--library", "l.quotes")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-2] == (
+        "What was done is kept. 1 article still to be analysed: the same command goes on."
+    )
 
 
 def test_ctrl_c_keeps_what_was_done(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from quoteapp import __version__, resources
-from quoteapp.engine import analysis
 from tests.data.waiting import Waiting, is_gone
+from tests.desk.stories import STORIES
 
 ROOT = Path(__file__).parent.parent.parent
 FAKE = [sys.executable, "-m", "tests.data.fake_quoteapp"]
@@ -128,15 +128,15 @@ def test_ctrl_c_ends_the_program_and_its_engines(tmp_path: Path, to_whom: str) -
     assert is_gone(engine)
 
 
-def test_the_real_engine_from_end_to_end(tmp_path: Path) -> None:
-    samples = sorted(resources.path("samples").glob("*.txt"))[:2]
-    done = run(*REAL, "analyse", *map(str, samples), "--with-text", "--workers", "1")
+@pytest.mark.xdist_group("stories")  # where the same text is analysed already
+def test_the_real_engine_from_end_to_end() -> None:
+    (sample,) = resources.path("samples").glob("01-*.txt")
+    done = run(*REAL, "analyse", str(sample), "--with-text", "--workers", "1")
     assert (done.returncode, done.stderr) == (0, b"")
-    for line in done.stdout.decode("utf-8").splitlines():
-        found = json.loads(line)
-        assert found["text"] == Path(found["file"]).read_text(encoding="utf-8")
-        expected = analysis.analyse(found["text"])
-        assert [quote["start"] for quote in found["quotes"]] == [each.span.start for each in expected.quotations]
+    found = json.loads(done.stdout)
+    assert found["text"] == sample.read_text(encoding="utf-8")
+    expected = STORIES["a whole sentence"].analysis
+    assert [quote["start"] for quote in found["quotes"]] == [each.span.start for each in expected.quotations]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

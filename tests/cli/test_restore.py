@@ -51,6 +51,15 @@ def test_no_backup_of_a_damaged_library(path: Path) -> None:
     assert "no backup was taken" in result.stderr
 
 
+def test_nor_is_an_older_backup_told_to_be_what_a_damaged_library_is_now(path: Path) -> None:
+    run("backup", str(path))
+    spoil(path)
+    (backup,) = backups(path)
+    result = run("backup", str(path))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"no backup was taken. The newest good backup is {backup}.\n" in result.stderr
+
+
 def test_the_newest_backup_takes_the_place_of_the_library(path: Path) -> None:
     write(path, "avant")
     run("backup", str(path))
@@ -96,10 +105,22 @@ def test_a_damaged_library_is_kept_aside(path: Path) -> None:
     run("backup", str(path))
     spoil(path)
     damaged = path.read_bytes()
-    assert run("restore", str(path)).exit_code == 0
-    assert note(path) == "avant"
+    result = run("restore", str(path))
+    assert (result.exit_code, note(path)) == (0, "avant")
     (aside,) = path.parent.glob("l.quotes.damaged-*")
     assert aside.read_bytes() == damaged
+    assert result.stdout.splitlines()[1] == f"What was there is damaged, and kept as it is in {aside}."
+
+
+def test_a_library_that_was_emptied_comes_back(path: Path) -> None:
+    run("backup", str(path))
+    (backup,) = backups(path)
+    path.write_bytes(b"")
+    assert f"is empty, and was a library; it was left as it is. The newest good backup is {backup}" in (
+        run("log", str(path)).stderr
+    )
+    assert run("restore", str(path)).exit_code == 0
+    assert run("check", str(path)).exit_code == 0
 
 
 def test_a_library_that_is_gone_comes_back(path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quoteapp import resources
-from quoteapp.desk import adding, analysing, deciding, safety, undoing
+from quoteapp.desk import adding, analysing, deciding, proposing, safety, undoing
 from quoteapp.desk.library_sheet import rows
 from quoteapp.desk.safety import BULK
 from quoteapp.engine.process import StartError
@@ -119,9 +119,11 @@ def test_the_samples_with_the_real_engine(library: Library, monkeypatch: pytest.
     analysing.analyse(library, numbers, workers=1)
     minister = number_of(library, "Tomáš Žorkavec")
     assert {q.article for q in library.search(Filter(speaker=minister))} == set(numbers)
+    said = {number: analysis for number in numbers if (analysis := proposing.last_analysis(library, number))}
     before = [row.quotation for row in rows(library, Filter())]
     proposed = [q.id for number in numbers for q in library.quotations(number) if q.waits and q.speaker]
     deciding.accept(library, proposed, who=WHO)
-    analysing.analyse(library, numbers, workers=1)
+    for number in numbers:
+        proposing.propose(library, number, said[number], engine="the same again")
     assert [row.quotation for row in rows(library, Filter())] == before
     assert {q.status for n in numbers for q in library.quotations(n) if q.id in proposed} == {Status.CONFIRMED}

@@ -195,7 +195,7 @@ def test_a_decision_makes_of_a_quotation_what_the_table_says(library: Library, s
 @each_story
 @each_analysis
 @each_row
-def test_it_holds_whatever_is_analysed_until_it_is_undone_and_comes_back_when_it_is_redone(
+def test_it_holds_with_nothing_proposed_beside_it_until_it_is_undone_and_comes_back_when_it_is_redone(
     library: Library, story: Story, later: Later, row: Row, machine_alone: Callable[[Story, Later], Any]
 ) -> None:
     row.do(library, quotation(library, story))
@@ -217,17 +217,6 @@ def test_so_does_a_quotation_added_by_hand(
     through_it_all(library, story, later, machine_alone, added, sheet=True)
 
 
-@each_story
-@each_row
-@pytest.mark.parametrize("later", [later for name, later in LATER.items() if name != "halves"])
-def test_nothing_else_is_proposed_in_its_place(library: Library, story: Story, later: Later, row: Row) -> None:
-    row.do(library, quotation(library, story))
-    for _ in range(2):
-        analyse(library, story, later)
-    others = [each for each in library.quotations(1) if each.live and not each.decided]
-    assert [each for each in others if overlap(each.span, story.quotation.span) >= SAME] == []
-
-
 def through_it_all(
     library: Library,
     story: Story,
@@ -243,6 +232,7 @@ def through_it_all(
     again(library)
     assert decided(library) == before
     assert on_sheet(library, mine) is sheet
+    assert beside(library, story, mine) == []
     seen = shown(library)
     with restarted(library) as library:
         undoing.undo(library, who=WHO)
@@ -253,3 +243,15 @@ def through_it_all(
             undoing.redo(library, who=WHO)
             assert (decided(library), shown(library)) == (before, seen)
             assert on_sheet(library, mine) is sheet
+
+
+def beside(library: Library, story: Story, mine: QuotationRecord) -> list[QuotationRecord]:
+    """What is newly proposed in the place of a decided quotation: the same again, or pieces where it stands."""
+    place = mine.machine or mine.span
+    others = {each.span for each in story.analysis.quotations} - {place}
+    return [
+        each
+        for each in library.quotations(1)
+        if each.live and not each.decided and each.machine not in others
+        if overlap(each.span, place) >= SAME or (place.contains(each.span) and each.span.overlaps(mine.span))
+    ]

@@ -1,8 +1,11 @@
 """What an analysis makes of a library, and what it has learnt from those who ruled words out."""
 
+from collections.abc import Callable
+
 import pytest
 
 from quoteapp.desk import deciding, shelving, undoing
+from quoteapp.desk.changes import Change
 from quoteapp.desk.proposing import last_analysis
 from quoteapp.desk.rulings import LEARNED
 from quoteapp.model import Form, Kind
@@ -23,6 +26,8 @@ from tests.desk.builders import (
     story,
     take_in,
 )
+
+Decision = Callable[..., Change]
 
 TERM = "« zone grise »"
 
@@ -65,6 +70,23 @@ def test_what_is_no_longer_found_is_kept_out_of_sight_and_comes_back_as_itself(l
     assert [q.status for q in library.quotations(article)] == [Status.WITHDRAWN] * len(story())
     renew(library, article, *story())
     assert quoted(library, "partons").id == number
+
+
+@pytest.mark.parametrize("decide", [deciding.rule_out, deciding.delete, deciding.accept])
+def test_pieces_of_what_is_decided_are_not_proposed_beside_it(library: Library, decide: Decision) -> None:
+    article = take_in(library, STORY, *story())
+    decide(library, [quoted(library, "partons").id], who=WHO)
+    before = shown(library)
+    renew(library, article, speech("« Nous", STORY), speech("partons", STORY), speech("demain »", STORY), *story()[1:])
+    assert shown(library) == before
+
+
+def test_pieces_are_proposed_as_soon_as_the_decision_is_taken_back(library: Library) -> None:
+    article = take_in(library, STORY, *story())
+    deciding.delete(library, [quoted(library, "partons").id], who=WHO)
+    renew(library, article, speech("« Nous", STORY), speech("demain »", STORY), *story()[1:])
+    undoing.undo(library, who=WHO)
+    assert [q.span.of(STORY) for q in library.quotations(article) if q.live][:2] == ["« Nous", "demain »"]
 
 
 def test_the_title_of_the_text_is_taken_where_the_file_has_none(library: Library) -> None:

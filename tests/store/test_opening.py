@@ -77,6 +77,11 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         open_library(tmp_path / "none" / "affaires.quotes")
 
 
+def test_a_place_that_cannot_be_looked_at_is_said(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="cannot be opened"):
+        open_library(tmp_path / ("a" * 300))
+
+
 def test_a_link_leads_to_the_file_itself(library: Library, tmp_path: Path) -> None:
     (tmp_path / "link.quotes").symlink_to(library.path)
     with open_library(tmp_path / "link.quotes") as linked:
@@ -233,6 +238,15 @@ def test_a_damaged_file_names_the_newest_good_backup(path: Path) -> None:
     path.write_bytes(b"damaged " * 1000)
     with pytest.raises(DamagedError, match=good.name):
         open_library(path)
+
+
+def test_an_empty_file_in_the_place_of_a_library_names_the_newest_good_backup(path: Path) -> None:
+    open_library(path).close()
+    good = backups.back_up(path)
+    path.write_bytes(b"")
+    with pytest.raises(DamagedError, match=f"is empty, .*{good.name}"):
+        open_library(path)
+    assert path.read_bytes() == b""
 
 
 def test_a_damaged_file_stays_as_it_is(path: Path) -> None:
