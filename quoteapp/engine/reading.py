@@ -71,7 +71,7 @@ class _Reader:
             for index, (first, last) in page.places.items():
                 if scene.first <= first <= scene.last:
                     self._read_quotation(number, page, scene, frames, index, first, last)
-            self.flow.before = None if page.zone in OUT_OF_FLOW else scene
+            self.flow.before = scene
 
     def _read_quotation(
         self, number: int, page: Page, scene: Scene, frames: list[Frame], index: int, first: int, last: int
