@@ -17,6 +17,7 @@ from quoteapp.engine.flow import Source
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import VERBAL, Scene
 from quoteapp.engine.speaking import Cast
+from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
 # The kinds of choice, by what presents the quotation; each has weights of its own in choice.toml.
@@ -78,6 +79,7 @@ def gather(
         if best is not None and best.mention is None:
             spoke, here_too = candidate.entity.spoke >= 0, "in sentence" in candidate.features
             candidate.features |= {f"{best.rule}, spoke": spoke, f"{best.rule}, only told of": here_too and not spoke}
+        candidate.features["named in the words"] = _is_named(candidate.entity, place.words)
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
         if best is not None and best.on and not best.first_person:
             candidate.features |= _on(candidate)
@@ -218,6 +220,12 @@ def _about(cast: Cast, entity: Entity) -> dict[str, float]:
         "spoke last": entity is cast.register.last_speaker,
         "topic": entity.opened == cast.register.paragraph,
     }
+
+
+def _is_named(entity: Entity, text: str) -> bool:
+    """Whether a person's surname is among the words, who would hardly call himself so; a body does."""
+    said = set(words(text))
+    return entity.type is SpeakerType.PERSON and entity.named and not said.isdisjoint(words(entity.name)[-1:])
 
 
 def _disagrees(entity: Entity, mention: Mention | None) -> bool:

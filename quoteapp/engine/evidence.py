@@ -44,6 +44,7 @@ class Place:
     telling: bool = False  # … and that verb is one of speech: X « regrette … »
     told: bool = False  # reported in the past: que « le régime devait … »
     woven: bool = True
+    words: str = ""  # what is said, without its marks
 
 
 def is_predicate(text: str, scene: Scene, first: int) -> bool:

@@ -5,7 +5,7 @@ Q1, a dit X. « Q2 » · X s'inquiète. « Q » · « Q » X ne décolère pas �
 
 from dataclasses import dataclass
 
-from quoteapp.engine import lexicon, owners, subjects
+from quoteapp.engine import lexicon, name_runs, owners, prepositions, subjects
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.findings import Finding, Page
 from quoteapp.engine.mentions import Mention, MentionKind
@@ -81,9 +81,14 @@ class Flow:
         if before is None:
             return []
         colon, here = before.tokens[before.last].text == ":", scene.first > 0
-        telling = _telling(before)
+        named = [
+            (_telling(before), "told before"),
+            (subjects.main_subject(before), "subject before"),
+            (_according_to(before), "according to before"),
+            (self._brought_in(before), "brought in before"),
+        ]
         sources = []
-        for mention, name in ((telling, "told before"), (subjects.main_subject(before), "subject before")):
+        for mention, name in named:
             entity = self.cast.met(mention)
             if mention is None or entity is None or not _can_speak(entity):
                 continue
@@ -98,6 +103,13 @@ class Flow:
             }
             sources.append(Source(entity, "introduced", mention, features))
         return sources
+
+    def _brought_in(self, scene: Scene) -> Mention | None:
+        """« … manque au moniteur, Loïc. », « … comme Clarisse, qui boite. »: whom the sentence names first of all."""
+        names = [m for m in scene.mentions if m.kind is MentionKind.NAME and m.type is SpeakerType.PERSON]
+        named = [m for m in names if scene.preposition(m) not in name_runs.IN_PLACES]  # « à Lormes » is hardly somebody
+        entity = self.cast.met(named[-1]) if named else None
+        return named[-1] if entity is not None and entity.mentions == 1 else None
 
     def _sentence_after(self, page: Page, scene: Scene) -> list[Source]:
         """« Q » X ne décolère pas.: whoever the sentence after is about, or says something in it."""
@@ -126,6 +138,11 @@ def _telling(scene: Scene) -> Mention | None:
     speakers = [subjects.subject(scene, cue)[0] for cue in reversed(scene.cues) if cue.use.strength != "weak"]
     telling = next((m for m in speakers if m is not None), None)
     return telling or owners.words_owner(scene) or owners.with_whom(scene)
+
+
+def _according_to(scene: Scene) -> Mention | None:
+    """« La fin est proche, d'après lui. »: whose words the sentence is, told by a preposition."""
+    return next((frame.mention for frame in reversed(prepositions.find(scene)) if frame.mention is not None), None)
 
 
 def _names_the_words(scene: Scene) -> bool:

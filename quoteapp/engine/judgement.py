@@ -27,7 +27,7 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if unsaid and not _in_contrast(scene, place):
         return Kind.OTHER
     title = _announced(scene, place) and (_is_title(quoted, scene, place) or _is_work(quoted, scene, place))
-    if _called(scene, place) or title:
+    if _called(scene, place) or title or (_is_teller(scene, place) and _is_title(quoted, scene, place)):
         return Kind.OTHER
     if finding.form is Form.SENTENCE or not place.woven:
         return Kind.SPEECH
@@ -92,6 +92,13 @@ def _names_a_thing(scene: Scene, cue: Cue, place: Place) -> bool:
         return True
     mention = subjects.subject(scene, cue)[0]
     return scene.word(cue.first - 1) == "," and (mention is None or mention.name is None)
+
+
+def _is_teller(scene: Scene, place: Place) -> bool:
+    """« La cave a brûlé, signale “Le Petit Journal”. »: the name of a paper in an incise of which it is the subject."""
+    told = any(c.last == place.first - 1 and c.mood is Mood.FINITE and c.clitic is None for c in scene.cues)
+    begins = next((c.first for c in scene.cues if c.last == place.first - 1), scene.first)
+    return told and scene.word(begins - 1) == "," and scene.word(place.last + 1) in (".", "")
 
 
 def _verb_follows(scene: Scene, place: Place) -> bool:

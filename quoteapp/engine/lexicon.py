@@ -140,8 +140,8 @@ def frames() -> dict[str, tuple[Frame, ...]]:
     """Lemma of the verb → its fixed phrases, the longest first."""
     found: dict[str, list[Frame]] = {}
     for entry in toml("verbs.toml")["frame"]:
-        words = tuple(w if w.isupper() else w.lower() for w in entry["words"].replace("'", "' ").split())
-        use = _use(f"{entry['verb']} {entry['words']}", entry)
+        words = tuple(w if w.isupper() else w.lower() for w in entry.get("words", "").replace("'", "' ").split())
+        use = _use(f"{entry['verb']} {entry.get('words', '')}".rstrip(), entry)
         found.setdefault(entry["verb"], []).append(
             Frame(words, entry.get("before", ""), bool(entry.get("pronominal")), use)
         )

@@ -86,7 +86,7 @@ class _Reader:
         woven = not token.stands_in
         predicate = woven and is_predicate(words, scene, first)
         telling = predicate and is_telling(words)
-        place = Place(first, last, predicate, telling, judgement.is_told(words), woven)
+        place = Place(first, last, predicate, telling, judgement.is_told(words), woven, words)
         found = attribution.find(scene, place, frames)
         best = attribution.weigh(found, scene, place)
         presented = best is not None and best.mention is not None and best.rule in PRESENTING

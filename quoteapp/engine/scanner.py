@@ -10,7 +10,7 @@ from quoteapp.engine import lexicon, people
 from quoteapp.engine.appositions import Appositions
 from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.noun_phrases import OF
+from quoteapp.engine.noun_phrases import OF, can_report
 from quoteapp.engine.parse import Paragraph, Sentence, Token
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
@@ -240,7 +240,10 @@ class _Scanner(Appositions):
         noun = following is not None and (
             following.pos in ("NOUN", "ADJ", "PROPN", "NUM") or (following.pos == "VERB" and not following.finite)
         )
-        return self._noun(at) is not None and not noun
+        says = (
+            can_report(self._word(at + 1)) and self._noun(at + 1) is None
+        )  # « un autre objecte », but « un autre juge »
+        return self._noun(at) is not None and (says or not noun)
 
     def _native(self, index: int) -> Mention | None:
         """« le Lyonnais », « l'Italienne de 23 ans », « trois Lyonnaises »: somebody by where he comes from."""

@@ -14,6 +14,7 @@ from quoteapp.model import Span, Zone, ZoneKind
 
 MAX_TITLE = 150  # characters; product.md: a title is the first line of at most this length that is not furniture
 MAX_INTERTITLE = 110
+MAX_FURNITURE = 1200  # … a longer line is an article whose line breaks were lost, whatever the page's words in it
 HEADLINE_WORDS = 6  # of two letters or more
 MIN_RUNNING = 12  # words that make a line running text when it ends like a sentence
 MIN_REPEAT = 60  # characters that two lines share at their beginning when one repeats the other
@@ -79,7 +80,7 @@ def _spread(hints: tuple[Zone, ...], lines: list[_Line]) -> list[Zone]:
 
 
 def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
-    running = [n for n, line in enumerate(lines) if line.running and not lexicon.is_furniture(line.text)]
+    running = [n for n, line in enumerate(lines) if line.running and not _is_furniture(line)]
     first, last = (running[0], running[-1]) if running else (len(lines), -1)
     repeated = _repeated(lines)
     title_line = _title_line(lines, first, hinted)
@@ -88,7 +89,7 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
         hint = hinted.get(line.span.start)
         if hint is not None and not (hint is ZoneKind.BODY and number in repeated):
             kinds.append(hint)
-        elif lexicon.is_furniture(line.text) or number in repeated or not _LETTERS.search(line.text):
+        elif _is_furniture(line) or number in repeated or not _LETTERS.search(line.text):
             kinds.append(ZoneKind.FURNITURE)
         elif _CAPTION.search(line.text) and len(line.text) <= 3 * MAX_TITLE:
             kinds.append(ZoneKind.CAPTION)
@@ -101,10 +102,14 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
     return kinds
 
 
+def _is_furniture(line: _Line) -> bool:
+    return len(line.text) <= MAX_FURNITURE and lexicon.is_furniture(line.text)
+
+
 def _title_line(lines: list[_Line], first: int, hinted: dict[int, ZoneKind]) -> int:
     """The first line above the text with enough words for a headline; what stands before it is the outlet's name."""
     for number, line in enumerate(lines[:first]):
-        plain = not lexicon.is_furniture(line.text) and not _CAPTION.search(line.text)
+        plain = not _is_furniture(line) and not _CAPTION.search(line.text)
         if plain and line.span.start not in hinted and len(_LETTERS.findall(line.text)) >= HEADLINE_WORDS:
             return number
     return 0

@@ -172,6 +172,11 @@ def test_hints_in_any_order() -> None:
 # Any text
 
 
+def test_an_article_that_lost_its_line_breaks_is_no_furniture() -> None:
+    text = "Par Lina Marchal  Mis à jour le 3 mai 2024 à 11:47  Temps de lecture : 3 min " + "Le pont a tenu. " * 100
+    assert kinds(text) == [("body", text.strip())]
+
+
 @given(st.lists(st.sampled_from([TITLE, LEAD, NEXT, "Menu", "", " ", "\u00a0", "« oui »", "Photo : X", "x" * 400])))
 @settings(deadline=None)
 def test_every_line_that_is_not_blank_has_a_zone(lines: list[str]) -> None:
