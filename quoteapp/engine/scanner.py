@@ -7,19 +7,14 @@ a description; « il » a pronoun.
 import re
 
 from quoteapp.engine import lexicon, people
-from quoteapp.engine.appositions import Appositions
-from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.noun_phrases import OF, can_report
 from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.engine.unlisted import Unlisted
 from quoteapp.folding import fold
-from quoteapp.model import Span, SpeakerType
+from quoteapp.model import SpeakerType
 
-PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
-OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
-WITH_CLAUSE = lexicon.places_in_text("clause")  # « celui que »
 INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.){2,3}")
-STRESSED = {"lui": "ms", "eux": "mp"}
 
 
 def phrase(paragraph: Paragraph, sentence: Sentence, index: int, *, bare: bool = False) -> Mention | None:
@@ -32,7 +27,7 @@ def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
     return _Scanner(paragraph.tokens, sentence).run()
 
 
-class _Scanner(Appositions):
+class _Scanner(Unlisted):
     def run(self) -> list[Mention]:
         found: list[Mention] = []
         index = self.first
@@ -118,58 +113,6 @@ class _Scanner(Appositions):
             or self._named(index)
         )
 
-    def _pronoun(self, index: int) -> Mention | None:
-        token = self.tokens[index]
-        first = self._word(index)
-        pair = f"{first}{'' if first.endswith(chr(39)) else ' '}{self._word(index + 1)}"
-        last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or first)
-        if word in WITH_CLAUSE and (index == self.first or self.tokens[index - 1].pos not in ("VERB", "AUX")):
-            return None
-        if word in OF_TWO and not self._stands_alone(index, last + 1):
-            return None
-        features = PRONOUNS.get(word) or (STRESSED.get(word) if self._stressed(index) else None)
-        if word in people.STRESSED and self._echoes(index):
-            return None  # « La ligue, elle, parle de … »: the ligue, and nobody before it
-        if features is None or (word == "il" and self._impersonal(index + 1)):
-            return None
-        start = token.start + (len(token.text) - len(word) if token.text.startswith("-") else 0)
-        span = Span(start, self.tokens[last].end)
-        return Mention(MentionKind.PRONOUN, index, last, last, span, SpeakerType.PERSON,
-                       features[0].replace("s", ""), features[-1], noun=word)  # fmt: skip
-
-    def _stands_alone(self, index: int, following: int) -> bool:
-        """« le second », « l'un »: no « le premier ministre », « l'un des élus », « pour la première »."""
-        if index > self.first and self.tokens[index - 1].pos == "ADP":
-            return False
-        if following > self.last or not self._outside(following):
-            return True
-        return self.tokens[following].pos in ("VERB", "AUX", "PRON", "ADV", "PUNCT") or self._word(following) == "y"
-
-    def _echoes(self, index: int) -> bool:
-        """« X, elle, parle », « X a elle aussi parlé », « sollicitée elle aussi, X »: only stresses the subject."""
-        before = self.tokens[index - 1] if index > self.first else None
-        if before is None or self.tokens[index].text.startswith("-"):
-            return False
-        if before.text == ",":
-            return self._word(index + 1) == ","
-        return before.outside and (
-            before.finite or (before.pos in ("VERB", "ADJ", "NOUN") and self._word(index + 1) in ("aussi", "même"))
-        )
-
-    def _stressed(self, index: int) -> bool:
-        """« selon lui », « Lui finit par … »: not the clitic of « lui a dit »."""
-        return index == self.first or (self.tokens[index - 1].pos == "ADP" and self._outside(index - 1))
-
-    def _impersonal(self, index: int) -> bool:
-        """« il faut », « il y a », « il s'agit » speak of nobody."""
-        while self._word(index) in ("ne", "n'", "en", "me", "m'", "nous", "lui", "leur"):
-            index += 1
-        if self._word(index) in ("s'", "se"):
-            return self._word(index + 1).startswith(("agi", "avèr", "avér", "trouve"))
-        if self._word(index) == "y":
-            return any(form.lemma == "avoir" for form in lexicon.forms().get(self._word(index + 1), ()))
-        return self._word(index).startswith(people.IMPERSONAL)
-
     def _description(self, index: int) -> Mention | None:
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
         start, at = index, index
@@ -245,67 +188,6 @@ class _Scanner(Appositions):
         )  # « un autre objecte », but « un autre juge »
         return self._noun(at) is not None and (says or not noun)
 
-    def _native(self, index: int) -> Mention | None:
-        """« le Lyonnais », « l'Italienne de 23 ans », « trois Lyonnaises »: somebody by where he comes from."""
-        at, article = index + 1, self._word(index)
-        several = self.tokens[index].pos == "NUM" or article in ("plusieurs", "quelques")
-        while self._outside(at) and self._word(at) in people.BEFORE_NOUN:
-            at += 1
-        if (
-            (article not in ("le", "la", "l'", "ce", "cette", "cet") and not several)
-            or not self._outside(at)
-            or (index > self.first and self.tokens[index].capital)
-        ):
-            return None
-        word = self.tokens[at].text.removeprefix("ex-")
-        word = word.removesuffix("s") if several else word
-        described = self._outside(at + 1) and self.tokens[at + 1].pos == "ADJ"
-        alone = self._capitals(at) == at and (several or not described)
-        if not word.istitle() or not alone or not people.is_demonym(word) or self.tokens[at].pos == "ADJ":
-            return None
-        end = self._age(at)
-        by_ending = several or article == "l'"
-        feminine = article in people.FEMININE or (by_ending and fold(word).endswith(people.FEMININE_DEMONYMS))
-        kind, number = (SpeakerType.GROUP, "p") if several else (SpeakerType.ANONYMOUS, "s")
-        return Mention(
-            MentionKind.DESCRIPTION, index, end, at, self._span(index, end), kind,
-            "f" if feminine else "m", number, role=self._span(at, end), noun=people.NATIVE,
-        )  # fmt: skip
-
-    def _some(self, index: int) -> Mention | None:
-        """« Certains vont jusqu'à », « D'autres dénoncent »: some people of whom no more is said."""
-        token = self.tokens[index]
-        last = index + (self._word(index) in ("d'", "de"))
-        word = self._word(last)
-        if word not in people.SOME or not self.tokens[last].dep.startswith("nsubj") or not self._outside(last):
-            return None
-        if self._word(last + 1) in OF or self.tokens[last].pos not in ("PRON", "ADJ", "NOUN"):
-            return None
-        gender, span = (
-            "f" if word.endswith("es") and word.startswith("cert") else "m",
-            Span(token.start, self.tokens[last].end),
-        )
-        return Mention(MentionKind.DESCRIPTION, index, last, last, span, SpeakerType.GROUP, gender, "p",
-                       role=span, noun=word, definite=False)  # fmt: skip
-
-    def _somebody(self, index: int) -> Mention | None:
-        """« les fileurs », « une batelière »: a noun of no list that by its ending names people, and that acts."""
-        at = index + 1
-        while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos in ("NUM", "ADJ")):
-            at += 1
-        if self._word(index) not in people.DETERMINERS or not self._outside(at) or self.tokens[at].pos != "NOUN":
-            return None
-        token, noun = self.tokens[at], fold(self.tokens[at].text).removesuffix("s")
-        acts = token.dep.startswith("nsubj") or token.dep == "obl:agent"
-        words = lexicon.is_document(noun) or lexicon.is_utterance(noun)
-        somebody = noun.endswith(people.HUMAN_ENDINGS) and not people.is_thing(noun)
-        if not acts or token.capital or words or not somebody:
-            return None
-        mention = self.phrase(at)
-        if mention is not None:
-            self._add_name(mention)
-        return mention
-
     def _named_whole(self, at: int) -> bool:
         """« jeune pousse », « numéro deux »: an adjective that is part of the noun, unlike that of « jeune femme »."""
         whole = self._compound(at)
@@ -317,44 +199,6 @@ class _Scanner(Appositions):
         alone = self._noun(head)
         known = noun.person or (alone is not None and not alone.person)
         return fold(self._span_text(head, head if known else whole))
-
-    def _counted(self, start: int, at: int) -> Mention | None:
-        """« l'un des sinistrés », « une vingtaine d'élus », « la plupart des habitants »: the people counted."""
-        if self._word(at) not in people.COUNTS or self._word(at + 1) not in OF:
-            return None
-        of_them = at + 3 if self._word(at + 2) == "entre" else at + 2
-        if self._word(of_them) in ("eux", "elles"):
-            return self._some_of_them(start, at, of_them)
-        inner = self._description(at + 2) if self._noun(at + 2) is None else None
-        head = at + 2 if inner is None else inner.head
-        noun = self._noun(head) if inner is None and self._outside(head) else inner
-        if noun is None and start > self.first and self.tokens[start - 1].pos == "VERB":
-            noun = self._people_at(head)  # « a répliqué l'un des mutins »
-        if noun is None:
-            return None
-        end = self._complements(head) if inner is None else inner.last
-        one = self._word(at) in ("un", "une")
-        gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
-        kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
-        span = self._span(start, end)
-        number = "s" if one else "p"
-        return Mention(MentionKind.DESCRIPTION, start, end, head, span, kind, gender, number,
-                       role=span, noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
-
-    def _people_at(self, at: int) -> people.Noun | None:
-        """The noun of no list at ``at``, unless it is one for a thing."""
-        token, word = self.tokens[at], fold(self.tokens[at].text)
-        if not self._outside(at) or token.pos not in ("NOUN", "ADJ") or people.is_thing(word):
-            return None
-        return people.Noun(token.gender, "p", True, SpeakerType.GROUP, "unlisted")
-
-    def _some_of_them(self, start: int, at: int, last: int) -> Mention:
-        """« l'un d'eux », « plusieurs d'entre elles »: some of those just spoken of, and nobody named."""
-        one = self._word(at) in ("un", "une")
-        span, gender = self._span(start, last), "f" if self._word(last) == "elles" else "m"
-        kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP
-        return Mention(MentionKind.DESCRIPTION, start, last, last, span, kind, gender, "s" if one else "p",
-                       role=span, noun=self._word(last), definite=False)  # fmt: skip
 
     def _held_back(self, index: int) -> Mention | None:
         """« (K.B.), maraîchère de 54 ans », « K.B., 54 ans »: somebody of whom only the initials are printed."""

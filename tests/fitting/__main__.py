@@ -26,6 +26,7 @@ SMALL = 0.05  # a weight of less is left out
 def choices(extra: Sequence[Path]) -> Iterator[Choice]:
     """Every choice in the annotated articles at hand."""
     yield from recording.record(HERE.parent / "data" / "gold", WRITTEN)
+    yield from recording.record(HERE.parent / "data" / "press", PRESS)
     yield from recording.record(resources.path("samples"), WRITTEN)
     yield from recording.record_frames(SHORT)
     news = os.environ.get("QUOTEAPP_GOLD")
