@@ -14,7 +14,7 @@ from quoteapp.desk import faults, library_sheet, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
-from quoteapp.gui import languages, libraries
+from quoteapp.gui import folders, languages, libraries
 from quoteapp.gui.adder import Adder
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
@@ -152,8 +152,9 @@ class Workplace(QObject):
     def ask_for_files(self) -> None:
         """Let files be chosen, and add them."""
         title, kinds = self.tr("Add articles"), self.tr("Articles (*.txt *.text *.html *.htm *.xhtml);;All files (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self.window, title, "", kinds)
+        paths, _ = QFileDialog.getOpenFileNames(self.window, title, str(folders.last("articles", self.settings)), kinds)
         if paths:
+            folders.keep("articles", Path(paths[0]).parent, self.settings)
             self.add(paths)
 
     def add_samples(self) -> None:
@@ -298,9 +299,11 @@ class Workplace(QObject):
     def export(self) -> None:
         """Ask what the quote sheet shall hold, and write it."""
         page = self.review.page
-        wish = ExportDialog.ask(self.library, page.article.id if page else None, languages.current(), self.window)
+        article, folder = page.article.id if page else None, folders.last("sheets", self.settings)
+        wish = ExportDialog.ask(self.library, article, languages.current(), folder, self.window)
         if wish is None:
             return
+        folders.keep("sheets", wish.path.parent, self.settings)
         try:
             written = library_sheet.write_library_sheet(
                 self.library, wish.path, wish.wanted, everything=wish.everything
