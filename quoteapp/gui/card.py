@@ -8,6 +8,7 @@ from quoteapp.gui.actions import keys_of, say, tip
 from quoteapp.gui.elided import ElidedButton
 from quoteapp.gui.facts import Fact, Facts
 from quoteapp.gui.languages import day
+from quoteapp.gui.legend import Flow
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
@@ -70,7 +71,12 @@ class Card(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(6)
         layout.addWidget(self.buttons["accept"])
-        layout.addLayout(_row(*(self.buttons[name] for name in ("no_speech", "delete", "verify", "note"))))
+        rest = QWidget(self)
+        flow = Flow(rest)
+        flow.GAP = 2
+        for name in ("no_speech", "delete", "verify", "note"):
+            flow.addWidget(self.buttons[name])
+        layout.addWidget(rest)
         self._name_actions()
 
     def _name_actions(self) -> None:
@@ -208,7 +214,7 @@ class Card(QWidget):
         for name, text in names.items():
             self.buttons[name].setText(text)
         self.buttons["accept"].setToolTip(tip(self._onward()))
-        self.buttons["no_speech"].setEnabled(quotation.waits or quotation.kind is Kind.SPEECH)
+        self.buttons["no_speech"].setEnabled(quotation.kind is Kind.SPEECH or not quotation.decided)
 
     def _words_onward(self, quotation: QuotationRecord) -> str:
         if quotation.waits:

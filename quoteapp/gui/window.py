@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSettings, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -43,6 +43,8 @@ from quoteapp.gui.theme import Theme, dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+SIZE, FRAME = QSize(1420, 900), QSize(16, 48)  # pixels, at first; what a frame takes of a small screen
 
 
 class Window(QMainWindow):
@@ -120,7 +122,7 @@ class Window(QMainWindow):
             (panes.right, lambda: self.list),
         ]
         self.setCentralWidget(panes)
-        self.resize(1420, 900)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _build_status(self) -> None:
         bar = self.statusBar()
@@ -304,37 +306,6 @@ class Window(QMainWindow):
         """Show everything in other colours."""
         for part in (self.library_pane, self.header, self.article, self.card, self.list):
             part.set_theme(theme)
-
-    # the session
-
-    def save_session(self, settings: QSettings) -> None:
-        """Note where the journalist stopped."""
-        page = self.review.page
-        settings.setValue("window/geometry", self.saveGeometry())
-        settings.setValue("window/panes", self.splitter.saveState())
-        settings.setValue("article/size", self.article.size_of_text)
-        settings.setValue("article/number", page.article.id if page else -1)
-        settings.setValue("article/quotation", self.review.selected if self.review.selected is not None else -1)
-        settings.setValue("article/scroll", self.article.verticalScrollBar().value())
-
-    def restore_session(self, settings: QSettings) -> None:
-        """Go on where the journalist stopped, as far as that is still there."""
-        for name, restore in (("window/geometry", self.restoreGeometry), ("window/panes", self.splitter.restoreState)):
-            saved = settings.value(name)
-            if isinstance(saved, QByteArray):
-                restore(saved)
-        self.article.size_of_text = float(str(settings.value("article/size", self.article.size_of_text)))
-        number = int(str(settings.value("article/number", -1)))
-        numbers = self.library_pane.articles.numbers()
-        if number not in numbers:
-            if numbers:
-                self.open_article(numbers[0])
-            return
-        self.open_article(number)
-        quotation = int(str(settings.value("article/quotation", -1)))
-        if quotation in {each.id for each in self.review.quotations}:
-            self.review.select(quotation)
-        self.article.scroll_to(int(str(settings.value("article/scroll", 0))))
 
     # Qt's own
 

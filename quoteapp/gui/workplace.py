@@ -14,7 +14,7 @@ from quoteapp.desk import faults, library_sheet, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
-from quoteapp.gui import folders, languages, libraries
+from quoteapp.gui import folders, languages, libraries, session
 from quoteapp.gui.adder import Adder
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
@@ -87,7 +87,7 @@ class Workplace(QObject):
         self.watch.start()
         self.window.show()
         self.window.start.add.setFocus()
-        self.window.restore_session(self.settings)
+        session.restore(self.window, self.settings)
         if self.library.read_only:
             self.window.tell(self.tr("A newer version has written this library: it can be read, but not changed."))
             return
@@ -121,7 +121,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Note where the journalist stopped, end the engine, take the last backup."""
         self.watch.stop()
-        self.window.save_session(self.settings)
+        session.save(self.window, self.settings)
         self.queue.close()
         self.window.hide()
         self.adder.close()
@@ -138,11 +138,11 @@ class Workplace(QObject):
         self.settings.setValue("look/language", language)
         languages.speak(application(), language)
         old, review = self.window, self.review
-        old.save_session(self.settings)
+        session.save(old, self.settings)
         old.deeds["closing"] = lambda: None
         self._build()
         self.window.show()
-        self.window.restore_session(self.settings)
+        session.restore(self.window, self.settings)
         old.close()
         old.deleteLater()
         review.deleteLater()

@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Library or bin</source>
-        <translation>Bibliothèque ou corbeille</translation>
+        <translation>Afficher la corbeille ou la bibliothèque</translation>
     </message>
     <message>
         <source>Put back from the bin</source>
@@ -501,6 +501,10 @@
     <message>
         <source>Method</source>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>choose one, or write</source>
+        <translation>à choisir ou à écrire</translation>
     </message>
     <message>
         <source>Link</source>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel
 
 from quoteapp.gui.dialogs import KeysDialog, NoteDialog
@@ -62,6 +63,12 @@ def test_the_line_below_is_as_high_whatever_is_under_way(at_work: Person) -> Non
     assert holder.sizeHint().height() == idle
 
 
+def test_the_window_fits_on_the_screen_with_its_frame(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quoteapp.gui.window.SIZE", QSize(9_999, 9_999))
+    window = person.start().window
+    assert window.height() < window.screen().availableSize().height()
+
+
 def test_the_window_is_called_after_an_article_without_title(person: Person) -> None:
     person.start().bring("Lina Marchal dit : « Oui. » " * 10)
     assert person.window.windowTitle() == "1.txt – quoteapp"
@@ -117,6 +124,11 @@ def test_what_was_not_found_leaves_nothing_selected(at_work: Person) -> None:
 def test_blanks_around_a_passage_are_not_quoted(at_work: Person) -> None:
     at_work.select_words(" On parle ").press("q").press("Esc")
     assert at_work.selected == "On parle"
+
+
+def test_when_an_added_one_is_taken_back_the_one_before_it_is_selected(at_work: Person) -> None:
+    at_work.select_words("parle").press("q").press("Esc").press("z", held=CTRL)
+    assert at_work.selected == "« Demain. »"
 
 
 # what is told
