@@ -172,7 +172,7 @@ class Workplace(QObject):
 
         def done(outcome: Outcome) -> None:
             folder.cleanup()
-            self._added(outcome, path.name)
+            self.added(outcome, path.name)
 
         self._add([str(path)], done)
 
@@ -186,14 +186,14 @@ class Workplace(QObject):
 
     def add(self, paths: Sequence[str]) -> None:
         """Add files and folders, say what came of them, have the new articles analysed."""
-        self._add(paths, self._added)
+        self._add(paths, self.added)
 
     def open_files(self, paths: Sequence[str]) -> None:
         """Add files and folders, and put the first of their articles on the desk, also where it was there already."""
         self._add(paths, self._show_added)
 
     def _show_added(self, added: Outcome) -> None:
-        self._added(added)
+        self.added(added)
         numbers = [*added.articles, *(twin.old for twin in added.twins if not twin.binned)]
         if numbers:
             self.window.open_article(numbers[0])
@@ -203,7 +203,7 @@ class Workplace(QObject):
         library = str(self.library.path.absolute())
         self.adder.add(Wish(library, tuple(paths), self.review.who, self.library.read_only), done)
 
-    def _added(self, added: Outcome, shown: str = "") -> None:
+    def added(self, added: Outcome, shown: str = "") -> None:
         """Say what came of adding files, ``shown`` being the name of what was none, and have articles analysed."""
         if added.error:
             if added.details:
