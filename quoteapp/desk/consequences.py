@@ -17,7 +17,8 @@ def consequences(library: Library, number: int, *, before: QuotationRecord) -> l
 
     ``before`` is the quotation as it was. Offered are those of the same old speaker, or of nobody, that have the same
     mention, and those of the old speaker that only carry on one of these or the quotation itself: a pronoun, a
-    continuation, nothing named. Whoever else is named, and whoever is spoken of by decision, ends that.
+    continuation, nothing named. Whoever else is named, and whoever is spoken of by decision, ends that. Where the new
+    name is the old one and more, it was incomplete: then all proposals of the old speaker are offered.
     """
     after = library.get(QuotationRecord, number)
     if after is None or after.speaker is None or after.speaker == before.speaker:
@@ -26,6 +27,7 @@ def consequences(library: Library, number: int, *, before: QuotationRecord) -> l
     roots = _Roots(library)
     old, new, mention = roots[before.speaker], roots[after.speaker], _said(before, text)
     offered: list[QuotationRecord] = []
+    fuller = old is not None and new is not None and _completes(library.speaker(new).name, library.speaker(old).name)
     carried = False
     for other in (each for each in library.quotations(after.article) if each.live and each.kind is Kind.SPEECH):
         said, speaker = _said(other, text), roots[other.speaker]
@@ -35,9 +37,14 @@ def consequences(library: Library, number: int, *, before: QuotationRecord) -> l
             carried = speaker == new and (carried or said == mention)
         else:
             fits = said == mention and speaker in (old, None) if said else carried and _carries_on(other, speaker, old)
-            offered += [other] if fits else []
+            offered += [other] if fits or (fuller and speaker == old) else []
             carried = fits if said else carried and speaker == old
     return offered
+
+
+def _completes(name: str, shorter: str) -> bool:
+    """Whether a name has all the words of another, and more: « Mevlüt Çavuşoğlu » for « Mevlüt »."""
+    return set(words(shorter)) < set(words(name))
 
 
 def _carries_on(quotation: QuotationRecord, speaker: int | None, old: int | None) -> bool:

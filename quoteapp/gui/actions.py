@@ -42,7 +42,7 @@ _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
 DEEDS: tuple[Deed, ...] = (
     Deed("add", _FILE, QT_TRANSLATE_NOOP("Actions", "Add articles…"), ("Ctrl+O",)),
-    Deed("paste", _FILE, QT_TRANSLATE_NOOP("Actions", "Paste an article"), ("Ctrl+Shift+V",)),
+    Deed("paste", _FILE, QT_TRANSLATE_NOOP("Actions", "Paste an article"), ("Ctrl+V", "Ctrl+Shift+V")),
     Deed("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open or make a library…"), ("Ctrl+Shift+O",)),
     Deed("samples", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the samples"), (), ends_section=True),
     Deed("analyse", _FILE, QT_TRANSLATE_NOOP("Actions", "Analyse this article again"), ("F5",)),
@@ -140,11 +140,14 @@ def make(deed: Deed, parent: QObject) -> QAction:
 
 def tip(name: str) -> str:
     """What a button for an action says where the pointer rests on it: its words and its keys."""
-    deed = next(each for each in DEEDS if each.name == name)
-    words = say(deed.text).removesuffix("…")
-    return f"{words} ({keys_of(deed)})" if deed.keys else words
+    words = say(_named(name).text).removesuffix("…")
+    return f"{words} ({keys_of(name)})" if _named(name).keys else words
 
 
-def keys_of(deed: Deed) -> str:
-    """The first keys of an action, as the system writes them."""
-    return QKeySequence(deed.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+def keys_of(name: str) -> str:
+    """The first keys of an action that has some, as the system writes them."""
+    return QKeySequence(_named(name).keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _named(name: str) -> Deed:
+    return next(each for each in DEEDS if each.name == name)

@@ -95,6 +95,10 @@ class ArticleModel(QAbstractListModel):
         """The articles, in the order of the list."""
         return [each.id for each in self._shown]
 
+    def all_decided(self) -> bool:
+        """Whether there are articles, all of them analysed, and nothing waits in any."""
+        return bool(self._shown) and not self.busy.waiting and not any(line.waiting for line in self._shown)
+
     def state(self, line: ArticleLine) -> str:
         """What is to be done in an article, in a few words."""
         if line.id in self.busy.failed:

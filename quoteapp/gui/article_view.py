@@ -122,6 +122,11 @@ class ArticleView(QTextEdit):
         self.setExtraSelections([found])
         self._bring(*self._extent(span, page))
 
+    def select_found(self) -> None:
+        """Select the passage that is marked as found, if one is: it can become a quotation, or words of one."""
+        for found in self.extraSelections():
+            self.setTextCursor(found.cursor)
+
     def selected_span(self) -> Span | None:
         """The passage that is selected with the mouse or the keyboard, None where none is."""
         cursor, page = self.textCursor(), self.review.page

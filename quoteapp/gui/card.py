@@ -1,16 +1,18 @@
 """The selected quotation: who speaks and why the program thinks so, and what can be decided."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quoteapp.desk import deciding
-from quoteapp.gui.actions import tip
+from quoteapp.gui.actions import keys_of, say, tip
 from quoteapp.gui.elided import ElidedButton
 from quoteapp.gui.facts import Fact, Facts
+from quoteapp.gui.languages import day
+from quoteapp.gui.legend import Flow
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
-from quoteapp.model import DOUBTFUL, Form, Kind, Span, SpeakerType
+from quoteapp.model import DOUBTFUL, Form, Kind, Span, SpeakerType, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
 
 
@@ -23,6 +25,7 @@ class Card(QWidget):
         super().__init__(parent)
         self.review = review
         self.theme = theme
+        self.all_decided = False
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Selected quotation"))
@@ -48,8 +51,13 @@ class Card(QWidget):
         button = ElidedButton(self) if look == "speaker" else QPushButton(self)
         button.setObjectName(look)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: self.asked.emit(deed))
+        button.clicked.connect(lambda: self.asked.emit(self._onward() if deed == "accept" else deed))
         return button
+
+    def _onward(self) -> str:
+        """The action of the one button that stands out: to accept and go on, or what comes after all is decided."""
+        quotation = self.review.quotation
+        return "export" if self.all_decided and quotation is not None and not quotation.waits else "accept"
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -63,12 +71,17 @@ class Card(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(6)
         layout.addWidget(self.buttons["accept"])
-        layout.addLayout(_row(*(self.buttons[name] for name in ("no_speech", "delete", "verify", "note"))))
+        rest = QWidget(self)
+        flow = Flow(rest)
+        flow.GAP = 2
+        for name in ("no_speech", "delete", "verify", "note"):
+            flow.addWidget(self.buttons[name])
+        layout.addWidget(rest)
         self._name_actions()
 
     def _name_actions(self) -> None:
         """Say at each button what it does and which key does it too."""
-        for name in ("fragment", "edit_speaker", "accept", "no_speech", "delete", "verify", "note"):
+        for name in ("fragment", "edit_speaker", "no_speech", "delete", "verify", "note"):
             self.buttons[name].setToolTip(tip(name))
         self.speaker.setToolTip(tip("speaker"))
         self.buttons["edit_speaker"].setAccessibleName(tip("edit_speaker"))
@@ -80,8 +93,15 @@ class Card(QWidget):
         self.theme = theme
         self.show_quotation()
 
+    def set_all_decided(self, decided: bool) -> None:
+        """Tell whether nothing waits any more, here or in another article."""
+        if decided != self.all_decided:
+            self.all_decided = decided
+            self.show_quotation()
+
     def place_for_picker(self) -> QPoint:
-        """Where on the screen the speaker is asked for: under the speaker's button."""
+        """Where on the screen the speaker is asked for: under the speaker's button, in its place by now."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         return self.speaker.mapToGlobal(QPoint(0, self.speaker.height() + 4))
 
     def place_for_menu(self) -> QPoint:
@@ -140,6 +160,8 @@ class Card(QWidget):
             return self.tr("Corrected by hand")
         if quotation.kind is Kind.OTHER:
             return self.tr("Proposed: not a quotation")
+        if quotation.zone is ZoneKind.FURNITURE:
+            return self.tr("Beside the article: not on the sheet")
         if quotation.speaker is None:
             return self.tr("Proposed, no speaker found")
         percent = f"{quotation.confidence:.0%}".replace("%", "\u00a0%")
@@ -177,20 +199,29 @@ class Card(QWidget):
         if checked:
             facts.append(Fact(self.tr("Checked"), checked, "check"))
         if quotation.decided_by is not None:
-            facts.append(Fact(self.tr("Decided by"), f"{quotation.decided_by}, {(quotation.decided_at or '')[:10]}"))
+            facts.append(Fact(self.tr("Decided by"), f"{quotation.decided_by}, {day(quotation.decided_at or '')}"))
         return facts
 
     def _name_buttons(self, quotation: QuotationRecord) -> None:
         names = {
             "fragment": self.tr("Fragment") if quotation.form is Form.FRAGMENT else self.tr("Sentence"),
-            "accept": self.tr("Accept   ⏎") if quotation.waits else self.tr("Next waiting   ⏎"),
-            "no_speech": self.tr("Not speech  X"),
+            "accept": self._words_onward(quotation),
+            "no_speech": self.tr("Not a quotation  X"),
             "delete": self.tr("Delete  Del"),
             "verify": self.tr("Verified ✓  V") if quotation.verified else self.tr("Verified  V"),
             "note": self.tr("Note  N"),
         }
         for name, text in names.items():
             self.buttons[name].setText(text)
+        self.buttons["accept"].setToolTip(tip(self._onward()))
+        self.buttons["no_speech"].setEnabled(quotation.kind is Kind.SPEECH or not quotation.decided)
+
+    def _words_onward(self, quotation: QuotationRecord) -> str:
+        if quotation.waits:
+            return self.tr("Accept   ⏎")
+        if self._onward() == "accept":
+            return self.tr("Next waiting   ⏎")
+        return f"{say('Quote sheet…')}   {keys_of('export')}"
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

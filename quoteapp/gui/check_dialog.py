@@ -23,6 +23,7 @@ class CheckDialog(PlainDialog):
         self.method = QComboBox(self)
         line = QLineEdit(self)
         line.setAccessibleName(self.tr("Method"))
+        line.setPlaceholderText(self.tr("choose one, or write"))
         self.method.setLineEdit(line)
         self.method.addItems(self._usual())
         self.method.setCurrentIndex(-1)

@@ -1,6 +1,5 @@
 """What is done by hand to the selected quotation, beyond who speaks it: asked for where something is missing."""
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from quoteapp.desk import deciding, dividing, speaking
 from quoteapp.desk.changes import Change
+from quoteapp.gui import edges
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.picker import Question
@@ -76,9 +76,10 @@ class Correcting(QObject):
 
     def add(self) -> None:
         """Make a quotation of the selected passage, and ask who speaks."""
-        span = self.article.selected_span()
+        span = self._passage()
         if span is None:
-            self._tell(self.tr("Select a passage of the article first, then press Q."))
+            hint = self.tr("Select a passage first, with the mouse, Ctrl+F or Shift and the arrows, then press Q.")
+            self._tell(hint)
             return
         self.article.clear_selection()
         self.review.add(span)
@@ -192,17 +193,11 @@ class Correcting(QObject):
             self._tell(self.tr("One quotation now."))
 
     def move_edge(self, *, end: bool, by: int) -> None:
-        """Move the start or the end of the quotation by one character (``by`` 1 or −1), accents with it."""
+        """Move the start or the end of the quotation by one word or mark (``by`` 1 or −1)."""
         quotation, page = self.review.quotation, self.review.page
-        if quotation is None or page is None:
-            return
-        edge = (quotation.span.end if end else quotation.span.start) + by
-        while 0 < edge < len(page.text) and unicodedata.category(page.text[edge]) in ("Mn", "Me"):
-            edge += by
-        start, stop = (quotation.span.start, edge) if end else (edge, quotation.span.end)
-        if 0 <= start < stop <= len(page.text):
-            span = Span(start, stop)
-            self._do(lambda library, who: deciding.set_span(library, quotation.id, span, who=who))
+        moved = None if quotation is None or page is None else edges.move(page.text, quotation.span, end=end, by=by)
+        if quotation is not None and moved is not None:
+            self._do(lambda library, who: deciding.set_span(library, quotation.id, moved, who=who))
 
     # the check against the source
 

@@ -172,7 +172,8 @@ class KeysDialog(PlainDialog):
                 menu = deed.menu
                 self._heading(say(menu).replace("&", ""))
             native = QKeySequence.SequenceFormat.NativeText
-            self._line(say(deed.text), "   ".join(QKeySequence(each).toString(native) for each in deed.keys))
+            names = dict.fromkeys(QKeySequence(each).toString(native) for each in deed.keys)
+            self._line(say(deed.text), "   ".join(names))
             if deed.name == "alike":
                 self._line(self.tr("One of the speakers named last"), "1 – 9")
         area = QScrollArea(self)

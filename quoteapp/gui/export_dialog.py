@@ -99,7 +99,7 @@ class ExportDialog(QDialog):
         self.library = library
         self.article = article
         self.setWindowTitle(self.tr("Quote sheet"))
-        self.file_title = self.tr("Save the quote sheet")
+        self.file_title, self.file_name = self.tr("Save the quote sheet"), self.tr("quotations.xlsx")
         self.file_kinds = self.tr("Excel workbook (*.xlsx);;CSV for Excel (*.csv)")
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
         self.scope = QComboBox(self)
@@ -176,14 +176,18 @@ class ExportDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(found))
 
     @classmethod
-    def ask(cls, library: Library, article: int | None, language: Language, parent: QWidget | None) -> Wish | None:
-        """Ask what to write and where; None where the journalist thinks better of it."""
+    def ask(
+        cls, library: Library, article: int | None, language: Language, folder: Path, parent: QWidget | None
+    ) -> Wish | None:
+        """Ask what to write and where, ``folder`` being proposed; None where the journalist thinks better of it."""
         dialog = cls(library, article, language, parent)
         wanted = dialog.exec()
         dialog.deleteLater()
         if not wanted:
             return None
-        path, _ = QFileDialog.getSaveFileName(parent, dialog.file_title, "citations.xlsx", dialog.file_kinds)
+        path, _ = QFileDialog.getSaveFileName(
+            parent, dialog.file_title, str(folder / dialog.file_name), dialog.file_kinds
+        )
         if not path:
             return None
         chosen = Path(path)

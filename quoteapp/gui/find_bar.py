@@ -14,7 +14,7 @@ from quoteapp.model import Span
 
 
 class FindBar(QWidget):
-    """Asks for words; ``found`` gives the passage to be shown, None for nothing."""
+    """Asks for words; ``found`` gives the passage to be shown, None for nothing, which follows ``closed`` too."""
 
     found = Signal(object)
     closed = Signal()
@@ -54,8 +54,8 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Put the bar away."""
         self.hide()
-        self.found.emit(None)
         self.closed.emit()
+        self.found.emit(None)
 
     def step(self, by: int) -> None:
         """Show the next place, or the one before; after the last the first."""
@@ -82,6 +82,8 @@ class FindBar(QWidget):
         self._tell()
         if self.places:
             self.step(1)
+        else:
+            self.found.emit(None)
 
     def _tell(self) -> None:
         if not self.field.text().strip():

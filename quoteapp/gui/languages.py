@@ -1,11 +1,24 @@
 """French and English: whose words the interface speaks."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 
 from quoteapp import resources
 from quoteapp.export.labels import Language as Language
 
 _now: Language = "en"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Mark a source string of Qt's own for translation: where Qt has no French for it, or not what is on the keys."""
+    return text
+
+
+OF_QT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+)
+"""Said by Qt, in words of ours; in each context as Qt has it."""
 
 
 def of_system() -> Language:
@@ -30,9 +43,15 @@ def speak(application: QCoreApplication, language: Language) -> None:
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
         old.deleteLater()
-    folders = (str(resources.path("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for name, folder in zip(("quoteapp", "qtbase"), folders, strict=True):
+    folders = (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resources.path("translations")))
+    for name, folder in zip(("qtbase", "quoteapp"), folders, strict=True):  # the last is asked first
         translator = QTranslator(application)
         if translator.load(f"{name}_{language}", folder):
             application.installTranslator(translator)
     _now = language
+
+
+def day(moment: str) -> str:
+    """The day of a moment in ISO 8601, as the interface's language writes it: 3 mai 2024; what is none, as it is."""
+    found = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
+    return QLocale(_now).toString(found, "d MMM yyyy") if found.isValid() else moment

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-AT_FIRST = (280, 760, 380)  # pixels
+AT_FIRST = (280, 740, 400)  # pixels
 NARROWEST = 320  # pixels, of all together
 # Heights of a line of the interface's text: so panes grow with its size.
 LIBRARY, ARTICLE, CARD = 12, 14, 16

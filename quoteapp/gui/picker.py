@@ -21,11 +21,13 @@ class Question:
     """What is asked, and what is done with the answer: a speaker's number, a name that is new, or None for nobody.
 
     ``besides`` is a speaker who cannot be meant: then it is asked who somebody is, and only those of the library are.
+    ``now`` is who it is so far: whoever types means another one, if there is one.
     """
 
     text: str
     then: Callable[[int | str | None], object]
     besides: int | None = None
+    now: int | None = None
 
 
 class CandidateModel(QAbstractListModel):
@@ -35,11 +37,12 @@ class CandidateModel(QAbstractListModel):
         super().__init__(parent)
         self.shown: list[Candidate] = []
         self.new = ""
+        self.digits = True
 
-    def show(self, found: list[Candidate], new: str) -> None:
-        """Show these; ``new`` is what was typed, if it can be a new name."""
+    def show(self, found: list[Candidate], new: str, *, digits: bool) -> None:
+        """Show these, with the digits that take them or without; ``new`` is what was typed, if it can be a new name."""
         self.beginResetModel()
-        self.shown, self.new = found, new
+        self.shown, self.new, self.digits = found, new, digits
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
@@ -54,7 +57,7 @@ class CandidateModel(QAbstractListModel):
         if row == len(self.shown):
             return self.tr("New speaker: {name}").format(name=self.new)
         found = self.shown[row]
-        digit = f"{row + 1}   " if row < 9 else "     "
+        digit = "" if not self.digits else f"{row + 1}   " if row < 9 else "     "
         return digit + (f"{found.name} – {found.role}" if found.role else found.name)
 
 
@@ -74,6 +77,7 @@ class Picker(QFrame):
         self.heading.setObjectName("section")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
+        self.hint = QLabel(self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Name of the speaker"))
         self.field.setAccessibleName(self.tr("Name of the speaker"))
@@ -99,7 +103,7 @@ class Picker(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        hint = QLabel(self.tr("Enter takes the row, 1–9 one at once"), self)
+        hint = self.hint
         hint.setObjectName("muted")
         hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -155,25 +159,27 @@ class Picker(QFrame):
         page = self.review.page
         if page is None:
             return
-        found = candidates(self.review.library, page.article.id, typed)
-        if not typed:
-            found = self._recent_first(found)
+        found = self._recent_first(candidates(self.review.library, page.article.id, typed), all_of_them=not typed)
         name = " ".join(typed.split())
         known = {each.name for each in found}
         if self.question.besides is not None:
             found = [each for each in found if each.speaker not in (None, self.question.besides)]
             name = ""
-        self.model.show(found, name if name and name not in known else "")
-        self._point(0)
+        self.model.show(found, name if name and name not in known else "", digits=not typed)
+        self.hint.setText(self.tr("Enter takes the row") if typed else self.tr("Enter takes the row, 1–9 one at once"))
+        others = (row for row, each in enumerate(found) if each.speaker is None or each.speaker != self.question.now)
+        self._point(next(others, 0) if typed else 0)
         rows = min(8, max(1, self.model.rowCount()))
         self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 0) + 2)
         self.adjustSize()
 
-    def _recent_first(self, found: list[Candidate]) -> list[Candidate]:
-        """Those named last by hand come first, wherever that was: a digit names the same one here and outside."""
+    def _recent_first(self, found: list[Candidate], *, all_of_them: bool) -> list[Candidate]:
+        """Those named last by hand first, ``all_of_them`` wherever that was: a digit names the same one outside."""
         here = {each.speaker: each for each in found}
         recent = [
-            here.get(each.id) or Candidate(each.name, each.role, each.id, here=False) for each in self.review.latest()
+            here.get(each.id) or Candidate(each.name, each.role, each.id, here=False)
+            for each in self.review.latest()
+            if all_of_them or each.id in here
         ]
         return recent + [each for each in found if each not in recent]
 

@@ -11,7 +11,7 @@ from quoteapp.gui.review import Review
 from quoteapp.gui.row_list import RowList, write_lines
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
-from quoteapp.model import DOUBTFUL, Kind
+from quoteapp.model import DOUBTFUL, Kind, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,11 +86,13 @@ class QuotationModel(QAbstractListModel):
         if quotation.verified:
             return self.tr("verified")
         if quotation.status is Status.CONFIRMED:
-            return self.tr("accepted")
+            return self.tr("accepted") if quotation.kind is Kind.SPEECH else self.tr("decided")
         if quotation.status is Status.CORRECTED:
             return self.tr("corrected")
-        if not quotation.waits:
+        if quotation.kind is Kind.OTHER:
             return ""
+        if quotation.zone is ZoneKind.FURNITURE:
+            return self.tr("beside the article")
         percent = f"{quotation.confidence:.0%}".replace("%", "\u00a0%")
         return percent if quotation.speaker is not None else self.tr("waits")
 

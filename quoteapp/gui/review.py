@@ -211,6 +211,7 @@ class Review(QObject):
         return self._turn(lambda: undoing.redo(self.library, who=self.who), self.tr("Nothing to redo."))
 
     def _turn(self, turn: Callable[[], Change], nothing: str) -> Change:
+        before = self.quotation
         try:
             change = turn()
         except KnownError as error:
@@ -225,7 +226,7 @@ class Review(QObject):
             found = next((number for number in sorted(decided) if there(self.library, number)), None)
             if found is not None:
                 self.open(found)
-        self._show(change, lambda: self._first_of(change.quotations))
+        self._show(change, lambda: self._first_of(change.quotations, before))
         self.offered.emit([])
         self.told.emit(
             self.tr("In %n other article(s) the proposals have changed too.", "", len(change.also))
@@ -234,9 +235,13 @@ class Review(QObject):
         )
         return change
 
-    def _first_of(self, numbers: set[int]) -> int | None:
-        """The first of some quotations, as far as they are here; the selected one where none is."""
-        return next((quotation.id for quotation in self.quotations if quotation.id in numbers), self.selected)
+    def _first_of(self, numbers: set[int], before: QuotationRecord | None) -> int | None:
+        """The first of some quotations, as far as they are here; else the selected one, or what came before it."""
+        here = next((quotation.id for quotation in self.quotations if quotation.id in numbers), None)
+        if here is not None or self.quotation is not None or before is None:
+            return self.selected if here is None else here
+        earlier = (each.id for each in reversed(self.quotations) if order(each) <= order(before))
+        return next(earlier, self._first())
 
     def _decide(self, decision: Callable[..., Change], *, advance: bool) -> None:
         quotation = self.quotation

@@ -60,8 +60,8 @@ class StartPage(QWidget):
             self.title.setText(self.tr("Who said what?"))
             self.hint.setText(
                 self.tr(
-                    "Drop articles here, or add files or a folder: every quotation is highlighted and tied to its "
-                    "speaker. Nothing leaves this computer."
+                    "Drop files or a folder here, paste a text with Ctrl+V, or choose files: every quotation is "
+                    "highlighted and tied to its speaker. Nothing leaves this computer."
                 )
             )
         else:

@@ -2,8 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSettings, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -14,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quoteapp.gui.actions import DEEDS, make, say
+from quoteapp.desk.listing import title_of
+from quoteapp.gui.actions import DEEDS, keys_of, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
@@ -35,6 +44,8 @@ from quoteapp.gui.theme import Theme, dress
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SIZE, FRAME = QSize(1420, 900), QSize(16, 48)  # pixels, at first; what a frame takes of a small screen
+
 
 class Window(QMainWindow):
     """Lays out the panes and ties actions to what they do; what needs files or the engine is ``Desk``'s."""
@@ -49,7 +60,7 @@ class Window(QMainWindow):
         self.article = ArticleView(review, theme, self)
         self.find_bar = FindBar(review, self)
         self.find_bar.found.connect(self.article.show_found)
-        self.find_bar.closed.connect(self.read_on)
+        self.find_bar.closed.connect(self._leave_find)
         self.card = Card(review, theme, self)
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
@@ -111,7 +122,7 @@ class Window(QMainWindow):
             (panes.right, lambda: self.list),
         ]
         self.setCentralWidget(panes)
-        self.resize(1420, 900)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _build_status(self) -> None:
         bar = self.statusBar()
@@ -130,6 +141,8 @@ class Window(QMainWindow):
         self.work = ProgressLine(holder)
         self.work.asked.connect(self.perform)
         self.alike.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it vanishes when it is used: the focus would go anywhere
+        self.alike.ensurePolished()
+        row.addStrut(self.alike.sizeHint().height())  # the line is as high without its buttons: nothing above it moves
         row.addWidget(self.message, 1)
         row.addWidget(self.alike)
         row.addStretch()
@@ -171,6 +184,9 @@ class Window(QMainWindow):
         review.page_changed.connect(self.show_page)
         review.library_changed.connect(self.show_page)
         review.articles_changed.connect(lambda _: self.show_page())
+        articles = self.library_pane.articles
+        for changed in (articles.dataChanged, articles.modelReset):
+            changed.connect(lambda: self.card.set_all_decided(articles.all_decided()))
         self.library_pane.opened.connect(review.open)
         self.library_pane.entered.connect(self.read_on)
         self.library_pane.asked.connect(self.perform)
@@ -194,6 +210,11 @@ class Window(QMainWindow):
         """Go to the article, where the review's keys hold."""
         self.splitter.go(self.splitter.article, self.article)
 
+    def _leave_find(self) -> None:
+        """Go back to the article, what was found selected there."""
+        self.article.select_found()
+        self.read_on()
+
     def _show_bin(self) -> None:
         pane = self.library_pane
         if not pane.shows_bin and not pane.binned.rowCount():
@@ -204,7 +225,9 @@ class Window(QMainWindow):
 
     def ask_speaker(self) -> None:
         """Ask who speaks in the selected quotation."""
-        self.ask(Question(self.tr("Who speaks?"), self.review.assign))
+        quotation = self.review.quotation
+        speaker = None if quotation is None else self.review.speaker(quotation)
+        self.ask(Question(self.tr("Who speaks?"), self.review.assign, now=speaker.id if speaker else None))
 
     def ask(self, question: Question) -> None:
         """Ask for somebody, by the card of the selected quotation; over the article where the card gave way."""
@@ -219,9 +242,14 @@ class Window(QMainWindow):
         quotation = self.review.quotation
         if quotation is None or not quotation.waits:
             if not self.review.select_waiting() and not self._next_article_waiting():
-                self.tell(self.tr("Nothing waits any more."))
+                self.tell(self._ended())
         elif not self.review.accept():
             self.ask_speaker()
+
+    def _ended(self) -> str:
+        if self.card.all_decided:
+            return self.tr("Everything is decided. {keys} makes the quote sheet.").format(keys=keys_of("export"))
+        return self.tr("Nothing waits any more.")
 
     def _next_article_waiting(self) -> bool:
         """Go on to the next article in which something waits; tells whether there is one."""
@@ -263,7 +291,7 @@ class Window(QMainWindow):
         self.middle.setCurrentIndex(0 if empty else 1)
         self.splitter.set_present(self.splitter.right, not empty)
         self.start.set_library_empty(self.library_pane.articles.rowCount() == 0)
-        title = self.review.page.article.title if self.review.page else ""
+        title = title_of(self.review.page.article) if self.review.page else ""
         self.setWindowTitle(f"{title} – quoteapp" if title else "quoteapp")
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
@@ -279,37 +307,6 @@ class Window(QMainWindow):
         for part in (self.library_pane, self.header, self.article, self.card, self.list):
             part.set_theme(theme)
 
-    # the session
-
-    def save_session(self, settings: QSettings) -> None:
-        """Note where the journalist stopped."""
-        page = self.review.page
-        settings.setValue("window/geometry", self.saveGeometry())
-        settings.setValue("window/panes", self.splitter.saveState())
-        settings.setValue("article/size", self.article.size_of_text)
-        settings.setValue("article/number", page.article.id if page else -1)
-        settings.setValue("article/quotation", self.review.selected if self.review.selected is not None else -1)
-        settings.setValue("article/scroll", self.article.verticalScrollBar().value())
-
-    def restore_session(self, settings: QSettings) -> None:
-        """Go on where the journalist stopped, as far as that is still there."""
-        for name, restore in (("window/geometry", self.restoreGeometry), ("window/panes", self.splitter.restoreState)):
-            saved = settings.value(name)
-            if isinstance(saved, QByteArray):
-                restore(saved)
-        self.article.size_of_text = float(str(settings.value("article/size", self.article.size_of_text)))
-        number = int(str(settings.value("article/number", -1)))
-        numbers = self.library_pane.articles.numbers()
-        if number not in numbers:
-            if numbers:
-                self.open_article(numbers[0])
-            return
-        self.open_article(number)
-        quotation = int(str(settings.value("article/quotation", -1)))
-        if quotation in {each.id for each in self.review.quotations}:
-            self.review.select(quotation)
-        self.article.scroll_to(int(str(settings.value("article/scroll", 0))))
-
     # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -323,6 +320,14 @@ class Window(QMainWindow):
         self.dropped, self.dropped_text = _files(event.mimeData()), event.mimeData().text()
         event.acceptProposedAction()
         self.perform("drop" if self.dropped else "drop_text")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses the button that has the focus, as it does in dialogs."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Note where the journalist stopped, and end what runs."""

@@ -14,7 +14,7 @@ from quoteapp.desk import faults, library_sheet, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
-from quoteapp.gui import languages, libraries
+from quoteapp.gui import folders, languages, libraries, session
 from quoteapp.gui.adder import Adder
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
@@ -87,7 +87,7 @@ class Workplace(QObject):
         self.watch.start()
         self.window.show()
         self.window.start.add.setFocus()
-        self.window.restore_session(self.settings)
+        session.restore(self.window, self.settings)
         if self.library.read_only:
             self.window.tell(self.tr("A newer version has written this library: it can be read, but not changed."))
             return
@@ -121,7 +121,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Note where the journalist stopped, end the engine, take the last backup."""
         self.watch.stop()
-        self.window.save_session(self.settings)
+        session.save(self.window, self.settings)
         self.queue.close()
         self.window.hide()
         self.adder.close()
@@ -138,11 +138,11 @@ class Workplace(QObject):
         self.settings.setValue("look/language", language)
         languages.speak(application(), language)
         old, review = self.window, self.review
-        old.save_session(self.settings)
+        session.save(old, self.settings)
         old.deeds["closing"] = lambda: None
         self._build()
         self.window.show()
-        self.window.restore_session(self.settings)
+        session.restore(self.window, self.settings)
         old.close()
         old.deleteLater()
         review.deleteLater()
@@ -152,8 +152,9 @@ class Workplace(QObject):
     def ask_for_files(self) -> None:
         """Let files be chosen, and add them."""
         title, kinds = self.tr("Add articles"), self.tr("Articles (*.txt *.text *.html *.htm *.xhtml);;All files (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self.window, title, "", kinds)
+        paths, _ = QFileDialog.getOpenFileNames(self.window, title, str(folders.last("articles", self.settings)), kinds)
         if paths:
+            folders.keep("articles", Path(paths[0]).parent, self.settings)
             self.add(paths)
 
     def add_samples(self) -> None:
@@ -171,7 +172,7 @@ class Workplace(QObject):
 
         def done(outcome: Outcome) -> None:
             folder.cleanup()
-            self._added(outcome, path.name)
+            self.added(outcome, path.name)
 
         self._add([str(path)], done)
 
@@ -185,14 +186,14 @@ class Workplace(QObject):
 
     def add(self, paths: Sequence[str]) -> None:
         """Add files and folders, say what came of them, have the new articles analysed."""
-        self._add(paths, self._added)
+        self._add(paths, self.added)
 
     def open_files(self, paths: Sequence[str]) -> None:
         """Add files and folders, and put the first of their articles on the desk, also where it was there already."""
         self._add(paths, self._show_added)
 
     def _show_added(self, added: Outcome) -> None:
-        self._added(added)
+        self.added(added)
         numbers = [*added.articles, *(twin.old for twin in added.twins if not twin.binned)]
         if numbers:
             self.window.open_article(numbers[0])
@@ -202,7 +203,7 @@ class Workplace(QObject):
         library = str(self.library.path.absolute())
         self.adder.add(Wish(library, tuple(paths), self.review.who, self.library.read_only), done)
 
-    def _added(self, added: Outcome, shown: str = "") -> None:
+    def added(self, added: Outcome, shown: str = "") -> None:
         """Say what came of adding files, ``shown`` being the name of what was none, and have articles analysed."""
         if added.error:
             if added.details:
@@ -298,9 +299,11 @@ class Workplace(QObject):
     def export(self) -> None:
         """Ask what the quote sheet shall hold, and write it."""
         page = self.review.page
-        wish = ExportDialog.ask(self.library, page.article.id if page else None, languages.current(), self.window)
+        article, folder = page.article.id if page else None, folders.last("sheets", self.settings)
+        wish = ExportDialog.ask(self.library, article, languages.current(), folder, self.window)
         if wish is None:
             return
+        folders.keep("sheets", wish.path.parent, self.settings)
         try:
             written = library_sheet.write_library_sheet(
                 self.library, wish.path, wish.wanted, everything=wish.everything

@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Library or bin</source>
-        <translation>Bibliothèque ou corbeille</translation>
+        <translation>Afficher la corbeille ou la bibliothèque</translation>
     </message>
     <message>
         <source>Put back from the bin</source>
@@ -408,6 +408,10 @@
         <translation>Proposition : pas une citation</translation>
     </message>
     <message>
+        <source>Beside the article: not on the sheet</source>
+        <translation>Hors de l’article : pas sur la feuille</translation>
+    </message>
+    <message>
         <source>Proposed, no speaker found</source>
         <translation>Proposée, sans locuteur</translation>
     </message>
@@ -456,16 +460,16 @@
         <translation>Phrase</translation>
     </message>
     <message>
+        <source>Not a quotation  X</source>
+        <translation>Pas une citation  X</translation>
+    </message>
+    <message>
         <source>Accept   ⏎</source>
         <translation>Accepter   ⏎</translation>
     </message>
     <message>
         <source>Next waiting   ⏎</source>
         <translation>Prochaine en attente   ⏎</translation>
-    </message>
-    <message>
-        <source>Not speech  X</source>
-        <translation>Écarter  X</translation>
     </message>
     <message>
         <source>Delete  Del</source>
@@ -499,6 +503,10 @@
         <translation>Méthode</translation>
     </message>
     <message>
+        <source>choose one, or write</source>
+        <translation>à choisir ou à écrire</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Lien</translation>
     </message>
@@ -530,8 +538,8 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>Select a passage of the article first, then press Q.</source>
-        <translation>Sélectionnez d’abord un passage de l’article, puis appuyez sur Q.</translation>
+        <source>Select a passage first, with the mouse, Ctrl+F or Shift and the arrows, then press Q.</source>
+        <translation>Sélectionnez d’abord un passage, à la souris, par Ctrl+F ou par Maj et les flèches, puis Q.</translation>
     </message>
     <message>
         <source>Who speaks?</source>
@@ -658,6 +666,10 @@
     <message>
         <source>Save the quote sheet</source>
         <translation>Enregistrer la feuille de citations</translation>
+    </message>
+    <message>
+        <source>quotations.xlsx</source>
+        <translation>citations.xlsx</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV for Excel (*.csv)</source>
@@ -871,7 +883,11 @@
     </message>
     <message>
         <source>Enter takes the row, 1–9 one at once</source>
-        <translation>Entrée prend la ligne, 1–9 une autre d’un coup</translation>
+        <translation>Entrée : cette ligne · 1–9 : une autre</translation>
+    </message>
+    <message>
+        <source>Enter takes the row</source>
+        <translation>Entrée : cette ligne</translation>
     </message>
 </context>
 <context>
@@ -927,6 +943,24 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Chercher dans :</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichiers :</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
     <name>QuotationList</name>
     <message>
         <source>Quotations of the article</source>
@@ -959,8 +993,16 @@
         <translation>acceptée</translation>
     </message>
     <message>
+        <source>decided</source>
+        <translation>décidé</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>beside the article</source>
+        <translation>hors article</translation>
     </message>
     <message>
         <source>waits</source>
@@ -1073,7 +1115,7 @@
     </message>
     <message>
         <source>Where an article prints another role, that one stands.</source>
-        <translation>Là où un article imprime une autre fonction, c’est elle qui figure.</translation>
+        <translation>La fonction imprimée dans un article l’emporte sur celle-ci.</translation>
     </message>
     <message>
         <source>Changes everywhere: {what}.</source>
@@ -1099,8 +1141,8 @@
         <translation>Qui a dit quoi ?</translation>
     </message>
     <message>
-        <source>Drop articles here, or add files or a folder: every quotation is highlighted and tied to its speaker. Nothing leaves this computer.</source>
-        <translation>Déposez ici des articles, ou ajoutez des fichiers ou un dossier : chaque citation est surlignée et rattachée à son locuteur. Rien ne quitte cet ordinateur.</translation>
+        <source>Drop files or a folder here, paste a text with Ctrl+V, or choose files: every quotation is highlighted and tied to its speaker. Nothing leaves this computer.</source>
+        <translation>Déposez ici des fichiers ou un dossier, collez un texte par Ctrl+V, ou choisissez des fichiers : chaque citation est surlignée et rattachée à son locuteur. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -1120,6 +1162,10 @@
     <message>
         <source>Who speaks?</source>
         <translation>Qui parle ?</translation>
+    </message>
+    <message>
+        <source>Everything is decided. {keys} makes the quote sheet.</source>
+        <translation>Tout est décidé. {keys} fait la feuille de citations.</translation>
     </message>
     <message>
         <source>Nothing waits any more.</source>

@@ -134,3 +134,13 @@ def test_nothing_is_changed_by_looking(library: Library) -> None:
     other = quoted(library, "Q1", article)
     correct(library, article, "Q0", "Xavier Roy")
     assert library.get(QuotationRecord, other.id) == other
+
+
+def test_a_fuller_name_is_offered_for_all_of_the_shorter_one(library: Library) -> None:
+    said = [("Mevlüt", person("Mevlüt")), ("Zoé Caron", ZOE), ("le ministre Mevlüt", person("Mevlüt"))]
+    assert offered(library, *said, to="Mevlüt Çavuşoğlu") == ["Q2"]
+
+
+def test_another_name_is_offered_for_the_same_mention_only(library: Library) -> None:
+    said = [("Mevlüt", person("Mevlüt")), ("le ministre Mevlüt", person("Mevlüt"))]
+    assert offered(library, *said, to="Xavier Roy") == []

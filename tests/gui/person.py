@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from quoteapp.desk.adding_apart import Wish, fulfil
 from quoteapp.gui import theme
 from quoteapp.gui.workplace import Workplace
 from quoteapp.model import Span
@@ -84,9 +85,14 @@ class Person:
         return path
 
     def bring(self, *texts: str) -> "Person":
-        """Add articles with these texts, named 1.txt and so on, and wait for the engine."""
-        paths = [self.file(f"{number}.txt", text) for number, text in enumerate(texts, 1)]
-        return self.add(*paths).wait()
+        """Have articles with these texts in the library, named 1.txt and so on, and wait for the engine.
+
+        They are read in this process, where the window starts one for that, as in ``add``: it takes a second.
+        """
+        paths = [str(self.file(f"{number}.txt", text)) for number, text in enumerate(texts, 1)]
+        place = self.workplace
+        place.added(fulfil(Wish(str(place.library.path.absolute()), tuple(paths), self.review.who)))
+        return self.wait()
 
     def add(self, *paths: Path) -> "Person":
         """Add files, and wait until they are read, but not for the engine."""

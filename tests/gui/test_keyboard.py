@@ -148,10 +148,10 @@ def test_a_passage_selected_by_keys_becomes_a_quotation(at_work: Person) -> None
 @pytest.mark.parametrize(
     ("key", "held", "words"),
     [
-        ("Left", ALT, " « Nous partons. »"),
-        ("Right", ALT, " Nous partons. »"),
-        ("Left", ALT | SHIFT, "« Nous partons. "),
-        ("Right", ALT | SHIFT, "« Nous partons. »\n"),
+        ("Left", ALT, ": « Nous partons. »"),
+        ("Right", ALT, "Nous partons. »"),
+        ("Left", ALT | SHIFT, "« Nous partons."),
+        ("Right", ALT | SHIFT, "« Nous partons. »\n\nJean"),
     ],
 )
 def test_arrows_move_the_edges(at_work: Person, key: str, held: Qt.KeyboardModifier, words: str) -> None:
@@ -228,7 +228,7 @@ def test_at_the_end_of_an_article_the_next_that_waits_is_opened(at_work: Person)
 
 def test_when_nothing_waits_the_line_says_so(at_work: Person) -> None:
     at_work.press("Return", "Return", "x", "Return", "Return", "x", "Return")
-    assert at_work.line == "Nothing waits any more."
+    assert at_work.line == "Everything is decided. Ctrl+E makes the quote sheet."
 
 
 CHAIN = "La mer\n\nJean Roche dit : « Un. »\n\nJean Roche dit : « Deux. »\n\nLina Marchal dit : « Trois. »\n"
@@ -355,5 +355,5 @@ def test_details_are_edited_by_keys(at_work: Person) -> None:
 def test_an_empty_library_offers_how_to_begin(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     path = str(person.file("port.txt", FIRST))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([path], ""))
-    person.start().type(" ")
+    person.start().press("Return")
     assert person.wait().title == "port.txt"
