@@ -247,10 +247,11 @@ def article_lines(db: Any, articles: Iterable[int] | None = None, *, binned: boo
     Of all, or of those with the numbers ``articles``.
     """
     some = "" if articles is None else "AND {} IN (SELECT value FROM json_each(?1)) "
+    few = "AND article IN (SELECT id FROM articles WHERE binned IS NOT NULL) " if binned else ""  # for a few
     numbers = (  # counted apart: by the article of each quotation it takes half as long again
         "SELECT article, count(CASE WHEN status = 'proposed' AND zone <> 'furniture' THEN 1 END) AS waiting, "  # noqa: S608
         "count(*) AS live FROM quotations INDEXED BY quotations_in_order "
-        f"WHERE kind = 'speech' AND status NOT IN ('rejected', 'withdrawn') {some.format('article')}"
+        f"WHERE kind = 'speech' AND status NOT IN ('rejected', 'withdrawn') {few}{some.format('article')}"
         "GROUP BY article"
     )
     bin_ = f"binned IS {'NOT ' if binned else ''}NULL"
