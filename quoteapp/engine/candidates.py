@@ -74,12 +74,13 @@ def gather(
     for source in sources:
         features = {f"around: {name}": value for name, value in source.features.items()}
         _add(known, Candidate(source.entity, source.mention, None, source.rule, features))
+    said = set(words(place.words))
     for candidate in known.values():
         candidate.features.update(_about(cast, candidate.entity))
         if best is not None and best.mention is None:
             spoke, here_too = candidate.entity.spoke >= 0, "in sentence" in candidate.features
             candidate.features |= {f"{best.rule}, spoke": spoke, f"{best.rule}, only told of": here_too and not spoke}
-        candidate.features["named in the words"] = _is_named(candidate.entity, place.words)
+        candidate.features["named in the words"] = _is_named(candidate.entity, said)
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
         if best is not None and best.on and not best.first_person:
             candidate.features |= _on(candidate)
@@ -222,9 +223,8 @@ def _about(cast: Cast, entity: Entity) -> dict[str, float]:
     }
 
 
-def _is_named(entity: Entity, text: str) -> bool:
+def _is_named(entity: Entity, said: set[str]) -> bool:
     """Whether a person's surname is among the words, who would hardly call himself so; a body does."""
-    said = set(words(text))
     return entity.type is SpeakerType.PERSON and entity.named and not said.isdisjoint(words(entity.name)[-1:])
 
 

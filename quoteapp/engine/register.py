@@ -33,6 +33,7 @@ class Register:
         self.last_speaker: Entity | None = None
         self.announced: Entity | None = None  # « Quant à X, » in the sentence being read
         self.speeches = 0  # quotations given to somebody so far
+        self._ahead: dict[int, Entity] = {}  # id of a mention further on → whom it brought in
         self._headed = False  # whether a subject of this paragraph was read
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
@@ -86,6 +87,8 @@ class Register:
         entity = self.resolve(mention)
         if entity is not None:
             entity.seen = before.get(entity.number, -1)
+            if entity.number not in before:
+                self._ahead[id(mention)] = entity
         return entity
 
     def _described(self, mention: Mention) -> Entity:
@@ -112,7 +115,7 @@ class Register:
         ]
         options.append(Option(None, self._new_features(mention, said)))
         found = self._pick("description", mention, options)
-        best = found or self.names.new(mention.type, mention, named=False)
+        best = found or self._ahead.get(id(mention)) or self.names.new(mention.type, mention, named=False)
         if not best.named:
             self.names.note(best, mention)
         best.nouns.add(mention.noun)

@@ -311,3 +311,10 @@ def test_ids_are_unique_in_the_library() -> None:
     second = Name("un-temoin-2", SpeakerType.ANONYMOUS, ("un témoin 2",))
     found = link([article(source), article(source), article(second)])
     assert len({q.speaker.id for a in found for q in a.quotations if q.speaker}) == 3
+
+
+def test_who_is_looked_ahead_to_is_nobody_else_when_he_is_read() -> None:
+    text = (
+        "« Le pont tient », a dit Lina Marchal. La directrice des écluses a salué la foule. « Oui », a-t-elle ajouté."
+    )
+    assert [name.forms for name in analyse(text).names].count(("La directrice des écluses",)) == 1
