@@ -7,21 +7,16 @@ opinion only settles words that are also nouns. What the cue says of which quota
 from dataclasses import dataclass
 from enum import Enum
 
-from quoteapp.engine import lexicon
+from quoteapp.engine import lexicon, verb_forms
 from quoteapp.engine.lexicon import Form, Use
 from quoteapp.engine.parse import Paragraph, Sentence, Token
+from quoteapp.engine.verb_forms import AUXILIARIES, OBJECT_CLITICS, REFLEXIVE, clitic_of, is_passive, key
 from quoteapp.folding import fold
 
-SUBJECT_CLITICS = lexicon.grammar("subject_clitics")
-OBJECT_CLITICS = lexicon.grammar("object_clitics")
-REFLEXIVE = {"se", "s'"}
 NEGATION = lexicon.grammar("negation")
-AUXILIARIES = {"être", "avoir"}
 WITH_BE = lexicon.grammar("with_be")
-BETWEEN = lexicon.grammar("between_auxiliary")  # a, de son côté, déclaré
 FAR_AGENT = 12  # tokens between a participle and its agent: qualifié de « … » par X
 UNLISTED = Use("", "manner", "weak", frozenset({"incise"}))  # a verb that only its place makes one of speech
-MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côté, déclaré »)
 
 
 class Mood(Enum):
@@ -67,16 +62,8 @@ def find(paragraph: Paragraph, sentence: Sentence) -> list[Cue]:
     return found
 
 
-def clitic_of(token: Token) -> str | None:
-    """The pronoun in « -il », « -t-elle », « -t'on »; None for any other word."""
-    bare = fold(token.text).lstrip("-")
-    if bare.startswith(("t-", "t'")):
-        bare = bare[2:]
-    return bare if token.text.startswith("-") and bare in SUBJECT_CLITICS else None
-
-
 def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None:
-    readings = lexicon.forms().get(_key(tokens[index]), ())
+    readings = lexicon.forms().get(key(tokens[index]), ())
     if not readings:
         return _unlisted(tokens, index, sentence)
     auxiliary = [form for form in readings if form.lemma in AUXILIARIES]
@@ -96,27 +83,19 @@ def _unlisted(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None
     token = tokens[index]
     if token.pos != "VERB" or token.capital or index == sentence.last:
         return None
-    auxiliary = None if token.finite else _auxiliary(tokens, index, sentence)
+    auxiliary = None if token.finite else verb_forms.auxiliary(tokens, index, sentence)
     finite = index if auxiliary is None else auxiliary
     at = finite - 1
-    while at > sentence.first and (tokens[at].pos == "ADV" or _key(tokens[at]) in REFLEXIVE):
+    while at > sentence.first and (tokens[at].pos == "ADV" or key(tokens[at]) in REFLEXIVE):
         at -= 1
     comma = at > sentence.first and tokens[at].text == ","
     after_words = at >= sentence.first and not tokens[at - comma].outside
-    clitic = _clitic(tokens, finite, sentence)
+    clitic = verb_forms.clitic(tokens, finite, sentence)
     following = tokens[index + 1]
     named = following.outside and following.pos in ("DET", "PROPN", "PRON")
     if not tokens[finite].finite or not after_words or not (clitic or named):
         return None
     return Cue(finite, index, index, finite, UNLISTED, Mood.FINITE, clitic)
-
-
-def _forms(token: Token) -> tuple[Form, ...]:
-    return lexicon.forms().get(_key(token), ())
-
-
-def _key(token: Token) -> str:
-    return token.text.replace("’", "'").lower()
 
 
 def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> bool:
@@ -135,7 +114,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return True
     following = tokens[min(index + 1, sentence.last)]
     compared = before is not None and index - 2 >= sentence.first and tokens[index - 2].lower == "comme"
-    if form.third and compared and before is not None and _key(before) in OBJECT_CLITICS:
+    if form.third and compared and before is not None and key(before) in OBJECT_CLITICS:
         return True  # « comme le raconte X »
     named = (
         before is not None
@@ -143,7 +122,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
-    resumed = resumed or (before is not None and before.lower in ("et", ",") and _key(following) in ("que", "qu'"))
+    resumed = resumed or (before is not None and before.lower in ("et", ",") and key(following) in ("que", "qu'"))
     if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
@@ -155,7 +134,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
     if form.third and after_quote and not token.capital:
         return True  # « Q, fait savoir X »
     if form.has("part.past") and token.pos in ("ADJ", "NOUN", "PROPN", "X", "ADV"):
-        return _auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
+        return verb_forms.auxiliary(tokens, index, sentence) is not None or _has_agent(tokens, index, sentence)
     if form.third and not token.capital and index < sentence.last and tokens[index + 1].text == ":":
         return True
     # « L'élue juge “indécent” que … »
@@ -168,7 +147,7 @@ def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:
     while at > sentence.first and tokens[at].pos == "ADJ" and tokens[at].outside:
         at -= 1
     noun = at >= sentence.first and tokens[at].pos in ("NOUN", "PROPN") and tokens[at].outside
-    return noun and index < sentence.last and _key(tokens[index + 1]) in ("que", "qu'")
+    return noun and index < sentence.last and key(tokens[index + 1]) in ("que", "qu'")
 
 
 def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
@@ -183,7 +162,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     finite, mood = index, Mood.FINITE
     auxiliary, negated = None, False
     if form.has("part.past"):
-        auxiliary = _auxiliary(tokens, index, sentence)
+        auxiliary = verb_forms.auxiliary(tokens, index, sentence)
     if auxiliary is not None:
         finite = auxiliary
     elif form.third and not (form.has("part.past") and _is_attributive(tokens, index, sentence)):
@@ -199,15 +178,15 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
         negated = carrier is not None and carrier[1] == "says-negated"
     else:
         return None
-    reflexive = _reflexive(tokens, finite, sentence)
+    reflexive = verb_forms.is_reflexive(tokens, finite, sentence)
     use, last = _use(tokens, index, form, reflexive, sentence)
     if use is None:
         return None
     if use.kind in ("silence", "meaning", "object"):
         return None
-    clitic = _clitic(tokens, finite, sentence)
+    clitic = verb_forms.clitic(tokens, finite, sentence)
     passive = mood is Mood.PAST_PARTICIPLE or (
-        auxiliary is not None and not reflexive and form.lemma not in WITH_BE and _is_passive(tokens, auxiliary, index)
+        auxiliary is not None and not reflexive and form.lemma not in WITH_BE and is_passive(tokens, auxiliary, index)
     )
     first = finite if finite < index and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
     if reflexive and first == finite and tokens[first - 1].lower.replace("’", "'") in REFLEXIVE:
@@ -216,7 +195,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
     return Cue(
         first, last, index, finite, use, mood, clitic, passive,
         unsaid=not meant and _unsaid(tokens, finite, index, mood, sentence),
-        conditional=auxiliary is not None and any(f.has("cond") for f in _forms(tokens[auxiliary])),
+        conditional=auxiliary is not None and any(f.has("cond") for f in verb_forms.forms(tokens[auxiliary])),
     )  # fmt: skip
 
 
@@ -224,23 +203,23 @@ def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, 
     """« tient à préciser », « peut-on lire », « a fini par lâcher »: what carries person and number, and its effect."""
     at, preposition, clitic = index - 1, "", False
     while at > sentence.first and (
-        clitic_of(tokens[at]) or _key(tokens[at]) in OBJECT_CLITICS | {"-t"} or tokens[at].pos == "ADV"
+        clitic_of(tokens[at]) or key(tokens[at]) in OBJECT_CLITICS | {"-t"} or tokens[at].pos == "ADV"
     ):
         clitic = clitic or clitic_of(tokens[at]) is not None
         at -= 1
-    if at > sentence.first and _key(tokens[at]) in ("à", "de", "d'", "par"):
-        preposition = _key(tokens[at]).replace("d'", "de")
+    if at > sentence.first and key(tokens[at]) in ("à", "de", "d'", "par"):
+        preposition = key(tokens[at]).replace("d'", "de")
         at -= 1
     if at < sentence.first or not tokens[at].outside:
         return None
-    for form in _forms(tokens[at]):
+    for form in verb_forms.forms(tokens[at]):
         effect = lexicon.carriers().get((form.lemma, preposition))
         perfect = form.has("part.past")  # « a pu glisser X »: it was said
         if effect is None or form.has("cond") or (effect == "possible" and not (clitic or perfect)):
             continue
         if perfect:
-            auxiliary = _auxiliary(tokens, at, sentence)
-            if auxiliary is not None and not any(f.has("cond") for f in _forms(tokens[auxiliary])):
+            auxiliary = verb_forms.auxiliary(tokens, at, sentence)
+            if auxiliary is not None and not any(f.has("cond") for f in verb_forms.forms(tokens[auxiliary])):
                 return auxiliary, effect
         elif form.third:
             return at, effect
@@ -276,7 +255,7 @@ def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Se
     """The index of the last token of a fixed phrase that begins at ``start``, adverbs and clitics passed over."""
     at = start
     while at <= sentence.last and (tokens[at].pos == "ADV" or clitic_of(tokens[at]) or tokens[at].lower == "-t"):
-        if words and _key(tokens[at]) == words[0]:
+        if words and key(tokens[at]) == words[0]:
             break
         at += 1
     for word in words:
@@ -295,99 +274,22 @@ def _fits(token: Token, word: str) -> bool:
         return (
             not token.outside
             or token.pos == "ADJ"
-            or any(f.has("part.past") for f in lexicon.forms().get(_key(token), ()))
+            or any(f.has("part.past") for f in lexicon.forms().get(key(token), ()))
         )
     if word == "INF":
-        return any(f.has("inf") for f in lexicon.forms().get(_key(token), ()))
+        return any(f.has("inf") for f in lexicon.forms().get(key(token), ()))
     if word == "NOUN":
         noun = fold(token.text)  # a document is rather the subject: « disait un message »
         return token.pos == "NOUN" and lexicon.is_utterance(noun) and not lexicon.is_document(noun)
-    return _key(token) == word  # not folded: « sûr » is not « sur »
-
-
-def _auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | None:
-    """The auxiliary of the participle at ``index``, its own or that of the participle it is coordinated with."""
-    for at in range(max(sentence.first, index - MAX_GAP - 1), index):
-        if (
-            tokens[at].head == index
-            and tokens[at].dep.startswith("aux")
-            and tokens[at].outside
-            and _is_auxiliary(tokens[at])
-        ):
-            return at
-    start = _before_incise(tokens, index - 1, sentence)
-    for at in range(start, max(sentence.first, start - MAX_GAP) - 1, -1):
-        token = tokens[at]
-        if not token.outside:
-            break
-        if _is_auxiliary(token):
-            gap = tokens[at + 1 : start + 1]
-            if all(_passable(t) for t in gap) or tokens[at].head == index:
-                return at
-        if token.pos in ("VERB", "NOUN", "PROPN") and clitic_of(token) is None and token.lower not in BETWEEN:
-            break
-    head = tokens[index].head
-    if tokens[index].dep == "conj" and sentence.first <= head < index and tokens[head].pos == "VERB":
-        return _auxiliary(tokens, head, sentence)
-    return None
-
-
-def _before_incise(tokens: list[Token], at: int, sentence: Sentence) -> int:
-    """« aurait, rapportait Z, juré »: the token before an incise between commas that ends at ``at``, else ``at``."""
-    if tokens[at].text != ",":
-        return at
-    opens = next((i for i in range(at - 1, max(sentence.first, at - MAX_GAP), -1) if tokens[i].text == ","), None)
-    if opens is None or not _is_auxiliary(tokens[opens - 1]):
-        return at
-    told = any(form.lemma in lexicon.verbs() and form.third for t in tokens[opens:at] for form in _forms(t))
-    return opens - 1 if told else at
-
-
-def _is_auxiliary(token: Token) -> bool:
-    return any(f.lemma in AUXILIARIES and (f.personal or f.has("inf") or f.has("part.pres")) for f in _forms(token))
-
-
-def _passable(token: Token) -> bool:
-    """Words that may stand between auxiliary and participle."""
-    return (
-        token.pos in ("ADV", "ADP", "DET", "PUNCT", "PRON", "AUX", "ADJ")
-        or clitic_of(token) is not None
-        or token.lower in BETWEEN | {"-t"}
-    )
-
-
-def _reflexive(tokens: list[Token], finite: int, sentence: Sentence) -> bool:
-    for at in range(finite - 1, max(sentence.first, finite - 4) - 1, -1):
-        word = tokens[at].lower.replace("’", "'")
-        if word in REFLEXIVE:
-            return True
-        if word not in OBJECT_CLITICS:
-            return False
-    return False
-
-
-def _clitic(tokens: list[Token], finite: int, sentence: Sentence) -> int | None:
-    for at in range(finite + 1, min(sentence.last, finite + 2) + 1):
-        if clitic_of(tokens[at]):
-            return at
-        if tokens[at].lower not in ("-t", "-", "t"):
-            return None
-    return None
-
-
-def _is_passive(tokens: list[Token], auxiliary: int, verb: int) -> bool:
-    forms = lexicon.forms()
-    if any(t.lower == "été" for t in tokens[auxiliary:verb]):
-        return True
-    return any(f.lemma == "être" for f in forms.get(_key(tokens[auxiliary]), ()))
+    return key(token) == word  # not folded: « sûr » is not « sur »
 
 
 def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: Sentence) -> bool:
     """« n'a pas dit », « sans dire », « aurait pu dire », « refuse de dire »: the words were not said."""
     if mood is Mood.INFINITIVE:
         governing = tokens[max(sentence.first, finite - 4) : finite]
-        refuses = any(form.lemma in lexicon.not_said() for token in governing for form in _forms(token))
-        might = any(f.has("cond") for token in governing for f in _forms(token)) and any(
+        refuses = any(form.lemma in lexicon.not_said() for token in governing for form in verb_forms.forms(token))
+        might = any(f.has("cond") for token in governing for f in verb_forms.forms(token)) and any(
             t.lower == "pu" for t in governing
         )
         before = [token.lower for token in tokens[max(sentence.first, finite - 5) : finite]]

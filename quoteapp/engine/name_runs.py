@@ -5,8 +5,8 @@ commas, so the words themselves are checked against the lists.
 """
 
 from quoteapp.engine import lexicon, people
-from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.parse import Sentence, Token
+from quoteapp.engine.verb_forms import clitic_of
 from quoteapp.folding import fold
 from quoteapp.model import Span
 

@@ -1,9 +1,10 @@
 """Whose words a sentence speaks of without a verb of saying: « les mots de X », « citant X », « dit-on à Y »."""
 
 from quoteapp.engine import lexicon, people, subjects, verb_groups
-from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import VERBAL, Scene
+from quoteapp.engine.verb_forms import clitic_of
 from quoteapp.folding import fold
 
 PLACES_OF_ON = lexicon.grammar("places_of_on")

@@ -2,8 +2,8 @@
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.appositions import Appositions
-from quoteapp.engine.cues import clitic_of
 from quoteapp.engine.mentions import Mention, MentionKind
+from quoteapp.engine.verb_forms import clitic_of
 from quoteapp.model import Span, SpeakerType
 
 PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]

@@ -4,9 +4,10 @@ Elsewhere than in an incise the parser's subject is taken, and the nearest free 
 """
 
 from quoteapp.engine import joint, lexicon, people, verb_groups
-from quoteapp.engine.cues import Cue, Mood, clitic_of
+from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import VERBAL, Scene
+from quoteapp.engine.verb_forms import clitic_of
 from quoteapp.folding import fold
 
 RELATIVE = {"lequel": ("m", "s"), "laquelle": ("f", "s"), "lesquels": ("m", "p"), "lesquelles": ("f", "p")}

@@ -5,9 +5,10 @@ skipped.
 """
 
 from quoteapp.engine import lexicon, people
-from quoteapp.engine.cues import OBJECT_CLITICS, Cue, Mood, clitic_of
+from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import VERBAL, Scene
+from quoteapp.engine.verb_forms import OBJECT_CLITICS, clitic_of
 
 LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PART"}
 LIGHT_NOUNS = lexicon.grammar("light_nouns")
