@@ -4,11 +4,11 @@ from collections import deque
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from quoteapp.desk import ADD
 from quoteapp.desk.adding_apart import Outcome, Wish
-from quoteapp.engine.process import environment
+from quoteapp.gui.engine_process import surroundings
 from quoteapp.gui.libraries import program
 
 PATIENCE = 20_000  # milliseconds that the end of the program waits for what is being added
@@ -46,10 +46,7 @@ class Adder(QObject):
 
     def _begin(self) -> None:
         self._process = process = QProcess(self)
-        surroundings = QProcessEnvironment()
-        for name, value in environment().items():
-            surroundings.insert(name, value)
-        process.setProcessEnvironment(surroundings)
+        process.setProcessEnvironment(surroundings())
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
         command = [*program(), ADD]

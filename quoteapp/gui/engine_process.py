@@ -9,6 +9,14 @@ from quoteapp.engine.messages import Answer, Ready, Request, decode, encode
 from quoteapp.engine.process import LAST_WORDS, environment
 
 
+def surroundings() -> QProcessEnvironment:
+    """The environment of a child process of this program."""
+    found = QProcessEnvironment()
+    for name, value in environment().items():
+        found.insert(name, value)
+    return found
+
+
 class EngineProcess(QProcess):
     """A child with its model loaded or loading, asked one article at a time; of no more use once ``died`` was told."""
 
@@ -28,10 +36,7 @@ class EngineProcess(QProcess):
         self._last_words = b""
         self.setProgram(command[0])
         self.setArguments(list(command[1:]))
-        surroundings = QProcessEnvironment()
-        for name, value in environment().items():
-            surroundings.insert(name, value)
-        self.setProcessEnvironment(surroundings)
+        self.setProcessEnvironment(surroundings())
         self.readyReadStandardOutput.connect(self._read)
         self.readyReadStandardError.connect(self._keep_last_words)
         self.errorOccurred.connect(self._not_started)
