@@ -1,6 +1,5 @@
 """The library's articles through the engine: each one's result is on the disk before the next one's."""
 
-import json
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -58,23 +57,17 @@ def analyse(
 
 def waiting(library: Library, among: Iterable[int] | None = None) -> list[int]:
     """The articles that were never analysed, or by an older engine, the bin left out; of all, or ``among`` some."""
-    fresh = "SELECT article FROM runs WHERE engine = ? AND analysis IS NOT NULL"
-    some = "" if among is None else "id IN (SELECT value FROM json_each(?)) AND "
-    chosen = [] if among is None else [json.dumps([*among])]
-    wanted = f"{some}binned IS NULL AND id NOT IN ({fresh})"
-    return [each.id for each in library.find(ArticleRecord, wanted, [*chosen, describe()])]
+    return [number for number, _ in library.behind(describe(), among)]
 
 
 def outdated(library: Library) -> list[int]:
     """Those of the waiting articles that have an analysis: it stands until the new one takes its place."""
-    return analysed_before(library, waiting(library))
+    return [number for number, before in library.behind(describe()) if before]
 
 
 def never_analysed(library: Library, among: Iterable[int] | None = None) -> list[int]:
     """The others, of all or ``among`` some: no engine has ever said anything of them."""
-    numbers = waiting(library, among)
-    known = set(analysed_before(library, numbers))
-    return [number for number in numbers if number not in known]
+    return [number for number, before in library.behind(describe(), among) if not before]
 
 
 def analysed_before(library: Library, numbers: Sequence[int]) -> list[int]:

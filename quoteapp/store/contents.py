@@ -141,6 +141,20 @@ class Contents(LibraryFile):
             )
         ]
 
+    def behind(self, engine: str, among: Iterable[int] | None = None) -> list[tuple[int, bool]]:
+        """The articles, the bin left out, that ``engine`` has not analysed; and whether another one ever did.
+
+        Of all, or of ``among``; their texts, which may be long, are not read.
+        """
+        rows = self._all(
+            """SELECT a.id, EXISTS (SELECT 1 FROM runs WHERE article = a.id)
+            FROM articles a WHERE a.binned IS NULL AND (?1 IS NULL OR a.id IN (SELECT value FROM json_each(?1)))
+            AND NOT EXISTS (SELECT 1 FROM runs WHERE article = a.id AND engine = ?2 AND analysis IS NOT NULL)
+            ORDER BY a.id""",
+            (None if among is None else json.dumps([*among]), engine),
+        )
+        return [(number, bool(before)) for number, before in rows]
+
 
 def _storable(text: T) -> T:
     return text and _UNSTORABLE.sub("\ufffd", text)

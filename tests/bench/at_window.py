@@ -50,7 +50,9 @@ def _reviewed(place: Workplace, long: int) -> Iterator[tuple[str, list[Taken]]]:
         opened.append(timed(then_settle(partial(place.window.open_article, long))))
     yield "open it", opened
     yield "next", again(OFTEN, press(Qt.Key.Key_J, "j"))
-    yield "accept, with the write", again(OFTEN, press(Qt.Key.Key_Return))
+    accepted, asked = _accepting(place)
+    yield "accept, with the write", accepted
+    yield "Enter where nobody is said to speak: the picker opens", asked
     yield "not a quotation, with the write", again(SELDOM, press(Qt.Key.Key_X, "x"))
     yield "undo", again(SELDOM, press(Qt.Key.Key_Z, "", CTRL))
     yield "larger text", again(SELDOM, press(Qt.Key.Key_Plus, "", CTRL))
@@ -59,6 +61,21 @@ def _reviewed(place: Workplace, long: int) -> Iterator[tuple[str, list[Taken]]]:
     yield "type in it, a key", [timed(press(Qt.Key(ord(each.upper())), each)) for each in TYPED]
     yield "take somebody, with what follows", again(1, press(Qt.Key.Key_Return))
     yield "next article", again(SELDOM, press(Qt.Key.Key_PageUp, "", CTRL))
+
+
+def _accepting(place: Workplace) -> tuple[list[Taken], list[Taken]]:
+    """Press Enter over and over; returns apart where that accepts, and where it asks who speaks."""
+    times: tuple[list[Taken], list[Taken]] = ([], [])
+    enter = press(Qt.Key.Key_Return)
+    for _ in range(OFTEN):
+        quotation = place.review.quotation
+        assert quotation is not None
+        times[quotation.speaker is None].append(timed(enter))
+        if place.window.picker.isVisible():
+            place.window.picker.hide()
+            settle()
+            press(Qt.Key.Key_J, "j")()
+    return times
 
 
 def analyse(path: Path, articles: Sequence[Article]) -> Stalls:
@@ -76,6 +93,19 @@ def add(path: Path, files: Sequence[str]) -> Stalls:
         place.add(files)
         gaps = pulse(place.adder.finished.connect)
         settle()
+    return Stalls(gaps, peak(), children_peak())
+
+
+def renew(path: Path, count: int) -> Stalls:
+    """Open the window on a library that an older engine has analysed, and feel its pulse for ``count`` articles."""
+    with workplace(path, fake_engine.COMMAND) as place:
+        renewal = place.queue.renewal
+
+        def at_end(call_back: Callable[[], object]) -> None:
+            renewal.changed.connect(lambda: renewal.done >= count and call_back())
+
+        gaps = pulse(at_end)
+        place.queue.stop()
     return Stalls(gaps, peak(), children_peak())
 
 

@@ -5,10 +5,12 @@ Without a screen, so that figures from different computers compare; each part ha
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,6 +32,7 @@ WANTED = {
     "open it": 0.15,
     "next": 0.016,
     "accept, with the write": 0.03,
+    "Enter where nobody is said to speak: the picker opens": 0.05,
     "not a quotation, with the write": 0.03,
     "undo": 0.03,
     "list of articles, read again": 0.1,
@@ -50,6 +53,7 @@ def measure() -> None:
         review(path)
         adding(path)
         analysis(path)
+        renewal(path)
 
 
 def starts(big: Path) -> None:
@@ -99,6 +103,16 @@ def analysis(path: Path) -> None:
     spread("longest stall of the event loop", [longest], wanted=STALL)
     limited("memory of the window's process (peak)", stalls.window, WINDOW)
     limited("memory of the engine's process (peak)", stalls.engine, ENGINE)
+
+
+def renewal(path: Path) -> None:
+    """Start on a library that an older engine has analysed: the window comes, and all is quietly analysed again."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE runs SET engine = 'an older one'")
+    head(f"The big library, analysed by an older engine; the first {ARTICLES} articles brought up to date")
+    stalls = apart("renew", path, ARTICLES)
+    spread("longest stall of the event loop", [max(stalls.gaps)], wanted=STALL)
+    spread(f"start to window (median of {STARTS})", [start(path) for _ in range(STARTS)], wanted=1.0)
 
 
 def add_long(path: Path) -> int:
