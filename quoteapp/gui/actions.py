@@ -99,6 +99,7 @@ DEEDS: tuple[Deed, ...] = (
          review=True, under=_SHAPE),
     Deed("end_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End later"), ("Alt+Shift+Right",),
          review=True, under=_SHAPE),
+    Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&"), ends_section=True),
     Deed("next", _GO, QT_TRANSLATE_NOOP("Actions", "Next quotation"), ("J", "Down"), review=True),
     Deed("previous", _GO, QT_TRANSLATE_NOOP("Actions", "Previous quotation"), ("K", "Up"), review=True),
     Deed("next_waiting", _GO, QT_TRANSLATE_NOOP("Actions", "Next that waits"), ("Tab",), review=True),
@@ -142,6 +143,11 @@ def tip(name: str) -> str:
     """What a button for an action says where the pointer rests on it: its words and its keys."""
     words = say(_named(name).text).removesuffix("…")
     return f"{words} ({keys_of(name)})" if _named(name).keys else words
+
+
+def short(name: str) -> str:
+    """The words of an action on a small button."""
+    return say(_named(name).text).replace("&", "").removesuffix("…")
 
 
 def keys_of(name: str) -> str:

@@ -150,11 +150,11 @@ class Queue(QObject):
 
     def _progressed(self, done: int, total: int, left: float) -> None:
         if self.busy:
-            self.window.work.show_analysis(done, total, left)
+            self.window.status.work.show_analysis(done, total, left)
 
     def _show_update(self) -> None:
         if not self.busy:
-            self.window.work.show_update(self.renewal.done, self.renewal.total, paused=self.renewal.paused)
+            self.window.status.work.show_update(self.renewal.done, self.renewal.total, paused=self.renewal.paused)
 
     def _finished(self) -> None:
         self.busy.clear()

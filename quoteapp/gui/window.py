@@ -3,43 +3,27 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import title_of
 from quoteapp.gui.actions import DEEDS, keys_of, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
-from quoteapp.gui.elided import ElidedLabel
 from quoteapp.gui.find_bar import FindBar
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
 from quoteapp.gui.panes import Panes, right_pane
 from quoteapp.gui.picker import Picker, Question
-from quoteapp.gui.progress_line import ProgressLine
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
 from quoteapp.gui.start_page import StartPage
-from quoteapp.gui.theme import Theme, dress
+from quoteapp.gui.status_line import StatusLine
+from quoteapp.gui.theme import Theme
+from quoteapp.gui.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +54,6 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._build_menus()
         self._lay_out()
-        self._build_status()
         self._connect()
         self.keys = ReviewKeys(
             (self.article, self.list),
@@ -121,33 +104,14 @@ class Window(QMainWindow):
             (panes.right, lambda: None if self.card.speaker.isHidden() else self.card.speaker),
             (panes.right, lambda: self.list),
         ]
-        self.setCentralWidget(panes)
+        self.views = Views(self.perform, self)
+        self.views.add("desk", panes, self._enter_desk)
+        self.setCentralWidget(self.views)
+        self.menuBar().setCornerWidget(self.views.switch)
+        self.status = StatusLine(self.perform, self)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.status, 1)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
-
-    def _build_status(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.setSpacing(12)
-        self.message = ElidedLabel(holder)
-        self.message.setObjectName("muted")
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.alike = QPushButton(holder)
-        self.alike.setObjectName("quiet")
-        self.alike.clicked.connect(lambda: self.perform("alike"))
-        self.alike.hide()
-        self.work = ProgressLine(holder)
-        self.work.asked.connect(self.perform)
-        self.alike.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it vanishes when it is used: the focus would go anywhere
-        self.alike.ensurePolished()
-        row.addStrut(self.alike.sizeHint().height())  # the line is as high without its buttons: nothing above it moves
-        row.addWidget(self.message, 1)
-        row.addWidget(self.alike)
-        row.addStretch()
-        row.addWidget(self.work, 1)
-        bar.addWidget(holder, 1)
 
     def _connect(self) -> None:
         review = self.review
@@ -173,6 +137,7 @@ class Window(QMainWindow):
             "normal": lambda: self.article.zoom_text(0),
             "find": self.find_bar.open_bar,
             "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
+            "desk": lambda: self.views.go("desk"),
             "quit": self.close,
         }
         self.deeds |= self.correcting.deeds()
@@ -208,7 +173,13 @@ class Window(QMainWindow):
 
     def read_on(self) -> None:
         """Go to the article, where the review's keys hold."""
+        if self.views.current != "desk":
+            self.views.go("desk")
         self.splitter.go(self.splitter.article, self.article)
+
+    def _enter_desk(self) -> None:
+        """Take the keys where there is something for them."""
+        self.splitter.go(self.splitter.article, self.article if self.review.page else self.start.first() or self.start)
 
     def _leave_find(self) -> None:
         """Go back to the article, what was found selected there."""
@@ -273,10 +244,8 @@ class Window(QMainWindow):
         """Offer the consequences of a decision in the line below, with one key."""
         self.offered = list(numbers)
         self.offered_speaker = self.review.recent[0] if numbers and self.review.recent else None
-        self.alike.setVisible(bool(numbers))
-        if numbers and self.offered_speaker is not None:
-            name = self.review.library.speaker(self.offered_speaker).name
-            self.alike.setText(self.tr("Also %n other(s) by {name}?   Shift+⏎", "", len(numbers)).format(name=name))
+        named = None if self.offered_speaker is None else self.review.library.speaker(self.offered_speaker).name
+        self.status.offer(len(numbers) if named else 0, named or "")
 
     def _same_for_offered(self) -> None:
         if self.offered and self.offered_speaker is not None:
@@ -296,11 +265,7 @@ class Window(QMainWindow):
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in the line below."""
-        dress(self.message, "error" if wrong else "muted")
-        self.message.setText(sentence)
-        self.message.setToolTip(sentence)
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, sentence))
+        self.status.tell(sentence, wrong=wrong)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""

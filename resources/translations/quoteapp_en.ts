@@ -117,7 +117,7 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
+    <name>StatusLine</name>
     <message numerus="yes">
         <source>Also %n other(s) by {name}?   Shift+⏎</source>
         <translation>

@@ -155,6 +155,10 @@
         <translation>Les mots sélectionnés sont la citation</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
         <source>The same for those offered</source>
         <translation>De même pour celles proposées</translation>
     </message>
@@ -1154,6 +1158,16 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>Also %n other(s) by {name}?   Shift+⏎</source>
+        <translation>
+            <numerusform>Une autre aussi de {name} ?   Maj+⏎</numerusform>
+            <numerusform>%n autres aussi de {name} ?   Maj+⏎</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>The bin is empty.</source>
@@ -1170,13 +1184,6 @@
     <message>
         <source>Nothing waits any more.</source>
         <translation>Plus rien n’attend.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Also %n other(s) by {name}?   Shift+⏎</source>
-        <translation>
-            <numerusform>Une autre aussi de {name} ?   Maj+⏎</numerusform>
-            <numerusform>%n autres aussi de {name} ?   Maj+⏎</numerusform>
-        </translation>
     </message>
 </context>
 <context>

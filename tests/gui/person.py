@@ -207,7 +207,7 @@ class Person:
     @property
     def line(self) -> str:
         """What the line below says."""
-        text: str = self.window.message.text()
+        text: str = self.window.status.message.text()
         return text
 
     @property

@@ -66,7 +66,7 @@ def test_a_long_sentence_does_not_widen_the_window(person: Person) -> None:
     person.start().bring(FIRST)
     before = person.window.width()
     person.window.tell("Une phrase bien longue. " * 100, wrong=True)
-    person.qtbot.waitUntil(lambda: bool(person.window.message.toolTip()))
+    person.qtbot.waitUntil(lambda: bool(person.window.status.message.toolTip()))
     assert person.window.minimumSizeHint().width() <= before
 
 
@@ -227,16 +227,16 @@ def waiting(person: Person) -> Waiting:
 
 def test_cancelling_leaves_what_is_done(person: Person, waiting: Waiting) -> None:
     pid = under_way(person.qtbot, waiting)
-    assert person.window.work.button.isVisible()
-    person.click(person.window.work.button)
+    assert person.window.status.work.button.isVisible()
+    person.click(person.window.status.work.button)
     assert not person.workplace.queue.busy
-    assert not person.window.work.button.isVisible()
+    assert not person.window.status.work.button.isVisible()
     person.qtbot.waitUntil(lambda: is_gone(pid))
 
 
 def test_after_cancelling_an_article_can_be_analysed(person: Person, waiting: Waiting) -> None:
     under_way(person.qtbot, waiting)
-    person.click(person.window.work.button).press("PgDown", held=CTRL).press("F5")
+    person.click(person.window.status.work.button).press("PgDown", held=CTRL).press("F5")
     person.wait()
     assert person.selected == "« Nous partons. »"
 
@@ -278,7 +278,7 @@ def test_an_article_that_comes_back_is_there_whole(person: Person) -> None:
 def test_adding_undone_during_the_analysis(person: Person, waiting: Waiting) -> None:
     under_way(person.qtbot, waiting)
     person.press("z", held=CTRL)
-    person.click(person.window.work.button)
+    person.click(person.window.status.work.button)
     assert person.window.library_pane.articles.rowCount() == 0
 
 

@@ -57,9 +57,9 @@ def test_articles_are_looked_for_where_the_last_ones_were(person: Person, monkey
 
 
 def test_the_line_below_is_as_high_whatever_is_under_way(at_work: Person) -> None:
-    holder = at_work.window.message.parentWidget()
+    holder = at_work.window.status.message.parentWidget()
     idle = holder.sizeHint().height()
-    at_work.window.work.show_analysis(0, 2, 5)
+    at_work.window.status.work.show_analysis(0, 2, 5)
     assert holder.sizeHint().height() == idle
 
 

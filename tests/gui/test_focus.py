@@ -56,9 +56,9 @@ def test_a_click_in_the_library_goes_to_the_article(at_work: Person) -> None:
 
 
 def test_a_click_on_the_offer_leaves_the_focus(at_work: Person) -> None:
-    at_work.window.alike.show()
-    at_work.click(at_work.window.alike)
-    at_work.window.alike.hide()
+    at_work.window.status.alike.show()
+    at_work.click(at_work.window.status.alike)
+    at_work.window.status.alike.hide()
     assert at_work.focus is at_work.window.article
 
 

@@ -241,32 +241,32 @@ def offered(person: Person) -> Person:
 
 
 def test_what_follows_from_a_correction_is_offered(offered: Person) -> None:
-    assert offered.window.alike.isVisible()
-    assert "one other by Lina Marchal" in offered.window.alike.text()
+    assert offered.window.status.alike.isVisible()
+    assert "one other by Lina Marchal" in offered.window.status.alike.text()
 
 
 def test_shift_return_takes_what_is_offered(offered: Person) -> None:
     offered.press("Return", held=SHIFT)
     assert offered.speaker("Deux") == "Lina Marchal"
-    assert not offered.window.alike.isVisible()
+    assert not offered.window.status.alike.isVisible()
     assert offered.selected == "« Trois. »"
 
 
 def test_an_offer_is_withdrawn_by_the_next_decision(offered: Person) -> None:
     offered.press("Tab").press("s").type("Zoé Ümit").press("Return").press("Return", held=SHIFT)
-    assert not offered.window.alike.isVisible()
+    assert not offered.window.status.alike.isVisible()
     assert offered.speaker("Deux") == "Jean Roche"
 
 
 def test_an_offer_is_withdrawn_by_undo(offered: Person) -> None:
     offered.press("z", held=CTRL)
-    assert not offered.window.alike.isVisible()
+    assert not offered.window.status.alike.isVisible()
 
 
 def test_an_offer_stays_with_its_article(offered: Person) -> None:
     offered.add(offered.file("b.txt", SECOND))
     offered.wait().press("PgDown", held=CTRL)
-    assert not offered.window.alike.isVisible()
+    assert not offered.window.status.alike.isVisible()
 
 
 def test_a_sheet_is_exported_by_key(at_work: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,7 @@ SAME |= {"…", "Note (N)", "Type", "https://", "Fragment"}
 
 
 DATA = re.compile(
-    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$|((Ctrl|Alt|Tab|F?\d|[A-Z])?[-+= –]*)+$",
+    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$|((Ctrl|Alt|Tab|F?\d|[A-Z&])?[-+= –]*)+$",
     re.DOTALL,
 )
 """What comes from the article, names, and keys."""

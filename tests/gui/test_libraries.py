@@ -49,7 +49,7 @@ def test_the_library_that_is_open_is_not_opened_twice(person: Person, opened: li
     workplace = person.start().workplace
     workplace.open_other(workplace.library.path)
     assert opened == []
-    assert "already" in person.window.message.text()
+    assert "already" in person.window.status.message.text()
 
 
 def test_a_library_has_one_holder(tmp_path: Path) -> None:

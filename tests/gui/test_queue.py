@@ -56,7 +56,7 @@ def come_back_and_pause(person: Person) -> Person:
         def look() -> None:
             if workplace.queue.renewal.done == 1 and not pressed:
                 pressed.append(True)
-                workplace.window.work.button.click()
+                workplace.window.status.work.button.click()
 
         workplace.queue.renewal.changed.connect(look)
 
@@ -67,7 +67,7 @@ def come_back_and_pause(person: Person) -> Person:
 
 def test_what_an_older_engine_did_is_brought_up_to_date(left: Person) -> None:
     assert engines(come_back(left)) == [[OLD, describe()]] * 3
-    assert not left.window.work.isVisible()
+    assert not left.window.status.work.isVisible()
 
 
 def test_decisions_are_not_touched_by_that(left: Person) -> None:
@@ -91,9 +91,9 @@ def test_the_library_goes_on_saying_how_many_wait(left: Person) -> None:
 
 def test_it_can_be_paused_and_resumed(left: Person) -> None:
     come_back_and_pause(left)
-    assert left.window.work.text.text() == "Update of the analysis paused: 1 of 3"
+    assert left.window.status.work.text.text() == "Update of the analysis paused: 1 of 3"
     assert sum(each == [OLD, describe()] for each in engines(left)) == 1
-    left.click(left.window.work.button)
+    left.click(left.window.status.work.button)
     left.qtbot.waitUntil(lambda: left.workplace.queue.idle)
     assert engines(left) == [[OLD, describe()]] * 3
 
@@ -102,7 +102,7 @@ def test_it_can_be_stopped_until_the_next_start(left: Person) -> None:
     come_back_and_pause(left)
     left.window.perform("cancel")
     assert left.workplace.queue.idle
-    assert not left.window.work.isVisible()
+    assert not left.window.status.work.isVisible()
     left.close()
     assert engines(come_back(left)) == [[OLD, describe()]] * 3
 
@@ -132,7 +132,7 @@ def test_new_articles_go_before_those_of_an_older_engine(left: Person, waiting: 
     under_way(left, waiting)
     left.window.perform("pause")
     assert not left.workplace.queue.renewal.paused
-    assert left.window.work.text.text().startswith("Analysing")
+    assert left.window.status.work.text.text().startswith("Analysing")
     assert sum(describe() in each for each in engines(left)) == 1
 
 

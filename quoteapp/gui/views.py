@@ -1,0 +1,78 @@
+"""What the window shows as a whole: the desk with its article, or a view of the entire library; one at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+
+from quoteapp.gui.actions import short, tip
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    widget: QWidget
+    enter: Callable[[], object]
+
+
+class Views(QStackedWidget):
+    """The views by the names of the actions that lead to them; ``switch`` is the row of buttons that does the same."""
+
+    def __init__(self, perform: Callable[[str], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.switch = Switch(perform, parent)
+        self._places: dict[str, _Place] = {}
+
+    def add(self, name: str, widget: QWidget, enter: Callable[[], object]) -> None:
+        """Have a view under the name of an action.
+
+        ``enter`` is called each time that it has come into sight, to read what it shows and to take the keys: a view
+        that is not to be seen does no work.
+        """
+        self._places[name] = _Place(widget, enter)
+        self.addWidget(widget)
+        self.switch.add(name)
+        self.switch.show_chosen(self.current)
+
+    @property
+    def current(self) -> str:
+        """The name of the view that is to be seen."""
+        return next(name for name, place in self._places.items() if place.widget is self.currentWidget())
+
+    def go(self, name: str) -> None:
+        """Bring a view into sight."""
+        place = self._places[name]
+        self.setCurrentWidget(place.widget)
+        self.switch.show_chosen(name)
+        place.enter()
+
+
+class Switch(QWidget):
+    """A button for each view, the one for what is to be seen pressed; it stands in the corner of the menu bar."""
+
+    def __init__(self, perform: Callable[[str], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("switch")
+        self._perform = perform
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSpacing(2)
+
+    def add(self, name: str) -> None:
+        """A button for one more view."""
+        button = QToolButton(self)
+        button.setObjectName("view")
+        button.setText(short(name))
+        button.setToolTip(tip(name))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # views have keys of their own
+        button.clicked.connect(lambda: self._perform(name))
+        self._group.addButton(button)
+        self._buttons[name] = button
+        self._row.addWidget(button)
+
+    def show_chosen(self, name: str) -> None:
+        """Press the button of a view."""
+        self._buttons[name].setChecked(True)
