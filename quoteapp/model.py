@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 
-DOUBTFUL = 0.6
+DOUBTFUL = 0.75
 """The confidence, in 0–1, below which an attribution is shown as to be checked."""
 
 
@@ -115,12 +115,28 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """Somebody else who could have said a quotation, and why: ``rule`` and ``reason`` as in Quotation.
+
+    ``chance`` lies in 0–1; ``mention`` is what names the speaker there, ``cue`` what presents the words as his.
+    """
+
+    speaker: Speaker
+    chance: float
+    mention: Span | None = None
+    cue: Span | None = None
+    rule: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """One marked span and what the machine makes of it.
 
     ``span`` takes in the marks. ``nested_in`` is the start of the enclosing marked span. ``continues`` says that the
     span carries on the quotation of the paragraph before; ``unclosed`` that a mark is missing and the span is a
     guess. ``confidence`` lies in 0–1, ``rule`` names the construction and ``reason`` says it in one sentence.
+    ``others`` are the likeliest of those who could have said it besides, where nobody does or that is doubtful.
     """
 
     span: Span
@@ -137,6 +153,7 @@ class Quotation:
     confidence: float = 0.0
     rule: str = ""
     reason: str = ""
+    others: tuple[Guess, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

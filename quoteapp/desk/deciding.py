@@ -38,7 +38,7 @@ def accept(library: Library, numbers: Sequence[int], *, who: str) -> Change:
             return None
         return replace(quotation, status=Status.CONFIRMED)
 
-    return _decide(library, numbers, confirmed, who=who, action="accept", only=(Status.PROPOSED,))
+    return decide(library, numbers, confirmed, who=who, action="accept", only=(Status.PROPOSED,))
 
 
 def assign(library: Library, numbers: Sequence[int], speaker: int | str | None, *, who: str) -> Change:
@@ -50,10 +50,10 @@ def assign(library: Library, numbers: Sequence[int], speaker: int | str | None, 
     before_bulk(library, len(numbers))
     with library.transaction():
         named = speaker_for(library, speaker)
-        return _decide(
+        return decide(
             library,
             numbers,
-            lambda q: _assigned(library, q, named.number),
+            lambda q: said_by(library, q, named.number),
             who=who,
             action="speaker",
             first=named.edits,
@@ -65,7 +65,7 @@ def relay(library: Library, numbers: Sequence[int], speaker: int | str | None, *
     before_bulk(library, len(numbers))
     with library.transaction():
         named = speaker_for(library, speaker)
-        return _decide(
+        return decide(
             library,
             numbers,
             lambda q: _corrected(q, relayed_by=named.number),
@@ -77,7 +77,7 @@ def relay(library: Library, numbers: Sequence[int], speaker: int | str | None, *
 
 def rule_out(library: Library, numbers: Sequence[int], *, who: str) -> Change:
     """Say that these are nobody's words: a title, a name, a term (X)."""
-    return _decide(
+    return decide(
         library,
         numbers,
         lambda q: replace(q, kind=Kind.OTHER, status=Status.CONFIRMED, **NO_SPEAKER),
@@ -88,12 +88,12 @@ def rule_out(library: Library, numbers: Sequence[int], *, who: str) -> Change:
 
 def rule_in(library: Library, numbers: Sequence[int], *, who: str) -> Change:
     """Say that these are somebody's words after all."""
-    return _decide(library, numbers, lambda q: _corrected(q, kind=Kind.SPEECH), who=who, action="speech")
+    return decide(library, numbers, lambda q: _corrected(q, kind=Kind.SPEECH), who=who, action="speech")
 
 
 def delete(library: Library, numbers: Sequence[int], *, who: str) -> Change:
     """Take quotations away (Del); they are kept where no analysis brings them back."""
-    return _decide(library, numbers, lambda q: replace(q, status=Status.REJECTED), who=who, action="delete")
+    return decide(library, numbers, lambda q: replace(q, status=Status.REJECTED), who=who, action="delete")
 
 
 def verify(
@@ -102,19 +102,19 @@ def verify(
     """Note that quotations were checked against their source (V), how and where; or that they were not."""
     if not verified:
         method = link = ""
-    return _decide(
+    return decide(
         library, numbers, lambda q: replace(q, verified=verified, method=method, link=link), who=who, action="verify"
     )
 
 
 def note(library: Library, numbers: Sequence[int], text: str, *, who: str) -> Change:
     """Put a note to quotations (N); an empty one takes it away."""
-    return _decide(library, numbers, lambda q: replace(q, note=text), who=who, action="note")
+    return decide(library, numbers, lambda q: replace(q, note=text), who=who, action="note")
 
 
 def set_form(library: Library, numbers: Sequence[int], form: Form, *, who: str) -> Change:
     """Say whether quotations are sentences or fragments."""
-    return _decide(library, numbers, lambda q: _corrected(q, form=form), who=who, action="form")
+    return decide(library, numbers, lambda q: _corrected(q, form=form), who=who, action="form")
 
 
 def tie(library: Library, number: int, *, who: str, continues: bool) -> Change:
@@ -128,7 +128,7 @@ def tie(library: Library, number: int, *, who: str, continues: bool) -> Change:
         taken: dict[str, Any] = {}
         if before is not None and quotation.speaker is None:
             taken = {"speaker": before.speaker, "role": before.role, "relayed_by": before.relayed_by}
-        return _decide(
+        return decide(
             library, [number], lambda q: _corrected(q, continues=continues, **taken), who=who, action="continues"
         )
 
@@ -158,21 +158,21 @@ def set_span(library: Library, number: int, span: Span, *, who: str) -> Change:
         quotation = _one(library, number)
         _check_span(library, quotation.article, span)
         _check_free(library, quotation, span)
-        return _decide(library, [number], lambda q: _corrected(q, span=span), who=who, action="edges")
+        return decide(library, [number], lambda q: _corrected(q, span=span), who=who, action="edges")
 
 
 def set_mention(library: Library, number: int, span: Span | None, *, who: str) -> Change:
     """Say which words name the speaker; None for none."""
     with library.transaction():
         _check_span(library, _one(library, number).article, span)
-        return _decide(library, [number], lambda q: _corrected(q, mention=span), who=who, action="mention")
+        return decide(library, [number], lambda q: _corrected(q, mention=span), who=who, action="mention")
 
 
 def set_cue(library: Library, number: int, span: Span | None, *, who: str) -> Change:
     """Say which words present the quotation; None for none."""
     with library.transaction():
         _check_span(library, _one(library, number).article, span)
-        return _decide(library, [number], lambda q: _corrected(q, cue=span), who=who, action="cue")
+        return decide(library, [number], lambda q: _corrected(q, cue=span), who=who, action="cue")
 
 
 def add(
@@ -231,7 +231,7 @@ def merge(library: Library, numbers: Sequence[int], *, who: str) -> Change:
         return commit(library, edits, who=who, action="merge")
 
 
-def _decide(
+def decide(
     library: Library,
     numbers: Sequence[int],
     change: Callable[[QuotationRecord], QuotationRecord | None],
@@ -270,7 +270,8 @@ def _signed(quotation: QuotationRecord, who: str, at: str | None = None) -> Quot
     return replace(quotation, decided_by=who, decided_at=at or now())
 
 
-def _assigned(library: Library, quotation: QuotationRecord, speaker: int | None) -> QuotationRecord:
+def said_by(library: Library, quotation: QuotationRecord, speaker: int | None) -> QuotationRecord:
+    """The quotation as somebody's: confirmed where that was proposed, else corrected."""
     if quotation.kind is Kind.SPEECH and quotation.status is Status.PROPOSED and speaker == quotation.speaker:
         return replace(quotation, status=Status.CONFIRMED)
     return _corrected(quotation, speaker=speaker, role=_role_of(library, quotation, speaker), kind=Kind.SPEECH)

@@ -44,6 +44,14 @@ class Identifier:
         """The number of whom the engine takes for the speaker; None for nobody."""
         return None if speaker is None else self._number(speaker)
 
+    def known(self, speaker: Speaker) -> int | None:
+        """Whom the library knows as the speaker, None for who would be new to it; nothing is noted."""
+        if not speaker.members:
+            return self._bearers.find(self._name(speaker), self._held.get(speaker.id, ()))
+        members = [self.known(member) for member in speaker.members]
+        found = [member for member in members if member is not None]
+        return self._known_group(found) if len(found) == len(members) else None
+
     def _number(self, speaker: Speaker) -> int:
         if speaker.id not in self._numbers:
             self._numbers[speaker.id] = self._group(speaker) if speaker.members else self._somebody(speaker)
@@ -51,11 +59,13 @@ class Identifier:
 
     def _group(self, speaker: Speaker) -> int:
         members = tuple(self._number(member) for member in speaker.members)
+        known = self._known_group(members)
+        return known or self._make(speaker, Name(speaker.id, speaker.type, (speaker.name,)), members)
+
+    def _known_group(self, members: Sequence[int]) -> int | None:
         wanted = {self._root(member) for member in members}
-        for known in self._groups_with(members[0]):
-            if {self._root(member) for member in known.members} == wanted:
-                return known.id
-        return self._make(speaker, Name(speaker.id, speaker.type, (speaker.name,)), members)
+        groups = self._groups_with(members[0])
+        return next((g.id for g in groups if {self._root(member) for member in g.members} == wanted), None)
 
     def _groups_with(self, member: int) -> list[SpeakerRecord]:
         if member in self._new:
@@ -67,12 +77,15 @@ class Identifier:
         return number if number in self._new else self._bearers.root(number)
 
     def _somebody(self, speaker: Speaker) -> int:
-        name = self._names.get(speaker.id) or Name(speaker.id, speaker.type, (speaker.name,))
+        name = self._name(speaker)
         known = self._bearers.find(name, self._held.get(speaker.id, ()))
         if known is None:
             return self._make(speaker, name, ())
         self._learn(known, speaker, name)
         return known
+
+    def _name(self, speaker: Speaker) -> Name:
+        return self._names.get(speaker.id) or Name(speaker.id, speaker.type, (speaker.name,))
 
     def _make(self, speaker: Speaker, name: Name, members: tuple[int, ...]) -> int:
         number = self._library.number(SpeakerRecord)

@@ -7,7 +7,7 @@ from quoteapp.engine.entities import Entity
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.names import Names
 from quoteapp.folding import words
-from quoteapp.model import Analysis, Name, Quotation, Speaker, Zone
+from quoteapp.model import DOUBTFUL, Analysis, Guess, Name, Quotation, Speaker, Zone
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -80,6 +80,25 @@ def _quotation(text: str, finding: Finding, ids: dict[int, str]) -> Quotation:
         confidence=round(finding.confidence, 2),
         rule=finding.rule,
         reason=reasons.say(text, finding),
+        others=_others(text, finding, ids),
+    )
+
+
+def _others(text: str, finding: Finding, ids: dict[int, str]) -> tuple[Guess, ...]:
+    """Who could have said it besides; nobody where whoever it is said by is sure."""
+    if finding.speaker is not None and finding.confidence >= DOUBTFUL:
+        return ()
+    return tuple(
+        Guess(
+            speaker=_speaker(other.speaker, other.role, ids),
+            chance=round(other.confidence, 2),
+            mention=other.mention,
+            cue=other.cue,
+            rule=other.rule,
+            reason=reasons.say(text, other),
+        )
+        for other in finding.others
+        if other.speaker is not None and other.speaker is not finding.speaker
     )
 
 

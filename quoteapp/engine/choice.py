@@ -46,11 +46,19 @@ def score(kind: str, features: Features) -> float:
 
 def pick(kind: str, at: Span, options: Sequence[Option]) -> tuple[int, float]:
     """The number of the best option, of one or more, for the words ``at``, and its chance from 0 to 1."""
+    found = chances(kind, at, options)
+    top = max(found)
+    return found.index(top), top
+
+
+def chances(kind: str, at: Span, options: Sequence[Option]) -> list[float]:
+    """The chance of each option for the words ``at``; together they are 1."""
     for watcher in WATCHERS:
         watcher(kind, at, options)
     scores = [score(kind, option.features) for option in options]
     top = max(scores)
-    return scores.index(top), 1.0 / sum(math.exp(s - top) for s in scores)
+    odds = [math.exp(s - top) for s in scores]
+    return [each / sum(odds) for each in odds]
 
 
 def sure(at: Span, option: Option) -> float:

@@ -31,10 +31,12 @@ class Finding:
     confidence: float = 0.0
     rule: str = ""
     conditional: bool = False
+    others: list["Finding"] = field(default_factory=list)  # the same words with somebody else, the likeliest first
 
     def no_speech(self) -> None:
         """Takes away whoever was found to speak."""
         self.speaker = self.mention = self.cue = self.relay = self.role = None
+        self.others = []
 
 
 @dataclass(slots=True)

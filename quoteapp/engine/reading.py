@@ -23,6 +23,7 @@ PRESENTING = {"incise", "incise-resumed", "colon", "name-colon", "sentence-incis
 SPEAKING = {"saying", "sequencing", "manner", "answering", "pronominal", "stance"}
 SPEAKS = 1.2  # how much it speaks for a person that a name is the subject of a reporting verb
 TOO_WEAK = 0.35  # below that nobody is named inside a quotation
+OTHERS, FAINT = 3, 0.01  # so many are offered besides, none of less chance
 DOUBTFUL = 0.75  # of the choice's own chance, where two bear the name
 NESTED = 0.8  # of the construction's own score
 OUT_OF_FLOW = (ZoneKind.TITLE, ZoneKind.INTERTITLE, ZoneKind.FURNITURE)
@@ -93,6 +94,8 @@ class _Reader:
         if not (mark.continues and not presented and self.flow.go_on(finding)):
             chosen = self._choose(finding, number, page, scene, place, found, best)
             self._credit(finding, chosen, scene, place, best)
+            if chosen is not None and chosen.mention is not None and finding.mention == chosen.mention.span:
+                self.cast.note_document(finding.speaker, scene)
         finding.kind = judgement.kind(words, scene, place, finding, best)
         if finding.conditional:
             finding.confidence *= NOT_CONFIRMED
@@ -124,7 +127,11 @@ class _Reader:
         )
         options = [*(Option(c.entity, c.features) for c in could), Option(None, nobody)]
         kind = candidates.kind(place, best, could)
-        index, finding.confidence = choice.pick(kind, finding.marked.span, options)
+        chances = choice.chances(kind, finding.marked.span, options)
+        finding.confidence = max(chances)
+        index = chances.index(finding.confidence)
+        for chance, other in _besides(chances, could, index):
+            finding.others.append(self._instead(finding, other, chance, scene))
         if index == len(could):
             finding.confidence = 0.0
             return None
@@ -136,6 +143,17 @@ class _Reader:
         if mention is not None and mention.doubtful:
             finding.confidence *= DOUBTFUL
         return could[index]
+
+    def _instead(self, finding: Finding, other: Candidate, chance: float, scene: Scene) -> Finding:
+        """The same words as somebody else's."""
+        made = Finding(finding.marked, finding.zone, speaker=other.entity, confidence=chance)
+        made.rule = "named" if "in sentence" in other.features else other.rule
+        if other.evidence is not None and other.evidence.score >= candidates.ENOUGH:
+            self.cast.present(made, other.evidence, scene)
+            self.cast.relay(made, other.evidence)
+        if other.mention is not None:
+            self.cast.credit(made, other.mention)
+        return made
 
     def _credit(
         self, finding: Finding, chosen: Candidate | None, scene: Scene, place: Place, best: Evidence | None
@@ -159,7 +177,7 @@ class _Reader:
         else:
             finding.rule = _plain_rule(finding, chosen, place)
         if chosen.mention is not None:
-            self.cast.credit(finding, chosen.mention, scene)
+            self.cast.credit(finding, chosen.mention)
 
     def _spoken(self, finding: Finding, number: int, index: int, *, late: bool) -> None:
         """Remembers the speech; where it is ``late``, its speaker has spoken from the first paragraph on."""
@@ -217,6 +235,16 @@ class _Reader:
         elif finding.speaker is not around.speaker:
             finding.relay = around.speaker
         finding.rule, finding.confidence = "nested", NESTED * finding.confidence
+
+
+def _besides(chances: Sequence[float], could: Sequence[Candidate], chosen: int) -> list[tuple[float, Candidate]]:
+    """The likeliest of the others with their chances; ``chosen`` is the place of who was chosen."""
+    others = [
+        (chance, candidate)
+        for place, (chance, candidate) in enumerate(zip(chances, could, strict=False))  # the last chance is nobody's
+        if place != chosen and chance >= FAINT
+    ]
+    return sorted(others, key=lambda pair: pair[0], reverse=True)[:OTHERS]
 
 
 def _plain_rule(finding: Finding, chosen: Candidate, place: Place) -> str:

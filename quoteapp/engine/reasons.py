@@ -29,6 +29,7 @@ SENTENCES = {
     "introduced": "la phrase d’avant a pour sujet {mention}",
     "followed": "la phrase d’après nomme {mention}",
     "subject": "aucun verbe de parole : {mention} est seulement le sujet de la phrase",
+    "named": "la même phrase nomme {mention}",
     "predicate": "{mention} est le sujet du verbe de parole entre guillemets",
     "headline": "le titre prête ces mots à {mention}",
     "heading": "ce titre condense une citation de {name} dans le texte",

@@ -70,7 +70,8 @@ class Cast:
         if mention is not None:
             finding.speaker = self.named_by(mention, scene, evidence.number)
             finding.confidence *= mention.chance if finding.speaker is not None else UNKNOWN
-            self.credit(finding, mention, scene)
+            self.credit(finding, mention)
+            self.note_document(finding.speaker, scene)
         self.relay(finding, evidence)
 
     def present(self, finding: Finding, evidence: Evidence, scene: Scene) -> None:
@@ -79,13 +80,12 @@ class Cast:
         if evidence.first is not None and evidence.last is not None:
             finding.cue = Span(scene.tokens[evidence.first].start, scene.tokens[evidence.last].end)
 
-    def credit(self, finding: Finding, mention: Mention, scene: Scene) -> None:
+    def credit(self, finding: Finding, mention: Mention) -> None:
         """Notes by which words the speaker is named, and as what."""
         finding.mention = mention.span
         entity = finding.speaker
         if entity is None:
             return
-        self._note_document(entity, scene)
         if mention.role is not None and entity.named and not lexicon.is_document(mention.noun):
             finding.role = mention.role.of(self.text)
 
@@ -104,8 +104,10 @@ class Cast:
         latest = next(reversed(self._authors.values()), None) if this else None
         return self._authors.get(mention.noun, latest)
 
-    def _note_document(self, entity: Entity, scene: Scene) -> None:
+    def note_document(self, entity: Entity | None, scene: Scene) -> None:
         """« Dans un communiqué, X dénonce … »: what « le communiqué » says further on, X says."""
+        if entity is None:
+            return
         for index in range(scene.first + 1, scene.last + 1):
             put_out = scene.word(index - 1) in PUT_OUT and scene.word(index - 2) in ("dans", "par", "via", "sur")
             if put_out:

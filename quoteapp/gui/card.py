@@ -1,18 +1,21 @@
 """The selected quotation: who speaks and why the program thinks so, and what can be decided."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from quoteapp.desk import deciding
+from quoteapp.gui import reasons
 from quoteapp.gui.actions import keys_of, say, tip
 from quoteapp.gui.elided import ElidedButton
 from quoteapp.gui.facts import Fact, Facts
 from quoteapp.gui.languages import day
 from quoteapp.gui.legend import Flow
-from quoteapp.gui.review import Review
+from quoteapp.gui.offers import Line, OfferLines
+from quoteapp.gui.review import Review, is_doubtful
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
-from quoteapp.model import DOUBTFUL, Form, Kind, Span, SpeakerType, ZoneKind
+from quoteapp.model import Form, Kind, Span, SpeakerType, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
 
 
@@ -34,6 +37,8 @@ class Card(QWidget):
         self.role = _label(self, "muted", wraps=True)
         self.reason = _label(self, "muted", wraps=True)
         self.note = _label(self, "muted", wraps=True)
+        self.offers = OfferLines(self)
+        self.offers.taken.connect(review.take)
         self.facts = Facts(self)
         self.facts.asked.connect(self.asked)
         self.speaker = self._button("speaker", "speaker")
@@ -67,7 +72,7 @@ class Card(QWidget):
         layout.addWidget(self.words)
         layout.addSpacing(2)
         layout.addLayout(_row(self.speaker, self.buttons["edit_speaker"]))
-        for widget in (self.role, self.reason, self.facts, self.note):
+        for widget in (self.role, self.reason, self.offers, self.facts, self.note):
             layout.addWidget(widget)
         layout.addSpacing(6)
         layout.addWidget(self.buttons["accept"])
@@ -116,6 +121,7 @@ class Card(QWidget):
             widget.setVisible(quotation is not None)
         if quotation is None or self.review.page is None:
             self.facts.show_facts(())
+            self.offers.show_lines("", ())
             self.state.setText(self.tr("No quotation selected") if self.review.page else "")
             return
         self._show(quotation, self.review.page.text)
@@ -124,7 +130,7 @@ class Card(QWidget):
         speech = quotation.kind is Kind.SPEECH
         speaker = self.review.speaker(quotation) if speech else None
         self.state.setText(self._state(quotation))
-        self.state.setObjectName("doubt" if self._is_doubtful(quotation) else "section")
+        self.state.setObjectName("doubt" if is_doubtful(quotation) else "section")
         self.state.style().polish(self.state)
         self.words.setText(_shortened(on_one_line(quotation.span.of(text)), 260))
         self.speaker.setVisible(True)
@@ -136,6 +142,7 @@ class Card(QWidget):
         self.role.setVisible(bool(self.role.text()))
         self.reason.setText(self.review.reason(quotation))
         self.reason.setVisible(bool(quotation.reason) and quotation.decided_by is None)
+        self.offers.show_lines(self.tr("Or else") if speaker else self.tr("Perhaps"), self._offered(text))
         self.facts.show_facts(self._facts(quotation, text) if speech else self._check(quotation))
         self.note.setText(quotation.note)
         self.note.setVisible(bool(quotation.note))
@@ -165,12 +172,21 @@ class Card(QWidget):
         if quotation.speaker is None:
             return self.tr("Proposed, no speaker found")
         percent = f"{quotation.confidence:.0%}".replace("%", "\u00a0%")
-        if self._is_doubtful(quotation):
+        if is_doubtful(quotation):
             return self.tr("To be checked · {percent} sure").format(percent=percent)
         return self.tr("Proposed · {percent} sure").format(percent=percent)
 
-    def _is_doubtful(self, quotation: QuotationRecord) -> bool:
-        return quotation.waits and (quotation.speaker is None or quotation.confidence < DOUBTFUL)
+    def _offered(self, text: str) -> list[Line]:
+        """Who else it could be; those who speak in the article have their colour."""
+        return [
+            Line(offer.name, reasons.say_guess(offer.guess, text), self._ink(offer.speaker).name())
+            for offer in self.review.offers()
+        ]
+
+    def _ink(self, speaker: int | None) -> QColor:
+        page = self.review.page
+        known = None if speaker is None or page is None else page.place(self.review.library.speaker(speaker))
+        return self.theme["text"] if known is None else self.theme.ink(known)
 
     def _facts(self, quotation: QuotationRecord, text: str) -> list[Fact]:
         facts = []

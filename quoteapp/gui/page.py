@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from quoteapp.desk.changes import Change
+from quoteapp.desk.offering import Offers
 from quoteapp.gui.colours import give_out
 from quoteapp.gui.offsets import Offsets
 from quoteapp.model import Kind, Zone
@@ -28,6 +29,7 @@ class Page:
         self._rows: dict[int, int] = {}
         self._speakers: dict[int, SpeakerRecord] = {}  # who they are by now, by the numbers in the quotations
         self._colours: dict[int, int] = {}
+        self._offers: Offers | None = None  # of the last analysis, read when first asked for
         self.reload()
 
     def reload(self) -> set[int] | None:
@@ -39,6 +41,7 @@ class Page:
         self.article = article
         self.zones = self.library.zones(article.id)
         self._speakers = {}
+        self._offers = None
         self._take(self.library.quotations(article.id))
         return before | self._rows.keys()
 
@@ -85,6 +88,12 @@ class Page:
     def place(self, speaker: SpeakerRecord | None) -> int | None:
         """The place of a speaker's colour in the theme; None for nobody."""
         return None if speaker is None else self._colours.get(speaker.id)
+
+    def offers(self) -> Offers:
+        """Who else could have said what, as the last analysis has it."""
+        if self._offers is None:
+            self._offers = Offers(self.library, self.article.id)
+        return self._offers
 
 
 def there(library: Library, article: int) -> ArticleRecord | None:

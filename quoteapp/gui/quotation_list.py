@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from quoteapp.gui import theme as themes
-from quoteapp.gui.review import Review
+from quoteapp.gui.review import Review, is_doubtful
 from quoteapp.gui.row_list import RowList, write_lines
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
-from quoteapp.model import DOUBTFUL, Kind, ZoneKind
+from quoteapp.model import Kind, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
 
 Index = QModelIndex | QPersistentModelIndex
@@ -200,4 +200,4 @@ def _serif(option: QStyleOptionViewItem) -> QFont:
 def _status_colour(quotation: QuotationRecord) -> str:
     if quotation.status in (Status.CONFIRMED, Status.CORRECTED) or quotation.verified:
         return "good"
-    return "doubt" if quotation.waits and (quotation.confidence < DOUBTFUL or quotation.speaker is None) else "muted"
+    return "doubt" if is_doubtful(quotation) else "muted"

@@ -12,15 +12,21 @@ from quoteapp.desk import deciding, undoing
 from quoteapp.desk.changes import Change
 from quoteapp.desk.consequences import consequences
 from quoteapp.desk.listing import recent_speakers
+from quoteapp.desk.offering import Offer
 from quoteapp.errors import KnownError
 from quoteapp.gui import reasons
 from quoteapp.gui.page import Page, order, there
 from quoteapp.gui.sentences import said
-from quoteapp.model import Span
+from quoteapp.model import DOUBTFUL, Span
 from quoteapp.store.library import Library
 from quoteapp.store.records import QuotationRecord, SpeakerRecord
 
 RECENT = 9  # speakers, one a digit
+
+
+def is_doubtful(quotation: QuotationRecord) -> bool:
+    """Whether a quotation waits, and nobody is said to speak in it, or somebody of whom that is not sure."""
+    return quotation.waits and (quotation.speaker is None or quotation.confidence < DOUBTFUL)
 
 
 class Review(QObject):
@@ -97,6 +103,16 @@ class Review(QObject):
         text = "" if self.page is None else self.page.text
         return reasons.say(quotation, text, speaker.name if speaker else "", relay.name if relay else "")
 
+    def offers(self) -> list[Offer]:
+        """Who else could have said the selected quotation, the likeliest first, while nobody has decided on it.
+
+        Only where nobody is said to, or that is doubtful.
+        """
+        quotation = self.quotation
+        if self.page is None or quotation is None or not is_doubtful(quotation):
+            return []
+        return self.page.offers().of(quotation)
+
     def speakers(self) -> list[SpeakerRecord]:
         """Who speaks in the article, in the order in which they first do."""
         return [] if self.page is None else self.page.cast
@@ -163,15 +179,27 @@ class Review(QObject):
     def assign(self, speaker: int | str | None) -> None:
         """Name the selected quotation's speaker, and go on; what follows from it is offered."""
         before = self.quotation
-        if before is None or not self.do(
-            lambda: deciding.assign(self.library, [before.id], speaker, who=self.who), offer=False, onward=before
-        ):
+        if before is not None:
+            self._named(before, lambda: deciding.assign(self.library, [before.id], speaker, who=self.who))
+
+    def _named(self, before: QuotationRecord, decision: Callable[[], Change]) -> None:
+        """Name a quotation's speaker, go on, and offer what follows from it."""
+        if not self.do(decision, offer=False, onward=before):
             return
         named = next((each.speaker for each in self.quotations if each.id == before.id), None)
         if named is not None:
             self._remember(named)
         suggested = consequences(self.library, before.id, before=before)
         self.offered.emit([quotation.id for quotation in suggested])
+
+    def take(self, place: int) -> bool:
+        """Name who is offered at a place, from 0, as the speaker, and go on; False where nobody is."""
+        page, before, offers = self.page, self.quotation, self.offers()
+        if page is None or before is None or not 0 <= place < len(offers):
+            return False
+        guess = offers[place].guess
+        self._named(before, lambda: page.offers().take(before, guess, who=self.who))
+        return True
 
     def assign_all(self, numbers: list[int], speaker: int) -> None:
         """Name one speaker of several quotations, as one step."""

@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self.keys = ReviewKeys(
             (self.article, self.list),
             [self.actions_by_name[deed.name] for deed in DEEDS if deed.review],
-            self._assign_recent,
+            self._assign_by_digit,
             self,
         )
         views, quotation = (self.article, self.list), self.menus["&Quotation"]
@@ -235,7 +235,10 @@ class Window(QMainWindow):
                 return True
         return False
 
-    def _assign_recent(self, digit: int) -> None:
+    def _assign_by_digit(self, digit: int) -> None:
+        """Take who is offered on the card under this digit, else who was named last in that place."""
+        if self.review.take(digit - 1):
+            return
         latest = self.review.latest()
         if self.review.quotation is not None and digit <= len(latest):
             self.review.assign(latest[digit - 1].id)

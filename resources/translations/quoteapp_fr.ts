@@ -396,6 +396,14 @@
         <translation>Locuteur : {name}</translation>
     </message>
     <message>
+        <source>Or else</source>
+        <translation>Ou bien</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Peut-être</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Acceptée</translation>
     </message>
@@ -865,6 +873,13 @@
     <message>
         <source>It stands on the quote sheet. An empty note takes it away.</source>
         <translation>Elle figure sur la feuille de citations. Une note vide la retire.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLines</name>
+    <message>
+        <source>Take {name}, key {key}</source>
+        <translation>Prendre {name}, touche {key}</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,18 @@
 ``TUER`` ends the process, ``ERREUR`` is a bug in the analysis, ``BRUIT`` makes a library print, ``ATTENDRE path``
 writes the process id to a named pipe and never answers. Otherwise every « … » is speech of the name before « dit » in
 its line (two names make a group), or of nobody; « titre » in it makes it no speech, a small letter at its start a
-fragment. ``--broken`` prevents the start.
+fragment; where nobody is named, those who are elsewhere are offered. ``--broken`` prevents the start.
 """
 
 import os
 import re
 import signal
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from quoteapp.model import Analysis, Form, Kind, Quotation, Span, Speaker, SpeakerType, Zone, ZoneKind
+from quoteapp.model import Analysis, Form, Guess, Kind, Quotation, Span, Speaker, SpeakerType, Zone, ZoneKind
 
 COMMAND = [sys.executable, "-P", __file__]
 SAYS = re.compile(r"([A-Z]\w+ [A-Z]\w+)(?: et ([A-Z]\w+ [A-Z]\w+))? (dit)\b")
@@ -46,7 +47,9 @@ def quotation(text: str, span: Span) -> Quotation:
         return Quotation(span, Kind.OTHER, Form.FRAGMENT, zone, confidence=0.9, rule="title", reason="un titre")
     says = SAYS.search(text, line_start, span.start)
     if says is None:
-        return Quotation(span, Kind.SPEECH, Form.SENTENCE, zone, confidence=0.3, rule="none", reason="personne")
+        return Quotation(
+            span, Kind.SPEECH, Form.SENTENCE, zone, confidence=0.3, rule="none", reason="personne", others=others(text)
+        )
     mention, cue = Span(says.start(), says.end(2 if says[2] else 1)), Span(*says.span(3))
     return Quotation(
         span,
@@ -60,6 +63,13 @@ def quotation(text: str, span: Span) -> Quotation:
         rule="says",
         reason=f"« dit » introduit {says[1]}",
     )
+
+
+@cache
+def others(text: str) -> tuple[Guess, ...]:
+    named = dict.fromkeys(match[1] for match in SAYS.finditer(text))
+    guesses = [Guess(speaker(name, None), 0.3, rule="none", reason=f"{name} parle ailleurs") for name in named]
+    return tuple(guesses[:3])
 
 
 def speaker(first: str, second: str | None) -> Speaker:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quoteapp.engine import analysis, reasons
-from quoteapp.model import Analysis, Form, Kind, Quotation, Span, Zone, ZoneKind
+from quoteapp.model import DOUBTFUL, Analysis, Form, Kind, Quotation, Span, Zone, ZoneKind
 
 WORDS = [
     *"«»‹›“”\"'‘’+,.:;!?…()-",
@@ -333,3 +333,28 @@ def test_nobody_relays_their_own_words() -> None:
 def test_a_word_inside_a_title_is_judged_too() -> None:
     found = analysis.analyse("Le film « Le “mot” juste » sort lundi en salle.")
     assert [quotation.kind for quotation in found.quotations] == [Kind.OTHER, Kind.OTHER]
+
+
+SEVERAL = "La maire de Morvigny, Odile Marvassac, a rencontré mardi le préfet Yvon Daucresse.\n\n« C’est une honte. »\n"
+
+
+def test_who_could_have_said_it_is_handed_over_where_that_is_doubtful() -> None:
+    (quotation,) = analysis.analyse(SEVERAL).quotations
+    assert quotation.speaker is not None
+    assert quotation.confidence < DOUBTFUL
+    assert {quotation.speaker.name, *(other.speaker.name for other in quotation.others)} == {
+        "Odile Marvassac",
+        "Yvon Daucresse",
+    }
+
+
+def test_the_likeliest_of_them_come_first_each_with_a_reason() -> None:
+    (quotation,) = analysis.analyse(SEVERAL).quotations
+    chances = [other.chance for other in quotation.others]
+    assert chances == sorted(chances, reverse=True)
+    assert all(other.reason.endswith(".") for other in quotation.others)
+
+
+def test_nobody_is_handed_over_where_it_is_sure_who_speaks() -> None:
+    (quotation,) = analysis.analyse("« Nous partons demain », a déclaré Lina Marchal à Jean Roche.").quotations
+    assert quotation.others == ()
