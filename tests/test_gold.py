@@ -1,22 +1,13 @@
-"""The engine against annotated articles: the samples, our own short texts and, where they are at hand, real news.
-
-A strict little check of its own: a row counts only when the very span is found, told of the right kind and given to the
-very speaker, by one of the names that the annotation accepts.
-"""
+"""The engine against annotated articles: the samples, our own short texts and, where they are at hand, real news."""
 
 import json
 import os
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from quoteapp import resources
-from quoteapp.engine import analysis
-from quoteapp.folding import words
-from quoteapp.model import Kind, Quotation, Span
+from tests.annotated import outcomes, same_speaker
 
 DATA = Path(__file__).parent / "data"
 OURS = DATA / "gold"
@@ -29,62 +20,6 @@ SAMPLES_OPEN: set[str] = set()
 OURS_FLOOR = 0.85
 PRESS_FLOORS = {"press": 0.85, "kept": 0.75}
 NEWS_FLOORS = {"seeds": 0.95, "dev": 0.85}
-LEADING = {
-    *("le", "la", "l", "les", "un", "une", "des", "d", "ce", "cet", "cette", "son", "sa", "ses", "leur", "leurs"),
-    *("m", "mm", "mme", "mmes", "mlle", "me", "dr", "pr"),
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one scored row of the gold."""
-
-    row: str  # article and offset
-    told: str  # what the engine says, what the gold
-    speech: bool
-    right: bool
-
-
-def bare(name: str) -> tuple[str, ...]:
-    """The folded words of a name without the articles and titles before it."""
-    found = words(name)
-    while len(found) > 1 and found[0] in LEADING:
-        found = found[1:]
-    return found
-
-
-def same_speaker(said: str | None, row: dict[str, Any]) -> bool:
-    """Whether a name is one of those that the row accepts, or the surname of a person."""
-    if said is None or row["speaker"] is None:
-        return said is None and row["speaker"] is None
-    accepted = {bare(name) for name in (row["speaker"], *row["accept"])}
-    surname = bare(row["speaker"])[-1:] if row["speaker_type"] == "person" else None
-    return bare(said) in accepted or bare(said) == surname
-
-
-def outcome(name: str, row: dict[str, Any], found: dict[Span, Quotation]) -> Outcome:
-    quotation = found.get(Span(row["start"], row["end"]))
-    speech = row["kind"] == "speech"
-    if quotation is None:
-        right, shown = False, "not found"
-    else:
-        said = quotation.speaker.name if quotation.speaker else None
-        right = quotation.kind == row["kind"] and (quotation.kind is Kind.OTHER or same_speaker(said, row))
-        shown = f"{quotation.kind.value} of {said!r} by {quotation.rule or 'nothing'}"
-    told = f"{row['text'][:50]!r}: {shown}, not {row['kind']} of {row['speaker']!r}"
-    return Outcome(f"{name}:{row['start']}", told, speech, right)
-
-
-@cache
-def outcomes(folder: Path) -> tuple[Outcome, ...]:
-    """The scored rows of all articles of a folder, the engine run on each."""
-    found = []
-    for path in sorted(folder.glob("*.json")):
-        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-        quotations = {quotation.span: quotation for quotation in analysis.analyse(text).quotations}
-        rows = json.loads(path.read_text(encoding="utf-8"))["quotes"]
-        found += [outcome(path.stem, row, quotations) for row in rows if not row["optional"]]
-    return tuple(found)
 
 
 def check(folder: Path, floor: float) -> None:

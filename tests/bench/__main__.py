@@ -4,9 +4,9 @@ import sys
 
 import click
 
-from tests.bench import engine, library, report, window
+from tests.bench import accuracy, engine, library, report, window
 
-PARTS = {"library": library.measure, "engine": engine.measure, "window": window.measure}
+PARTS = {"library": library.measure, "engine": engine.measure, "accuracy": accuracy.measure, "window": window.measure}
 
 
 @click.command()

@@ -53,6 +53,11 @@ def limited(name: str, megabytes: float, most: float) -> None:
     row(name, f"{megabytes:,.0f} MB", f"wanted: {most} MB{_judged(name, met=megabytes <= most)}")
 
 
+def at_least(name: str, share: float, least: float) -> None:
+    """Print a share of 1, beside the least that is wanted."""
+    row(name, f"{share:.1%}", f"wanted: {least:.0%}{_judged(name, met=share >= least)}")
+
+
 def _judged(name: str, *, met: bool) -> str:
     """Note whether a target was met; returns what is said beside it."""
     _TARGETS.append((name, met))

@@ -10,8 +10,8 @@ from typing import Any
 from quoteapp.engine import analysis, candidates, choice
 from quoteapp.engine.choice import Option
 from quoteapp.model import Span
+from tests.annotated import same_speaker
 from tests.engine.test_attribution import ENTRIES, bare, read, wanted
-from tests.test_gold import same_speaker
 
 SURE = "sure"  # whether the choice was right
 NO_SPEECH = "-"  # in frames.toml
