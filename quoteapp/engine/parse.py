@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
+MAX_SENTENCE = 200  # tokens; the longest of the annotated articles has 117, and every word is held against the others
 MAX_CHUNK = 20_000  # characters fed to the model at once; spaCy refuses 1,000,000 and slows down before
 # A comma, perhaps clitics or an auxiliary, a verb, then a pronoun or, an adverb passed over, a name or description, up
 # to the next comma or full stop.
@@ -259,7 +260,10 @@ def _fill(tokens: list[Token], doc: "Doc") -> None:
 
 
 def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list[Sentence]:
-    """Sentence borders by punctuation outside the marks, and after a quotation that ends with its own full stop."""
+    """Sentence borders by punctuation outside the marks, and after a quotation that ends with its own full stop.
+
+    What goes on without any is cut, but not inside a quotation, so that the time it takes stays linear.
+    """
     found, first = [], 0
     for index, token in enumerate(tokens[:-1]):
         after = tokens[index + 1]
@@ -272,7 +276,8 @@ def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list
             starts = after.capital
         if token.stands_in and after.stands_in and token.quote != after.quote:
             ends = starts = True
-        if ends and starts:
+        too_long = index - first + 1 >= MAX_SENTENCE and (token.quote is None or token.quote != after.quote)
+        if (ends and starts) or too_long:
             found.append(Sentence(first, index))
             first = index + 1
     if tokens:

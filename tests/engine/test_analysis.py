@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quoteapp.engine import analysis, reasons
+from quoteapp.engine import analysis, marks, parse, reasons
 from quoteapp.model import DOUBTFUL, Analysis, Form, Kind, Quotation, Span, Zone, ZoneKind
 
 WORDS = [
@@ -142,6 +142,23 @@ def test_200_000_characters_without_a_line_break() -> None:
     found = analysis.analyse(text)
     assert_sound(text, found)
     assert [q.span.of(text) for q in found.quotations] == ["« oui »", "« Non »"]
+
+
+def test_what_never_stops_is_read_in_pieces() -> None:
+    text = "« abc » dit Paul Martin et " * 300
+    (paragraph,) = parse.parse(text, [Span(0, len(text))], marks.find(text))
+    lengths = [sentence.last - sentence.first + 1 for sentence in paragraph.sentences]
+    assert max(lengths) <= parse.MAX_SENTENCE
+    assert sum(lengths) == len(paragraph.tokens)
+
+
+def test_a_quotation_is_not_cut_where_a_sentence_is_too_long() -> None:
+    text = "un mot " * 98 + "et « ce qu’il faut voir ici » dit Paul Martin " + "un mot " * 50
+    (paragraph,) = parse.parse(text, [Span(0, len(text))], marks.find(text))
+    ends = [paragraph.tokens[sentence.last].quote for sentence in paragraph.sentences]
+    starts = [paragraph.tokens[sentence.first].quote for sentence in paragraph.sentences]
+    assert len(ends) == 2
+    assert ends[0] is None or starts[1] is None
 
 
 def test_10_000_quotations_in_a_language_that_is_not_read() -> None:
