@@ -13,6 +13,7 @@ from quoteapp.engine.mentions import Mention
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import VERBAL, Scene
 from quoteapp.engine.verb_groups import LIGHT_NOUNS, inverted, light, opening
+from quoteapp.model import SpeakerType
 
 SCORES = {
     "incise": 0.97,  # Q, a déclaré X
@@ -39,6 +40,7 @@ CONTENT = {"NOUN", "PROPN", "VERB", "AUX", "PRON", "PUNCT", "SCONJ", "CCONJ"}
 FAR_OBJECT = 7  # … adverbial phrases not counted
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun and its words
+EXAMPLES = lexicon.grammar("examples")
 CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 FADING = 0.002  # by which a verb is less sure for each token between it and the quotation
@@ -130,9 +132,8 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     nearest = scene.mention_at(place.first - 2)
     if (
         nearest is not None
-        and not scene.preposition(nearest)
+        and (_exemplifies(scene, nearest) or not (scene.preposition(nearest) or _verb_before(scene, nearest)))
         and not any(c.last >= nearest.first or inverted(scene, c) or _finds(scene, c) for c in cues)
-        and not _verb_before(scene, nearest)
     ):
         return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
     if cues:
@@ -178,6 +179,12 @@ def gapped(scene: Scene, place: Place) -> list[Evidence]:
     earlier = [c for c in scene.cues if c.last < mention.first and any(
         not t.outside for t in scene.tokens[c.last + 1 : mention.first])]  # fmt: skip
     return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
+
+
+def _exemplifies(scene: Scene, mention: Mention) -> bool:
+    """« Cela suffit aux dockers, comme X, délégué : Q »: somebody named as one of those who say so."""
+    example = scene.word(mention.first - 1) in EXAMPLES and scene.word(mention.first - 2) == ","
+    return example and mention.name is not None and mention.type is SpeakerType.PERSON
 
 
 def _verb_before(scene: Scene, mention: Mention) -> bool:

@@ -56,6 +56,8 @@ class NounPhrases(NameRuns):
             return at + 2
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)
+        if word == "au" and self._word(at + 1) in people.CLOSE_TO and self._word(at + 2) in OF:
+            return self._phrase(at + 3)  # « une personne au fait des discussions »
         if word in (
             "à",
             "au",
@@ -256,6 +258,14 @@ class NounPhrases(NameRuns):
 
 def _is_participle(word: str) -> bool:
     return word.islower() and word.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "is"))
+
+
+def reports(word: str) -> bool:
+    """Whether the word can be the third person or the participle of a verb that presents speech."""
+    return any(
+        (form.third or form.has("part.past")) and form.lemma in lexicon.verbs()
+        for form in lexicon.forms().get(word, ())
+    )
 
 
 def can_report(word: str) -> bool:

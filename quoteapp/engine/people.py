@@ -54,6 +54,7 @@ FEMININE_DEMONYMS = tuple(_WORDS["feminine_demonyms"])
 POSSESSIVES = frozenset(_WORDS["possessives"])
 INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 PARTICLES = frozenset(_WORDS["particles"])
+CLOSE_TO = frozenset(_WORDS["close_to"])
 STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 
 _TOWN = re.compile(r"-\s?(?:sur|sous|en|les|lès|la|le|de|du|des|au|aux)\s?-")

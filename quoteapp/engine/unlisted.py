@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.noun_phrases import OF
+from quoteapp.engine.noun_phrases import OF, can_report
 from quoteapp.engine.pronouns import Pronouns
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
@@ -49,9 +49,12 @@ class Unlisted(Pronouns):
         token = self.tokens[index]
         last = index + (self._word(index) in ("d'", "de"))
         word = self._word(last)
-        if word not in people.SOME or not self.tokens[last].dep.startswith("nsubj") or not self._outside(last):
+        if word not in people.SOME or not self._outside(last):
             return None
-        if self._word(last + 1) in OF or self.tokens[last].pos not in ("PRON", "ADJ", "NOUN"):
+        if not (self.tokens[last].dep.startswith("nsubj") or can_report(self._word(index - 1))):
+            return None
+        alone = ("PRON", "ADJ", "NOUN") if self._outside(last + 1) else ("PRON", "ADJ", "NOUN", "DET")
+        if self._word(last + 1) in OF or self.tokens[last].pos not in alone:
             return None
         gender, span = (
             "f" if word.endswith("es") and word.startswith("cert") else "m",
