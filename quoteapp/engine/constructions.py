@@ -76,7 +76,11 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
 def _doubt(scene: Scene, cue: Cue, mention: Mention | None, how: str) -> float:
     """By how much the score sinks: nobody named, somebody only near."""
     doubt = 1.0
-    if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
+    if (
+        how != "occasion"
+        and cue.mood is Mood.INFINITIVE
+        and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ")
+    ):
         doubt *= OF_A_NOUN
     if mention is None:
         doubt *= NO_AGENT if how == "agent" else NOBODY
@@ -257,6 +261,8 @@ def _que_after(scene: Scene, cue: Cue) -> bool:
         word = scene.word(index)
         if word in ("que", "qu'"):
             return scene.word(index - 1) not in CONJUNCTIONS
+        if any(c.first == index and c.mood is not Mood.PAST_PARTICIPLE for c in scene.cues):
+            return False  # « … pour réclamer plus, laissant entendre que »
         if incise and word == ",":
             return False
         if (

@@ -11,6 +11,8 @@ from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
+LONG = 3  # words of a body's name that are enough to know it by its end
+
 
 class Names:
     """Everybody whom one article names or describes."""
@@ -112,6 +114,7 @@ class Names:
         own = words(mention.own.of(self.text)) if mention.own and mention.noun not in people.led() else ()
         if entity is None and own:
             entity = self._by_body.get(people.bare(own))
+        entity = entity or (self._same_end(people.bare(own) or key) if mention.name or own else None)
         if entity is None:
             entity = self.new(mention.type, mention, named=self._is_proper(mention))
         self._by_body.setdefault(key, entity)
@@ -139,6 +142,14 @@ class Names:
             if name[: len(key)] == key and e.plural == (mention.number == "p") and 0 <= e.seen < mention.span.start
         ]  # fmt: skip
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
+
+    def _same_end(self, name: tuple[str, ...]) -> Entity | None:
+        """« Mares et Bocages », « Haute-Vienne Mares et Bocages »: the body whose name ends so, or is the end of this."""
+        for known, entity in self._by_body.items():
+            size = min(len(known), len(name))
+            if size >= LONG and known[-size:] == name[-size:]:
+                return entity
+        return None
 
     def new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
         """An entity of its own for whom the mention names."""

@@ -151,6 +151,20 @@ def _bodies() -> dict[str, Any]:
 
 
 @cache
+def fields() -> dict[str, frozenset[str]]:
+    """Folded noun, in all its forms → the fields of which it tells: avocate → justice."""
+    lists = lexicon.toml("people.toml")
+    forms = {
+        fold(key): set(_person_forms(entry, section)) for section in _PERSONS for key, entry in lists[section].items()
+    }
+    found: dict[str, frozenset[str]] = {}
+    for name, listed in lexicon.toml("takeups.toml")["fields"].items():
+        for word in {form for noun in listed for form in (noun, *forms.get(noun, ()))}:
+            found[word] = found.get(word, frozenset()) | {name}
+    return found
+
+
+@cache
 def offices() -> dict[tuple[str, ...], int]:
     """The significant words of what an office is called → a number that is the same for all its names."""
     listed = lexicon.toml("takeups.toml")["offices"]["equivalent"]

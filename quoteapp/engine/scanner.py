@@ -90,8 +90,9 @@ class _Scanner(Unlisted):
         named = fold(self._span_text(index, whole))
         kind = SpeakerType.ORGANIZATION if lexicon.is_document(named) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
+        shown = self._span(start + (determiner in people.CONTRACTED), end)
         return Mention(
-            MentionKind.DESCRIPTION, start, end, index, self._span(start, end), kind,
+            MentionKind.DESCRIPTION, start, end, index, shown, kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
             role=self._span(index, end), noun=named,
             definite=determiner not in people.INDEFINITE,

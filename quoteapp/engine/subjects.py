@@ -17,6 +17,7 @@ WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
 FIRST_PERSON = lexicon.grammar("first_person")
+OCCASIONS = lexicon.grammar("occasions")
 HEARD = lexicon.grammar("heard")  # verbs whose subject takes the words in
 THEIR = lexicon.grammar("their")
 OPENING = (",", ":", ";", "–", "—")  # marks after which a clause begins
@@ -41,6 +42,10 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
         mention = _of_participle(scene, cue)
         if mention is not None:
             return mention, "participle"
+    if cue.mood is Mood.INFINITIVE:
+        mention = _of_occasion(scene, cue)
+        if mention is not None:
+            return mention, "occasion"
     mention, how = _before(scene, cue.verb, cue.finite, 0)
     finite = cue.mood is Mood.FINITE
     if finite and mention is not None and _in_closed_relative(scene, mention, cue.finite):
@@ -106,6 +111,22 @@ def _of_participle(scene: Scene, cue: Cue) -> Mention | None:
             if mention is not None:
                 return mention
     return main_subject(scene)
+
+
+def _of_occasion(scene: Scene, cue: Cue) -> Mention | None:
+    """« l'occasion pour X de rappeler que », « au tour de X de dénoncer et de prier »: whose turn it is to say it."""
+    for mention in scene.mentions:
+        noun = next((scene.word(i) for i in range(mention.first - 1, scene.first - 1, -1) if _is_noun(scene, i)), "")
+        granted = noun in OCCASIONS and scene.preposition(mention) in ("pour", "de", "d'", "du", "à", "au")
+        between = range(mention.last + 1, cue.first)
+        told = bool(between) and scene.word(mention.last + 1) in ("de", "d'", "à")
+        if granted and told and not any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in between):
+            return mention
+    return None
+
+
+def _is_noun(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].outside and scene.tokens[index].pos not in ("ADP", "ADV", "DET")
 
 
 def has_other_subject(scene: Scene, cue: Cue) -> bool:
