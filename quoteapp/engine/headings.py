@@ -1,4 +1,4 @@
-"""Ties the quotations of titles and intertitles, and pull quotes, to the body quotation that they condense or repeat."""
+"""Ties the quotations of titles and intertitles, and pull quotes, to the body quotation that has their words."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

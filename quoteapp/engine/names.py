@@ -22,6 +22,7 @@ class Names:
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
+        self._by_end: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entity]]] = {}  # last words → names, bodies
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
@@ -117,6 +118,8 @@ class Names:
         entity = entity or (self._same_end(people.bare(own) or key) if mention.name or own else None)
         if entity is None:
             entity = self.new(mention.type, mention, named=self._is_proper(mention))
+        if len(key) >= LONG and key not in self._by_body:
+            self._by_end.setdefault(key[-LONG:], []).append((key, entity))
         self._by_body.setdefault(key, entity)
         for other in (own, words(mention.alias.of(self.text)) if mention.alias else (), *self._short(key, mention)):
             if other:
@@ -144,10 +147,10 @@ class Names:
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
 
     def _same_end(self, name: tuple[str, ...]) -> Entity | None:
-        """« Mares et Bocages », « Haute-Vienne Mares et Bocages »: the body whose name ends so, or is the end of this."""
-        for known, entity in self._by_body.items():
+        """« Mares et Bocages » after « Haute-Vienne Mares et Bocages », or before: one name ends the other."""
+        for known, entity in self._by_end.get(name[-LONG:], ()):
             size = min(len(known), len(name))
-            if size >= LONG and known[-size:] == name[-size:]:
+            if known[-size:] == name[-size:]:
                 return entity
         return None
 
