@@ -131,7 +131,8 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     """« X a déclaré : Q », « X : Q »."""
     if scene.word(place.first - 1) != ":":
         return []
-    since = max((i for i in range(scene.first, place.first) if scene.tokens[i].stands_in), default=-1)
+    earlier = (i for i in range(scene.first, place.first - 1) if scene.tokens[i].stands_in or _ends_words(scene, i))
+    since = max(earlier, default=-1)
     cues = [c for c in scene.cues if since < c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
     nearest = scene.mention_at(place.first - 2)
     if (
@@ -183,6 +184,17 @@ def gapped(scene: Scene, place: Place) -> list[Evidence]:
     earlier = [c for c in scene.cues if c.last < mention.first and any(
         not t.outside for t in scene.tokens[c.last + 1 : mention.first])]  # fmt: skip
     return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
+
+
+def _ends_words(scene: Scene, index: int) -> bool:
+    """« Elle annonce : “Q1”, il l'arrête : “Q2” »: marked words that a colon presented end at ``index``."""
+    here, after = scene.tokens[index], scene.tokens[index + 1]
+    if here.outside or here.quote == after.quote:
+        return False
+    first = index
+    while first > scene.first and scene.tokens[first - 1].quote == here.quote:
+        first -= 1
+    return scene.word(first - 1) == ":"
 
 
 def _exemplifies(scene: Scene, mention: Mention) -> bool:

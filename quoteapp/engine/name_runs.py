@@ -118,9 +118,16 @@ class NameRuns:
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
+        if run > at + 1 and self._signs(at, run):
+            return run - 1
         if run > at + 1 and self._is_told(at) and people.is_first_name(self.tokens[at + 1].text):
             return at
         return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
+
+    def _signs(self, at: int, last: int) -> bool:
+        """« Lina Marchal CGT »: behind a person's name the acronym of whom he speaks for, as below a pull quote."""
+        acronym = is_acronym(self.tokens[last].text) and not any(self.tokens[i].text.isupper() for i in range(at, last))
+        return acronym and people.is_first_name(self.tokens[at].text)
 
     def _is_told(self, at: int) -> bool:
         """« raconte au Matinal Léa Morvan », « a dit à Ondes Léa Morvan »: the paper at ``at`` to which one talks."""
