@@ -256,8 +256,12 @@ class Appositions(NounPhrases):
         closed = closed or (start != at and self._is_left_open(mention, end + 1))
         if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
             return
-        if start != at and (mention.kind is MentionKind.BODY or self._word(mention.first - 1) in people.LOCAL):
-            return  # « a déclaré à X, le ministre »
+        apart = self._word(start) in people.INDEFINITE and (
+            mention.first == self.first or self._word(mention.first - 1) == ","
+        )
+        bare = mention.kind is MentionKind.BODY and not (apart and mention.name == mention.span and not mention.noun)
+        if start != at and (bare or self._word(mention.first - 1) in people.LOCAL):
+            return  # « a déclaré à X, le ministre », but « Ici, Hamid, un mareyeur, »
         if mention.kind is MentionKind.BODY and self._word(mention.first - 1) in people.LOCAL:
             return  # « à Kiev, le président ukrainien »
         mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME

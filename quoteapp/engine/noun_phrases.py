@@ -191,7 +191,7 @@ class NounPhrases(NameRuns):
         token = self.tokens[at]
         origin = token.capital and (fold(token.text) in lexicon.nations() or fold(token.text) in people.PARTISANS)
         if (
-            token.lower in people.ADVERBIAL | people.NAMED_AFTER  # « estime pour sa part X »
+            token.lower in people.ADVERBIAL | people.NAMED_AFTER | people.TIMES  # « estime pour sa part X »
             or self._word(at + 1) in people.honorifics()  # « a résumé avant la pause Me X »
             or not self._is_name(at + 1)
         ):

@@ -113,6 +113,7 @@ class Register:
                 e,
                 self._standing(e, mention)
                 | features.described(e, mention, said, alike, latest=e.seen >= latest)
+                | {"other, spoke last": alike < SAME_ROLE and e is self.last_speaker and e.named and not e.roles}
                 | {"alike, less than another": 0 < alike < most},
             )
             for e, alike in could
