@@ -31,6 +31,7 @@ SCORES = {
     "noun-after": 0.86,  # Q, le message de X
     "gapped": 0.75,  # X y voit Q1, Y Q2
 }
+OFF_FRAME = 0.8  # the words hang on a preposition that the verb does not ask for
 OF_A_NOUN = 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
 NOBODY, NO_AGENT = 0.8, 0.6  # the construction names nobody
 NEAREST = 0.93  # no subject by the parser, but somebody right before
@@ -41,6 +42,7 @@ FAR_OBJECT = 7  # … adverbial phrases not counted
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun and its words
 EXAMPLES = lexicon.grammar("examples")
+CIRCUMSTANCES = lexicon.grammar("circumstances")
 CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 FADING = 0.002  # by which a verb is less sure for each token between it and the quotation
@@ -222,6 +224,7 @@ def left(scene: Scene, place: Place) -> list[Evidence]:
         rule = _rule_left(scene, cue, place, above)
         if rule:
             distance = 1 - 2 * FADING * (place.first - cue.last)
+            distance *= OFF_FRAME if rule in ("object", "governed") and _is_circumstance(scene, cue, place) else 1
             direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
             found.append(replace(_of(scene, cue, rule, distance), direct=direct))
     return found
@@ -249,6 +252,14 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
     if cue.verb in above or cue.finite in above:
         return "governed"
     return "clause" if not later else ""
+
+
+def _is_circumstance(scene: Scene, cue: Cue, place: Place) -> bool:
+    """« X traite le dossier sous une “lumière crue” »: how, where or when, by a preposition that the verb does not ask for."""
+    at = place.first - 1
+    while at > cue.last and scene.tokens[at].pos in ("DET", "ADJ", "NUM"):
+        at -= 1
+    return at > cue.last and scene.word(at) in CIRCUMSTANCES and scene.word(at) not in cue.use.frames
 
 
 def _nothing_but_adverbs(scene: Scene, between: range) -> bool:
