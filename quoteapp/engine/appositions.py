@@ -4,7 +4,7 @@ from quoteapp.engine import people
 from quoteapp.engine.entities import within
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.name_runs import is_acronym
-from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report
+from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report, reports
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
@@ -119,12 +119,19 @@ class Appositions(NounPhrases):
     def _before_person(self, at: int) -> bool:
         """« le permanent Entraide Paul X », « le délégué Force-Rive Ana X »: a body's name of known words."""
         token = self.tokens[at]
-        word = token.capital and token.common and not people.is_first_name(token.text) and self._is_name(at)
         person = at + 1
         while self._word(person) == "-" or self._word(person - 1) == "-":
             person += 1
+        while self._outside(person) and self._describes(person):
+            person += 1  # « le conseiller Démocrate landais Paul X »
+        known = token.common or person > at + 1
+        word = token.capital and known and not people.is_first_name(token.text) and self._is_name(at)
         followed = self._outside(person + 1) and self.tokens[person + 1].capital
-        return word and followed and people.is_first_name(self.tokens[person].text, alone=True)
+        return word and followed and people.is_first_name(self.tokens[person].text, alone=person == at + 1)
+
+    def _describes(self, at: int) -> bool:
+        token = self.tokens[at]
+        return not token.capital and (token.pos == "ADJ" or token.lower in people.ADJECTIVES)
 
     def _add_proper_name(self, mention: Mention) -> None:
         """« l'agence Norvale », « le quotidien Le Soir »: a body's own name belongs to it."""
@@ -189,6 +196,16 @@ class Appositions(NounPhrases):
         made = word[:1].isupper() and mention.last > mention.head and within(fold(word), fold(said))
         return word.isupper() or (made and len(word) > MIN_LETTERS and fold(word)[0] == fold(said)[0])
 
+    def _is_left_open(self, mention: Mention, at: int) -> bool:
+        """« Lina Marchal, une éclusière de Sarme raconte »: a name that opens the sentence; the comma was forgotten."""
+        verb = at
+        while self._outside(verb) and (
+            self.tokens[verb].pos == "AUX" or self._word(verb) in ("se", "s'", "nous", "lui")
+        ):
+            verb += 1
+        opens = mention.kind is MentionKind.NAME and mention.first == self.first
+        return opens and self._outside(verb) and reports(self._word(verb))
+
     def _add_kind(self, mention: Mention, at: int) -> None:
         """« Axiome Conseil, un cabinet de Lormes, »: what the body named is."""
         end = self._complements(at)
@@ -236,10 +253,15 @@ class Appositions(NounPhrases):
             return  # « le maire Paul X, la députée Ana Y et … »
         loose = start == at and mention.kind is MentionKind.NAME and self._outside(end + 1)
         closed = self._closes_apposition(end + 1) or self._closes_later(end + 1)
+        closed = closed or (start != at and self._is_left_open(mention, end + 1))
         if not closed and not (loose and self.tokens[end + 1].pos in ("ADP", "VERB", "AUX", "ADV")):
             return
-        if start != at and (mention.kind is MentionKind.BODY or self._word(mention.first - 1) in people.LOCAL):
-            return  # « a déclaré à X, le ministre »
+        apart = self._word(start) in people.INDEFINITE and (
+            mention.first == self.first or self._word(mention.first - 1) == ","
+        )
+        bare = mention.kind is MentionKind.BODY and not (apart and mention.name == mention.span and not mention.noun)
+        if start != at and (bare or self._word(mention.first - 1) in people.LOCAL):
+            return  # « a déclaré à X, le ministre », but « Ici, Hamid, un mareyeur, »
         if mention.kind is MentionKind.BODY and self._word(mention.first - 1) in people.LOCAL:
             return  # « à Kiev, le président ukrainien »
         mention.type, mention.kind = SpeakerType.PERSON, MentionKind.NAME

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from quoteapp.engine import constructions, owners
 from quoteapp.engine.evidence import Evidence, Place
+from quoteapp.engine.mentions import MentionKind
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import Scene
 
@@ -76,6 +77,8 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
         return replace(inner, outer=outer) if relayed else inner
     if outer.rule == "incise" and inner.rule.endswith("colon"):
         return outer
+    if inner.rule == "name-colon" and _is_label(inner, outer):
+        return outer
     if outer.compared and inner.direct:
         return inner  # « X soutient “…”, comme le prétend Y »
     if inner.mention is None or (place.predicate and not inner.rule.startswith("colon")):
@@ -93,6 +96,13 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
     if outer.rule == "sentence-incise" and outer.read and not inner.sure:
         return outer  # « X, peut-on lire dans le communiqué, voulait Q »
     return replace(inner, outer=inner.outer or outer)
+
+
+def _is_label(inner: Evidence, outer: Evidence) -> bool:
+    """« Fleuve Ossa : Q, selon X »: what stands before the colon only says what it is about."""
+    label = inner.mention is not None and inner.mention.kind is MentionKind.BODY
+    named = outer.mention is not None and outer.mention.name is not None
+    return label and named and outer.rule == "preposition" and not outer.weak
 
 
 def _embedded(left: list[Evidence], place: Place) -> Evidence | None:

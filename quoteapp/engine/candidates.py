@@ -8,7 +8,7 @@ the best construction wins nearly always, but not against everything else.
 import math
 from dataclasses import dataclass, field
 
-from quoteapp.engine import subjects
+from quoteapp.engine import lexicon, subjects
 from quoteapp.engine.attribution import Constructions
 from quoteapp.engine.choice import Features
 from quoteapp.engine.entities import Entity, agrees
@@ -17,7 +17,7 @@ from quoteapp.engine.flow import Source
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import VERBAL, Scene
 from quoteapp.engine.speaking import Cast
-from quoteapp.folding import words
+from quoteapp.folding import fold, words
 from quoteapp.model import SpeakerType
 
 # The kinds of choice, by what presents the quotation; each has weights of its own in choice.toml.
@@ -30,6 +30,8 @@ CERTAIN = 0.995  # a choice is never surer
 LEAST = 0.05  # chance of a pronoun's being who it was taken for, below which it speaks no further against somebody
 OF = ("de", "d'", "du", "des")
 TO = ("à", "au", "aux")
+SAYS_I = lexicon.grammar("says_i")
+ONE = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
 STOPS = (":", ";")
 RELATIVES = ("qui", "dont", "où")
 THAT = ("que", "qu'")
@@ -75,11 +77,13 @@ def gather(
         features = {f"around: {name}": value for name, value in source.features.items()}
         _add(known, Candidate(source.entity, source.mention, None, source.rule, features))
     said = set(words(place.words))
+    says_i = not SAYS_I.isdisjoint(said)
     for candidate in known.values():
         candidate.features.update(_about(cast, candidate.entity))
         if best is not None and best.mention is None:
             spoke, here_too = candidate.entity.spoke >= 0, "in sentence" in candidate.features
             candidate.features |= {f"{best.rule}, spoke": spoke, f"{best.rule}, only told of": here_too and not spoke}
+        candidate.features["says I, no person"] = says_i and not _can_be_one(candidate.entity)
         candidate.features["named in the words"] = _is_named(candidate.entity, said)
         candidate.features["disagrees"] = best is not None and _disagrees(candidate.entity, best.mention)
         if best is not None and best.on and not best.first_person:
@@ -221,6 +225,12 @@ def _about(cast: Cast, entity: Entity) -> dict[str, float]:
         "spoke last": entity is cast.register.last_speaker,
         "topic": entity.opened == cast.register.paragraph,
     }
+
+
+def _can_be_one(entity: Entity) -> bool:
+    """Whether somebody is one person, or a bare name that may be one's."""
+    word = entity.named and not (entity.nouns or entity.local or entity.plural or entity.name.isupper())
+    return entity.type in ONE or (word and fold(entity.name) not in lexicon.places())
 
 
 def _is_named(entity: Entity, said: set[str]) -> bool:

@@ -13,6 +13,7 @@ from quoteapp.engine.mentions import Mention
 from quoteapp.engine.prepositions import Frame
 from quoteapp.engine.scene import VERBAL, Scene
 from quoteapp.engine.verb_groups import LIGHT_NOUNS, inverted, light, opening
+from quoteapp.model import SpeakerType
 
 SCORES = {
     "incise": 0.97,  # Q, a déclaré X
@@ -30,6 +31,7 @@ SCORES = {
     "noun-after": 0.86,  # Q, le message de X
     "gapped": 0.75,  # X y voit Q1, Y Q2
 }
+OFF_FRAME = 0.8  # the words hang on a preposition that the verb does not ask for
 OF_A_NOUN = 0.65  # « un logiciel capable de reconnaître … »: nobody says anything
 NOBODY, NO_AGENT = 0.8, 0.6  # the construction names nobody
 NEAREST = 0.93  # no subject by the parser, but somebody right before
@@ -39,6 +41,8 @@ CONTENT = {"NOUN", "PROPN", "VERB", "AUX", "PRON", "PUNCT", "SCONJ", "CCONJ"}
 FAR_OBJECT = 7  # … adverbial phrases not counted
 ADJACENT = 3  # tokens between a verb and the quotation that it takes as its object
 TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun and its words
+EXAMPLES = lexicon.grammar("examples")
+CIRCUMSTANCES = lexicon.grammar("circumstances")
 CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 FADING = 0.002  # by which a verb is less sure for each token between it and the quotation
@@ -74,7 +78,11 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
 def _doubt(scene: Scene, cue: Cue, mention: Mention | None, how: str) -> float:
     """By how much the score sinks: nobody named, somebody only near."""
     doubt = 1.0
-    if cue.mood is Mood.INFINITIVE and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ"):
+    if (
+        how != "occasion"
+        and cue.mood is Mood.INFINITIVE
+        and scene.tokens[scene.tokens[cue.verb].head].pos in ("NOUN", "ADJ")
+    ):
         doubt *= OF_A_NOUN
     if mention is None:
         doubt *= NO_AGENT if how == "agent" else NOBODY
@@ -125,14 +133,14 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
     """« X a déclaré : Q », « X : Q »."""
     if scene.word(place.first - 1) != ":":
         return []
-    since = max((i for i in range(scene.first, place.first) if scene.tokens[i].stands_in), default=-1)
+    earlier = (i for i in range(scene.first, place.first - 1) if scene.tokens[i].stands_in or _ends_words(scene, i))
+    since = max(earlier, default=-1)
     cues = [c for c in scene.cues if since < c.last < place.first and c.mood is not Mood.PAST_PARTICIPLE]
     nearest = scene.mention_at(place.first - 2)
     if (
         nearest is not None
-        and not scene.preposition(nearest)
+        and (_exemplifies(scene, nearest) or not (scene.preposition(nearest) or _verb_before(scene, nearest)))
         and not any(c.last >= nearest.first or inverted(scene, c) or _finds(scene, c) for c in cues)
-        and not _verb_before(scene, nearest)
     ):
         return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
     if cues:
@@ -180,6 +188,23 @@ def gapped(scene: Scene, place: Place) -> list[Evidence]:
     return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
 
 
+def _ends_words(scene: Scene, index: int) -> bool:
+    """« Elle annonce : “Q1”, il l'arrête : “Q2” »: marked words that a colon presented end at ``index``."""
+    here, after = scene.tokens[index], scene.tokens[index + 1]
+    if here.outside or here.quote == after.quote:
+        return False
+    first = index
+    while first > scene.first and scene.tokens[first - 1].quote == here.quote:
+        first -= 1
+    return scene.word(first - 1) == ":"
+
+
+def _exemplifies(scene: Scene, mention: Mention) -> bool:
+    """« Cela suffit aux dockers, comme X, délégué : Q »: somebody named as one of those who say so."""
+    example = scene.word(mention.first - 1) in EXAMPLES and scene.word(mention.first - 2) == ","
+    return example and mention.name is not None and mention.type is SpeakerType.PERSON
+
+
 def _verb_before(scene: Scene, mention: Mention) -> bool:
     """« X a pris sa défense : Q »: the mention before the colon is an object."""
     return any(t.outside and t.finite and t.pos in VERBAL for t in scene.tokens[scene.first : mention.first])
@@ -199,6 +224,7 @@ def left(scene: Scene, place: Place) -> list[Evidence]:
         rule = _rule_left(scene, cue, place, above)
         if rule:
             distance = 1 - 2 * FADING * (place.first - cue.last)
+            distance *= OFF_FRAME if rule in ("object", "governed") and _is_circumstance(scene, cue, place) else 1
             direct = place.first == cue.last + 1 and cue.use.kind in UTTERING and cue.use.strength == "strong"
             found.append(replace(_of(scene, cue, rule, distance), direct=direct))
     return found
@@ -228,6 +254,14 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
     return "clause" if not later else ""
 
 
+def _is_circumstance(scene: Scene, cue: Cue, place: Place) -> bool:
+    """« X traite le dossier sous une “lumière crue” »: how, where or when, by a preposition that the verb does not ask for."""
+    at = place.first - 1
+    while at > cue.last and scene.tokens[at].pos in ("DET", "ADJ", "NUM"):
+        at -= 1
+    return at > cue.last and scene.word(at) in CIRCUMSTANCES and scene.word(at) not in cue.use.frames
+
+
 def _nothing_but_adverbs(scene: Scene, between: range) -> bool:
     """« décrit pour sa part un sujet Q »: at most an object of its own, no other clause."""
     content = [i for i in between if scene.tokens[i].pos in CONTENT and scene.word(i) not in LIGHT_NOUNS]
@@ -250,6 +284,8 @@ def _que_after(scene: Scene, cue: Cue) -> bool:
         word = scene.word(index)
         if word in ("que", "qu'"):
             return scene.word(index - 1) not in CONJUNCTIONS
+        if any(c.first == index and c.mood is not Mood.PAST_PARTICIPLE for c in scene.cues):
+            return False  # « … pour réclamer plus, laissant entendre que »
         if incise and word == ",":
             return False
         if (

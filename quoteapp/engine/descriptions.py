@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quoteapp.engine import lexicon, people
+from quoteapp.engine import bodies, lexicon, people
 
 SAME_ROLE = 2.0  # the least likeness of a description to a role for the two to be one
 SYNONYM, BY_TITLE = 0.2, 0.1  # added for another word or name of the office, for « Me », « Dr »
@@ -30,7 +30,33 @@ def likeness(said: Words, noun: str, roles: Iterable[Words], nouns: set[str], *,
     who was spoken of before.
     """
     rest = [word for word in said if word not in people.SMALL_WORDS]
-    return max((_to_role(rest, noun, role, nouns, person=person) for role in roles), default=0.0)
+    fitting = [role for role in roles if not _of_another(said, role)]
+    return max((_to_role(rest, noun, role, nouns, person=person) for role in fitting), default=0.0)
+
+
+def _of_another(said: Words, role: Words) -> bool:
+    """« l'avocate d'Emmanuel » is not « l'avocate de la victime »: one noun, complements without a word in common."""
+    (head, told), (other_head, known) = _parted(said), _parted(role)
+    origins, others = _origins(said), _origins(role)
+    if origins and others and origins.isdisjoint(others):
+        return True  # « le président ruvubais », « le président tanzarien »
+    short = bodies.initials(told) | bodies.initials(known)
+    return head == other_head and bool(told and known) and not set(told) & set(known) and not short & {*told, *known}
+
+
+def _origins(said: Words) -> set[str]:
+    """The adjectives of a country or a town behind the noun."""
+    adjectives = (
+        word for word in people.bare(said)[1:] if word not in people.BEFORE_NOUN and people.noun(word) is None
+    )
+    return {word for word in adjectives if people.is_demonym(word.capitalize())}
+
+
+def _parted(said: Words) -> tuple[Words, Words]:
+    """The words before the first « de », and those after it that mean something."""
+    name = people.bare(said)
+    at = next((n for n, word in enumerate(name) if word in people.OF), len(name))
+    return name[:at], tuple(word for word in name[at:] if word not in people.SMALL_WORDS | people.OF)
 
 
 def _to_role(rest: list[str], noun: str, form: Words, nouns: set[str], *, person: bool) -> float:

@@ -18,6 +18,7 @@ class Entity:
     named: bool = False
     forms: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)  # descriptions that took up somebody with a name
     nouns: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)  # the nouns that an honorific stands for: avocat of « Me »
     seen: int = -1  # offset of the last mention

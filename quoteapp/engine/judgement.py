@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 SURE = 0.8  # evidence that outweighs a noun like « programme » before the marks
 ADJACENT = 4  # tokens before the marks
 FEW = 3  # words of a fragment that, without a reporting word near it, is rather a term than speech
+PARTICIPLES = ("é", "ée", "és", "ées")
 PERSONAL = lexicon.grammar("personal")
 NAMING = lexicon.grammar("naming")
+MOTTOS = lexicon.grammar("mottos")
+GATHERINGS = lexicon.grammar("gatherings")
 _WORDS = re.compile(r"[\w’']+")
 
 
@@ -27,7 +30,12 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if unsaid and not _in_contrast(scene, place):
         return Kind.OTHER
     title = _announced(scene, place) and (_is_title(quoted, scene, place) or _is_work(quoted, scene, place))
-    if _called(scene, place) or title or (_is_teller(scene, place) and _is_title(quoted, scene, place)):
+    if (
+        _called(scene, place)
+        or title
+        or _is_motto(scene, place)
+        or (_is_teller(scene, place) and _is_title(quoted, scene, place))
+    ):
         return Kind.OTHER
     if finding.form is Form.SENTENCE or not place.woven:
         return Kind.SPEECH
@@ -42,6 +50,8 @@ def kind(quoted: str, scene: Scene, place: Place, finding: "Finding", evidence: 
     if len(said) < FEW and _before_name(scene, place):
         return Kind.OTHER
     if PERSONAL & set(fold(quoted).replace("'", "' ").split()) or len(said) > 2 * FEW:
+        return Kind.SPEECH
+    if _is_state(scene, place):
         return Kind.SPEECH
     if _is_title(quoted, scene, place):
         return Kind.OTHER
@@ -115,6 +125,28 @@ def _announced(scene: Scene, place: Place) -> bool:
     if token is None or scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
         return False  # « la population compte “…” »: a verb, whatever the model says
     return token.pos == "NOUN" and fold(token.text) in lexicon.naming_words()
+
+
+def _is_motto(scene: Scene, place: Place) -> bool:
+    """« sous le slogan “…” », « une conférence sur “…” »: what an event is called, or is about."""
+    at = place.first - 1
+    before = scene.word(at - 2)
+    if scene.word(at) in MOTTOS and scene.tokens[at - 1].pos == "DET":
+        return before in ("sous", "sur", "autour", "avec", "pour") or scene.word(at - 3) == "autour"
+    return scene.word(at) == "sur" and scene.word(at - 1) in GATHERINGS and place.woven
+
+
+def _is_state(scene: Scene, place: Place) -> bool:
+    """« “Choqué”, le maire … », « Le maire, “surpris”, … »: how somebody says he feels, set apart beside him."""
+    before, after = scene.word(place.first - 1), scene.word(place.last + 1)
+    if before not in ("", ",") or after not in (",", "."):
+        return False
+    head = scene.tokens[place.first]
+    feels = scene.word(place.first).endswith(PARTICIPLES) or (
+        head.pos in ("ADJ", "VERB") and not head.finite and not head.capital
+    )
+    follows = after == "," and scene.mention_at(place.last + 2) is not None
+    return feels and (follows or (before == "," and scene.mention_at(place.first - 2) is not None))
 
 
 def _second_object(scene: Scene, place: Place) -> bool:

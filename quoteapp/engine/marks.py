@@ -42,7 +42,8 @@ MIN_LATE_WORDS = 5  # a closing mark without an opening one needs more words tha
 # Marks that reopen at the head of a paragraph what the one before left open; » is a rival house style.
 REOPENS = {"«": "«»", '"': '"“', "“": '“"', "„": "„", "‹": "‹"}
 
-_MARK = re.compile(r"<<|>>|''|‘’|’’|[«»‹›“”„\"″‘’'+]")
+# A short code of a page, whose marks are no one's, or a mark
+_MARK = re.compile(r"\[\w+\s\w+=[^\]\n]{0,300}\]|<<|>>|''|‘’|’’|[«»‹›“”„\"″‘’'+]")
 _LINE = re.compile(r"[^\n]+")
 _OPENS_AFTER = set("([{—–-/:,;…¿¡«‹“„\"‘'’")  # a mark after one of these may open without a space
 _CLOSES_BEFORE = set(".,;:!?…)]}»›”\"’'—–-/")
@@ -217,7 +218,8 @@ def _skip_space(text: str, at: int) -> int:
 
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     for match in _MARK.finditer(text, start, end):
-        yield match.start(), match.group()
+        if text[match.start()] != "[":
+            yield match.start(), match.group()
 
 
 def _role(text: str, at: int, mark: str, start: int, end: int, stack: list[_Open]) -> Role:
@@ -249,7 +251,8 @@ def _turned(text: str, at: int, start: int, end: int) -> bool:
     """« Il dit que » la saison est finie » »: a closing mark typed for the opening one, another, or « », after it."""
     following = _GUILLEMET.search(text, at + 1, end)
     closes = following and (following.group() == "»" or _GOES_ON.match(text, following.end(), end))
-    leads_in = at == start or _LEADS_IN.search(text, max(start, at - LEAD), at)
+    glued = text[at - 1 : at].isspace() and text[at + 1 : at + 2].isalnum()  # « il faudra  »habituer » son groupe »
+    leads_in = at == start or glued or _LEADS_IN.search(text, max(start, at - LEAD), at)
     return bool(leads_in and closes and text[_skip_space(text, at + 1)].isalnum())
 
 

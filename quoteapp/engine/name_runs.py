@@ -81,6 +81,9 @@ class NameRuns:
             return False
         if token.text == "X" and self._word(at - 1) == "sur":
             return False  # the network
+        joined = at == self.first and self._word(at + 1) == "et" and self._outside(at + 2)
+        if joined and (self._pairs(at, at + 2) or not token.common):
+            return self.tokens[at + 2].capital  # « Terval et Marchal dénoncent »
         if at == self.first and not titled:
             loose = token.pos in ("ADJ", "ADV", "VERB") or token.dep == "advmod"
             if token.common and loose and self._outside(at + 1) and self._is_person(at + 1):
@@ -115,9 +118,16 @@ class NameRuns:
 
     def _name_end(self, at: int) -> int:
         run = self._capitals(at)
+        if run > at + 1 and self._signs(at, run):
+            return run - 1
         if run > at + 1 and self._is_told(at) and people.is_first_name(self.tokens[at + 1].text):
             return at
         return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
+
+    def _signs(self, at: int, last: int) -> bool:
+        """« Lina Marchal CGT »: behind a person's name the acronym of whom he speaks for, as below a pull quote."""
+        acronym = is_acronym(self.tokens[last].text) and not any(self.tokens[i].text.isupper() for i in range(at, last))
+        return acronym and people.is_first_name(self.tokens[at].text)
 
     def _is_told(self, at: int) -> bool:
         """« raconte au Matinal Léa Morvan », « a dit à Ondes Léa Morvan »: the paper at ``at`` to which one talks."""
@@ -139,6 +149,8 @@ class NameRuns:
                 )
                 or (after.capital and self._goes_on(end + 1) and after.text.lower() not in people.TITLES)
                 or self._particle(end + 1)
+                or (after.text == "et" and self._pairs(end, end + 2))
+                or (self.tokens[end].text == "et" and end > at)
                 or (after.text == "&" and self._outside(end + 2) and self.tokens[end + 2].capital)
                 or self.tokens[end].text == "&"
                 or (
@@ -154,6 +166,24 @@ class NameRuns:
         while end > at and self.tokens[end].text in "-‑'’":
             end -= 1
         return end
+
+    def _pairs(self, one: int, other: int) -> bool:
+        """« Mares et Bocages », « Terre et Littoral »: two common words without article are the name of one body."""
+        both = [self.tokens[i] for i in (one, other) if self._outside(i)]
+        return len(both) == 2 and all(
+            t.capital
+            and t.common
+            and t.pos not in NEVER_NAMES
+            and len(t.text) > 3
+            and people.noun(t.text) is None
+            and fold(t.text) not in people.PARTISANS
+            and fold(t.text) not in lexicon.nations()
+            and not people.is_first_name(t.text)
+            and not people.is_place(t.text)
+            and not people.is_demonym(t.text)
+            and self._word(i) not in people.TIMES
+            for t, i in zip(both, (one, other), strict=True)
+        )
 
     def _goes_on(self, at: int) -> bool:
         """Whether a capitalised word can be a further part of a name; « Le » only before another one."""

@@ -11,6 +11,8 @@ from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
+LONG = 3  # words of a body's name that are enough to know it by its end
+
 
 class Names:
     """Everybody whom one article names or describes."""
@@ -20,6 +22,7 @@ class Names:
         self.entities: list[Entity] = []
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
+        self._by_end: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entity]]] = {}  # last words → names, bodies
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
@@ -112,8 +115,11 @@ class Names:
         own = words(mention.own.of(self.text)) if mention.own and mention.noun not in people.led() else ()
         if entity is None and own:
             entity = self._by_body.get(people.bare(own))
+        entity = entity or (self._same_end(people.bare(own) or key) if mention.name or own else None)
         if entity is None:
             entity = self.new(mention.type, mention, named=self._is_proper(mention))
+        if len(key) >= LONG and key not in self._by_body:
+            self._by_end.setdefault(key[-LONG:], []).append((key, entity))
         self._by_body.setdefault(key, entity)
         for other in (own, words(mention.alias.of(self.text)) if mention.alias else (), *self._short(key, mention)):
             if other:
@@ -139,6 +145,14 @@ class Names:
             if name[: len(key)] == key and e.plural == (mention.number == "p") and 0 <= e.seen < mention.span.start
         ]  # fmt: skip
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
+
+    def _same_end(self, name: tuple[str, ...]) -> Entity | None:
+        """« Mares et Bocages » after « Haute-Vienne Mares et Bocages », or before: one name ends the other."""
+        for known, entity in self._by_end.get(name[-LONG:], ()):
+            size = min(len(known), len(name))
+            if known[-size:] == name[-size:]:
+                return entity
+        return None
 
     def new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
         """An entity of its own for whom the mention names."""

@@ -56,6 +56,8 @@ class NounPhrases(NameRuns):
             return at + 2
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)
+        if word == "au" and self._word(at + 1) in people.CLOSE_TO and self._word(at + 2) in OF:
+            return self._phrase(at + 3)  # « une personne au fait des discussions »
         if word in (
             "à",
             "au",
@@ -189,7 +191,7 @@ class NounPhrases(NameRuns):
         token = self.tokens[at]
         origin = token.capital and (fold(token.text) in lexicon.nations() or fold(token.text) in people.PARTISANS)
         if (
-            token.lower in people.ADVERBIAL | people.NAMED_AFTER  # « estime pour sa part X »
+            token.lower in people.ADVERBIAL | people.NAMED_AFTER | people.TIMES  # « estime pour sa part X »
             or self._word(at + 1) in people.honorifics()  # « a résumé avant la pause Me X »
             or not self._is_name(at + 1)
         ):
@@ -256,6 +258,14 @@ class NounPhrases(NameRuns):
 
 def _is_participle(word: str) -> bool:
     return word.islower() and word.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "is"))
+
+
+def reports(word: str) -> bool:
+    """Whether the word can be the third person or the participle of a verb that presents speech."""
+    return any(
+        (form.third or form.has("part.past")) and form.lemma in lexicon.verbs()
+        for form in lexicon.forms().get(word, ())
+    )
 
 
 def can_report(word: str) -> bool:

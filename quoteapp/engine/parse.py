@@ -34,13 +34,15 @@ _CARRIERS = (
 )
 _ADVERBS = "même|aussi|encore|ainsi|alors|donc|enfin|déjà|pourtant|cependant|toutefois|ensuite|puis|d['’]abord"
 _SUBJECT = (
-    r"(?:[A-ZÀ-Ý]|l['’]\w|(?:le|la|les|un|une|des|ce|cet|cette|son|sa|ses|leurs?|M\.|Mme)\s"
+    r"(?:[A-ZÀ-Ý]|l['’]\w|d['’]autres\s|quelqu['’]une?\s|M\.\s|Mme\s"
+    rf"|(?:{'|'.join(sorted(lexicon.grammar('before_subject')))})\b"
+    rf"|(?:{'|'.join(sorted(lexicon.grammar('lower_titles')))})\s[A-ZÀ-Ý]"
     r"|(?<=[éitu]\s)(?:en|à|au|dans|devant|lors|hier)\s)"
 )
 _INCISE = re.compile(
     rf"(?:,|(?<=[!?…]))\s(?P<verb>{_CLITICS}{_CARRIERS}\w+)"
     r"(?:(?P<pronoun>[-‑](?:t[-‑])?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    rf"|\s(?:(?:{_ADVERBS}|\w+ment)\s)?{_SUBJECT}[^,.;:!?«»“”\"]{{1,80}})(?P<end>[,.])(?=\s)"
+    rf"|\s(?:(?:{_ADVERBS}|\w+ment)\s)?{_SUBJECT}[^,.;:!?«»“”\"]{{0,80}})(?P<end>[,.])(?=\s)"
 )
 ELIDED = {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"}
 _RUN = re.compile(r"\S{500}")

@@ -54,6 +54,7 @@ FEMININE_DEMONYMS = tuple(_WORDS["feminine_demonyms"])
 POSSESSIVES = frozenset(_WORDS["possessives"])
 INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 PARTICLES = frozenset(_WORDS["particles"])
+CLOSE_TO = frozenset(_WORDS["close_to"])
 STRONG_PARTICLES = frozenset(_WORDS["strong_particles"])
 
 _TOWN = re.compile(r"-\s?(?:sur|sous|en|les|lès|la|le|de|du|des|au|aux)\s?-")
@@ -146,6 +147,20 @@ def synonyms() -> dict[str, frozenset[str]]:
 
 def _bodies() -> dict[str, Any]:
     found: dict[str, Any] = lexicon.toml("takeups.toml")["bodies"]
+    return found
+
+
+@cache
+def fields() -> dict[str, frozenset[str]]:
+    """Folded noun, in all its forms → the fields of which it tells: avocate → justice."""
+    lists = lexicon.toml("people.toml")
+    forms = {
+        fold(key): set(_person_forms(entry, section)) for section in _PERSONS for key, entry in lists[section].items()
+    }
+    found: dict[str, frozenset[str]] = {}
+    for name, listed in lexicon.toml("takeups.toml")["fields"].items():
+        for word in {form for noun in listed for form in (noun, *forms.get(noun, ()))}:
+            found[word] = found.get(word, frozenset()) | {name}
     return found
 
 

@@ -18,6 +18,7 @@ REACH = 4000  # characters back that a pronoun or a bare description looks for w
 TAKEN_UP = 900  # … and « son rapport » for its owner
 _WORK = re.compile(r"\S+ (?:de |d['’]|du |des )[^\Wa-zà-ÿ]")
 LONG = 2  # words of a noun phrase that no list knows and that still takes up a body: « la tutelle »
+TRUSTED, MOST_CALLED = 0.6, 12  # chance from which a description is held to name somebody; how many are remembered
 OF_TWO = 900  # … and « le second » for the two of whom it is one
 
 
@@ -34,6 +35,7 @@ class Register:
         self.announced: Entity | None = None  # « Quant à X, » in the sentence being read
         self.speeches = 0  # quotations given to somebody so far
         self._ahead: dict[int, Entity] = {}  # id of a mention further on → whom it brought in
+        self._peeking = False  # whether a mention further on is looked at
         self._headed = False  # whether a subject of this paragraph was read
         self._two: tuple[int, list[Entity]] | None = None  # where « le second » was read last, and of whom
 
@@ -84,7 +86,9 @@ class Register:
     def peek(self, mention: Mention) -> Entity | None:
         """Who a mention further on is, without having it read."""
         before = {entity.number: entity.seen for entity in self.names.entities}
+        self._peeking = True
         entity = self.resolve(mention)
+        self._peeking = False
         if entity is not None:
             entity.seen = before.get(entity.number, -1)
             if entity.number not in before:
@@ -109,6 +113,7 @@ class Register:
                 e,
                 self._standing(e, mention)
                 | features.described(e, mention, said, alike, latest=e.seen >= latest)
+                | {"other, spoke last": alike < SAME_ROLE and e is self.last_speaker and e.named and not e.roles}
                 | {"alike, less than another": 0 < alike < most},
             )
             for e, alike in could
@@ -118,6 +123,8 @@ class Register:
         best = found or self._ahead.get(id(mention)) or self.names.new(mention.type, mention, named=False)
         if not best.named:
             self.names.note(best, mention)
+        elif not self._peeking and not best.roles and mention.chance >= TRUSTED and len(best.called) < MOST_CALLED:
+            best.called.append(mention.span.of(self.text))
         best.nouns.add(mention.noun)
         return best
 
@@ -205,7 +212,7 @@ class Register:
             return SAME_ROLE if any(words(form) == words(mention.span.of(self.text)) for form in entity.forms) else 0.0
         if not entity.named and not 0 <= entity.seen < mention.span.start:
             return 0.0
-        known = [words(form) for form in (entity.roles if entity.named else entity.forms)]
+        known = [words(form) for form in ([*entity.roles, *entity.called] if entity.named else entity.forms)]
         person = entity.type is SpeakerType.PERSON and entity.seen >= 0
         best = descriptions.likeness(said, mention.noun, known or [()], entity.nouns, person=person)
         if mention.noun in entity.titles and not known:

@@ -90,8 +90,9 @@ class _Scanner(Unlisted):
         named = fold(self._span_text(index, whole))
         kind = SpeakerType.ORGANIZATION if lexicon.is_document(named) else SpeakerType.ANONYMOUS
         noun = people.Noun(self.tokens[index].gender, self.tokens[index].number or "s", True, kind, "unlisted")
+        shown = self._span(start + (determiner in people.CONTRACTED), end)
         return Mention(
-            MentionKind.DESCRIPTION, start, end, index, self._span(start, end), kind,
+            MentionKind.DESCRIPTION, start, end, index, shown, kind,
             self._gender(determiner, index, noun), self._number(determiner, index, noun),
             role=self._span(index, end), noun=named,
             definite=determiner not in people.INDEFINITE,
@@ -197,7 +198,8 @@ class _Scanner(Unlisted):
     def _head_noun(self, head: int, whole: int, noun: people.Noun) -> str:
         """The folded word by which a description is known: « agence » of « agence de presse », but « maison mère »."""
         alone = self._noun(head)
-        known = noun.person or (alone is not None and not alone.person)
+        other = whole > head and fold(self._word(head)) in people.apart()  # « père de famille » is nobody's father
+        known = (noun.person and not other) or (alone is not None and not alone.person)
         return fold(self._span_text(head, head if known else whole))
 
     def _held_back(self, index: int) -> Mention | None:

@@ -17,8 +17,10 @@ WORDS_AHEAD = 6  # tokens between a verb and what is said
 NOT_PERSONAL = lexicon.grammar("nobody_named")
 OWN_PERSON = lexicon.grammar("own_person")
 FIRST_PERSON = lexicon.grammar("first_person")
+OCCASIONS = lexicon.grammar("occasions")
 HEARD = lexicon.grammar("heard")  # verbs whose subject takes the words in
 THEIR = lexicon.grammar("their")
+OPENING = (",", ":", ";", "–", "—")  # marks after which a clause begins
 CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
 
 
@@ -32,7 +34,7 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
         return agent(scene, cue), "agent"
     if cue.clitic is not None:
         return scene.mention_at(cue.clitic), "clitic"
-    if inverted and named is None and cue.use.strength != "weak":
+    if inverted and named is None and (cue.use.strength != "weak" or verb_groups.is_incise(scene, cue)):
         named = verb_groups.phrase_after(scene, cue)
     if inverted:
         return named, "inverted"
@@ -40,6 +42,10 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
         mention = _of_participle(scene, cue)
         if mention is not None:
             return mention, "participle"
+    if cue.mood is Mood.INFINITIVE:
+        mention = _of_occasion(scene, cue)
+        if mention is not None:
+            return mention, "occasion"
     mention, how = _before(scene, cue.verb, cue.finite, 0)
     finite = cue.mood is Mood.FINITE
     if finite and mention is not None and _in_closed_relative(scene, mention, cue.finite):
@@ -107,6 +113,22 @@ def _of_participle(scene: Scene, cue: Cue) -> Mention | None:
     return main_subject(scene)
 
 
+def _of_occasion(scene: Scene, cue: Cue) -> Mention | None:
+    """« l'occasion pour X de rappeler que », « au tour de X de dénoncer et de prier »: whose turn it is to say it."""
+    for mention in scene.mentions:
+        noun = next((scene.word(i) for i in range(mention.first - 1, scene.first - 1, -1) if _is_noun(scene, i)), "")
+        granted = noun in OCCASIONS and scene.preposition(mention) in ("pour", "de", "d'", "du", "à", "au")
+        between = range(mention.last + 1, cue.first)
+        told = bool(between) and scene.word(mention.last + 1) in ("de", "d'", "à")
+        if granted and told and not any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in between):
+            return mention
+    return None
+
+
+def _is_noun(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].outside and scene.tokens[index].pos not in ("ADP", "ADV", "DET")
+
+
 def has_other_subject(scene: Scene, cue: Cue) -> bool:
     """Whether an inverted verb has a subject that names nobody yet: « soutient l'un », « corrige l'autre »."""
     at = cue.last + 1
@@ -157,6 +179,7 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
     if own_pronoun == "qui":
         return scene.antecedent(verb_groups.group_start(scene, finite) - 1), "parsed"
     near = _adjacent(scene, verb_groups.group_start(scene, finite))
+    near = near or _phrase_before(scene, verb_groups.group_start(scene, finite)) if depth == 0 else near
     if near is not None:
         return near, "near"
     if climbs and depth < 5 and scene.tokens[head].pos in VERBAL | {"ADJ", "NOUN"}:
@@ -213,10 +236,15 @@ def _parsed_subject(scene: Scene, verb: int, finite: int) -> int | None:
     for index in range(scene.last, scene.first - 1, -1):
         token = scene.tokens[index]
         if token.dep.startswith("nsubj") and token.head in heads and index < verb and token.outside:
-            if _addressed(scene, index, finite):
+            if _addressed(scene, index, finite) or _shut_off(scene, index, verb):
                 continue
             return index
     return None
+
+
+def _shut_off(scene: Scene, index: int, verb: int) -> bool:
+    """« Colère au port: les dockers réclament »: what stands before a colon is no subject of what stands after it."""
+    return any(scene.tokens[i].outside and scene.tokens[i].text[-1] in ":;" for i in range(index + 1, verb))
 
 
 def _addressed(scene: Scene, index: int, finite: int) -> bool:
@@ -252,6 +280,18 @@ def _adjacent(scene: Scene, start: int) -> Mention | None:
         start -= 2  # « La ligue, elle, parle de … »
     mention = scene.mention_at(start - 1) or (scene.mention_at(start - 2) if scene.word(start - 1) == "," else None)
     return mention if mention is not None and not scene.preposition(mention) else None
+
+
+def _phrase_before(scene: Scene, start: int) -> Mention | None:
+    """« La tête des ateliers se dit “…” »: a noun phrase that begins a clause and ends at the verb group."""
+    for at in range(start - 2, scene.first - 1, -1):
+        before = scene.tokens[at - 1] if at > scene.first else None
+        opens = before is None or (before.outside and before.text in OPENING)
+        if opens and scene.tokens[at].outside and scene.word(at) in people.ARTICLES - people.CONTRACTED:
+            mention = scene.phrase(at + 1)
+            ends = mention is not None and mention.first == at and mention.last == start - 1
+            return mention if ends and mention is not None and not people.is_thing(mention.noun) else None
+    return None
 
 
 def _document(scene: Scene, verb: int) -> Mention | None:

@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.noun_phrases import OF
+from quoteapp.engine.noun_phrases import OF, can_report, reports
 from quoteapp.engine.pronouns import Pronouns
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
@@ -49,9 +49,12 @@ class Unlisted(Pronouns):
         token = self.tokens[index]
         last = index + (self._word(index) in ("d'", "de"))
         word = self._word(last)
-        if word not in people.SOME or not self.tokens[last].dep.startswith("nsubj") or not self._outside(last):
+        if word not in people.SOME or not self._outside(last):
             return None
-        if self._word(last + 1) in OF or self.tokens[last].pos not in ("PRON", "ADJ", "NOUN"):
+        if not (self.tokens[last].dep.startswith("nsubj") or can_report(self._word(index - 1))):
+            return None
+        alone = ("PRON", "ADJ", "NOUN") if self._outside(last + 1) else ("PRON", "ADJ", "NOUN", "DET")
+        if self._word(last + 1) in OF or self.tokens[last].pos not in alone:
             return None
         gender, span = (
             "f" if word.endswith("es") and word.startswith("cert") else "m",
@@ -88,8 +91,9 @@ class Unlisted(Pronouns):
         inner = self._description(at + 2) if self._noun(at + 2) is None else None
         head = at + 2 if inner is None else inner.head
         noun = self._noun(head) if inner is None and self._outside(head) else inner
-        if noun is None and start > self.first and self.tokens[start - 1].pos == "VERB":
-            noun = self._people_at(head)  # « a répliqué l'un des mutins »
+        told = start > self.first and self.tokens[start - 1].pos == "VERB"
+        if noun is None and (told or self._tells(at) or can_report(self._word(head + 1))):
+            noun = self._people_at(head)  # « a répliqué l'un des mutins », « l'un des mécontents raconte »
         if noun is None:
             return None
         end = self._complements(head) if inner is None else inner.last
@@ -100,6 +104,13 @@ class Unlisted(Pronouns):
         number = "s" if one else "p"
         return Mention(MentionKind.DESCRIPTION, start, end, head, span, kind, gender, number,
                        role=span, noun=fold(self.tokens[head].text), definite=False)  # fmt: skip
+
+    def _tells(self, at: int) -> bool:
+        """Whether the parser makes the word at ``at`` the subject of a verb that presents speech."""
+        token = self.tokens[at]
+        return (
+            token.dep.startswith("nsubj") and self.first <= token.head <= self.last and reports(self._word(token.head))
+        )
 
     def _people_at(self, at: int) -> people.Noun | None:
         """The noun of no list at ``at``, unless it is one for a thing."""

@@ -93,6 +93,12 @@ def inverted(scene: Scene, cue: Cue) -> bool:
     return _after_comma(scene, at, start) and _follows(scene, cue)
 
 
+def is_incise(scene: Scene, cue: Cue) -> bool:
+    """« Q, soupire un pilier du club »: a listed verb right after whole marked words and a comma."""
+    at = opening(scene, cue) - 1
+    return bool(cue.use.lemma) and scene.word(at) == "," and at > scene.first and scene.tokens[at - 1].stands_in
+
+
 def _after_comma(scene: Scene, at: int, opening: int) -> bool:
     return any(scene.tokens[i].text in (",", "–", "—", "-", "!", "?") for i in range(at + 1, opening))
 
