@@ -12,6 +12,17 @@ _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
      "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"}
 )  # fmt: skip
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """A table for str.translate that drops combining marks; filled as characters come."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WITHOUT_MARKS = _WithoutMarks()
 _WORD = re.compile(r"\w+")
 
 
@@ -32,8 +43,7 @@ def _kept(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).translate(_WITHOUT_MARKS)
 
 
 def fullness(form: str) -> tuple[int, int, int]:
@@ -43,4 +53,13 @@ def fullness(form: str) -> tuple[int, int, int]:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of ``text``, punctuation left out."""
+    return _kept_words(text) if len(text) <= _REMEMBERED else _words(text)
+
+
+@lru_cache(maxsize=100_000)
+def _kept_words(text: str) -> tuple[str, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))

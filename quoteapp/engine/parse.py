@@ -61,7 +61,7 @@ class Token:
     text: str
     start: int
     end: int
-    lower: str = ""
+    lower: str  # with a plain apostrophe
     pos: str = ""
     dep: str = ""
     head: int = 0
@@ -201,8 +201,12 @@ def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
     words: list[Token] = []
     for word in tagging.model().tokenizer(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
         if not word.is_space:
-            words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
+            words += [Token(text, at, at + len(text), _lower(text), quote=quote) for at, text in _unglued(word, start)]
     return _with_elision(words)
+
+
+def _lower(text: str) -> str:
+    return text.replace("’", "'").lower()
 
 
 def _with_elision(words: list[Token]) -> list[Token]:
@@ -211,7 +215,7 @@ def _with_elision(words: list[Token]) -> list[Token]:
         return words
     *before, elided, mark = words
     text = elided.text + mark.text
-    return [*before, Token(text, elided.start, mark.end, text.lower(), quote=mark.quote)]
+    return [*before, Token(text, elided.start, mark.end, _lower(text), quote=mark.quote)]
 
 
 def _unglued(word: "Word", start: int) -> list[tuple[int, str]]:
