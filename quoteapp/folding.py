@@ -8,21 +8,23 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
-_LETTERS = str.maketrans(
-    {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
-     "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"}
-)  # fmt: skip
+_LETTERS = {
+    "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
+    "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-",
+}  # fmt: skip
 
 
-class _WithoutMarks(dict[int, int | None]):
-    """A table for str.translate that drops combining marks; filled as characters come."""
+class _Folded(dict[int, str]):
+    """A table for str.translate: a character's code → what it folds to; filled as characters come."""
 
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.combining(chr(code)) else code
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        decomposed = unicodedata.normalize("NFKD", _LETTERS.get(letter, letter).casefold())
+        self[code] = "".join(c for c in decomposed if not unicodedata.combining(c))
         return self[code]
 
 
-_WITHOUT_MARKS = _WithoutMarks()
+_FOLDED = _Folded()
 _WORD = re.compile(r"\w+")
 
 
@@ -43,7 +45,7 @@ def _kept(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).translate(_WITHOUT_MARKS)
+    return text.translate(_FOLDED)
 
 
 def fullness(form: str) -> tuple[int, int, int]:

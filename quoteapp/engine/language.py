@@ -5,7 +5,7 @@ from typing import Any
 
 READ = {"fr", "und"}
 ENOUGH = 40  # letters below which a guess is worth nothing
-SAMPLE = 300  # characters that are looked at, at the beginning, in the middle and at the end
+SAMPLE = 200  # characters that are looked at, at the beginning, in the middle and at the end
 SURE = 0.9
 
 

@@ -34,7 +34,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 class _Line:
     span: Span
     text: str
-    folded: str
+    head: str  # its beginning, folded
     furniture: bool  # a phrase of web pages
     running: bool  # reads like a paragraph
 
@@ -63,10 +63,11 @@ def _line(text: str, start: int, end: int) -> _Line:
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
     line = raw.strip()
+    head = fold(_BULLET.sub("", line[: 2 * MIN_REPEAT]))[:MIN_REPEAT]
     words = len(_LETTERS.findall(line))
     furniture = len(line) <= MAX_FURNITURE and lexicon.is_furniture(line)
     running = words >= MIN_RUNNING and (bool(_SENTENCE_END.search(line)) or len(line) > 2 * MAX_TITLE)
-    return _Line(Span(start, start + len(line)), line, fold(_BULLET.sub("", line)), furniture, running)
+    return _Line(Span(start, start + len(line)), line, head, furniture, running)
 
 
 def _spread(hints: tuple[Zone, ...], lines: list[_Line]) -> list[Zone]:
@@ -133,9 +134,8 @@ def _repeated(lines: list[_Line]) -> set[int]:
     seen: set[str] = set()
     found = set()
     for number, line in enumerate(lines):
-        head = line.folded[:MIN_REPEAT]
-        if len(head) == MIN_REPEAT:
-            if head in seen:
+        if len(line.head) == MIN_REPEAT:
+            if line.head in seen:
                 found.add(number)
-            seen.add(head)
+            seen.add(line.head)
     return found
