@@ -8,10 +8,23 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
-_LETTERS = str.maketrans(
-    {"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
-     "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"}
-)  # fmt: skip
+_LETTERS = {
+    "ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae",
+    "ð": "d", "þ": "th", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "‑": "-",
+}  # fmt: skip
+
+
+class _Folded(dict[int, str]):
+    """A table for str.translate: a character's code → what it folds to; filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        decomposed = unicodedata.normalize("NFKD", _LETTERS.get(letter, letter).casefold())
+        self[code] = "".join(c for c in decomposed if not unicodedata.combining(c))
+        return self[code]
+
+
+_FOLDED = _Folded()
 _WORD = re.compile(r"\w+")
 
 
@@ -32,8 +45,7 @@ def _kept(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return text.translate(_FOLDED)
 
 
 def fullness(form: str) -> tuple[int, int, int]:
@@ -43,4 +55,13 @@ def fullness(form: str) -> tuple[int, int, int]:
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of ``text``, punctuation left out."""
+    return _kept_words(text) if len(text) <= _REMEMBERED else _words(text)
+
+
+@lru_cache(maxsize=100_000)
+def _kept_words(text: str) -> tuple[str, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))

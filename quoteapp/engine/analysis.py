@@ -2,7 +2,7 @@
 
 import re
 
-from quoteapp.engine import findings, language, lexicon, marks, parse, reading, reasons, zones
+from quoteapp.engine import findings, language, lexicon, marks, parse, reading, reasons, tagging, zones
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.names import Names
@@ -14,7 +14,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def load() -> None:
     """Loads the model and the lists ahead of time (3–6 s)."""
-    parse.model()
+    tagging.model()
     lexicon.forms()
 
 

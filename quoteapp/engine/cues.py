@@ -10,7 +10,7 @@ from enum import Enum
 from quoteapp.engine import lexicon, verb_forms
 from quoteapp.engine.lexicon import Form, Use
 from quoteapp.engine.parse import Paragraph, Sentence, Token
-from quoteapp.engine.verb_forms import AUXILIARIES, OBJECT_CLITICS, REFLEXIVE, clitic_of, is_passive, key
+from quoteapp.engine.verb_forms import AUXILIARIES, OBJECT_CLITICS, REFLEXIVE, clitic_of, is_passive
 from quoteapp.folding import fold
 
 NEGATION = lexicon.grammar("negation")
@@ -63,7 +63,7 @@ def find(paragraph: Paragraph, sentence: Sentence) -> list[Cue]:
 
 
 def _verb_cue(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None:
-    readings = lexicon.forms().get(key(tokens[index]), ())
+    readings = lexicon.forms().get(tokens[index].lower, ())
     if not readings:
         return _unlisted(tokens, index, sentence)
     auxiliary = [form for form in readings if form.lemma in AUXILIARIES]
@@ -86,7 +86,7 @@ def _unlisted(tokens: list[Token], index: int, sentence: Sentence) -> Cue | None
     auxiliary = None if token.finite else verb_forms.auxiliary(tokens, index, sentence)
     finite = index if auxiliary is None else auxiliary
     at = finite - 1
-    while at > sentence.first and (tokens[at].pos == "ADV" or key(tokens[at]) in REFLEXIVE):
+    while at > sentence.first and (tokens[at].pos == "ADV" or tokens[at].lower in REFLEXIVE):
         at -= 1
     comma = at > sentence.first and tokens[at].text == ","
     after_words = at >= sentence.first and not tokens[at - comma].outside
@@ -110,11 +110,11 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return False
     if token.pos in ("VERB", "AUX"):
         return True
-    if form.third and before is not None and before.lower.replace("’", "'") in REFLEXIVE:
+    if form.third and before is not None and before.lower in REFLEXIVE:
         return True
     following = tokens[min(index + 1, sentence.last)]
     compared = before is not None and index - 2 >= sentence.first and tokens[index - 2].lower == "comme"
-    if form.third and compared and before is not None and key(before) in OBJECT_CLITICS:
+    if form.third and compared and before is not None and before.lower in OBJECT_CLITICS:
         return True  # « comme le raconte X »
     named = (
         before is not None
@@ -122,7 +122,7 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
-    resumed = resumed or (before is not None and before.lower in ("et", ",") and key(following) in ("que", "qu'"))
+    resumed = resumed or (before is not None and before.lower in ("et", ",") and following.lower in ("que", "qu'"))
     if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
@@ -147,14 +147,14 @@ def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:
     while at > sentence.first and tokens[at].pos == "ADJ" and tokens[at].outside:
         at -= 1
     noun = at >= sentence.first and tokens[at].pos in ("NOUN", "PROPN") and tokens[at].outside
-    return noun and index < sentence.last and key(tokens[index + 1]) in ("que", "qu'")
+    return noun and index < sentence.last and tokens[index + 1].lower in ("que", "qu'")
 
 
 def _has_agent(tokens: list[Token], index: int, sentence: Sentence) -> bool:
     """« Qualifiée de “…” par X, », « cité par X »: a participle set apart, and whoever did it."""
     apart = index == sentence.first or tokens[index - 1].text == "," or not tokens[index - 1].outside
     ahead = [token.lower for token in tokens[index + 1 : min(index + FAR_AGENT, sentence.last) + 1] if token.outside]
-    return apart and "par" in ahead and ahead[0] in ("par", "de", "d'", "d’", "comme")
+    return apart and "par" in ahead and ahead[0] in ("par", "de", "d'", "comme")
 
 
 def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cue | None:
@@ -189,7 +189,7 @@ def _read(tokens: list[Token], index: int, form: Form, sentence: Sentence) -> Cu
         auxiliary is not None and not reflexive and form.lemma not in WITH_BE and is_passive(tokens, auxiliary, index)
     )
     first = finite if finite < index and all(tokens[i].pos in ("AUX", "VERB") for i in range(finite, index)) else index
-    if reflexive and first == finite and tokens[first - 1].lower.replace("’", "'") in REFLEXIVE:
+    if reflexive and first == finite and tokens[first - 1].lower in REFLEXIVE:
         first -= 1  # « s'est indignée »
     meant = negated or form.lemma in lexicon.said_though_negated()
     return Cue(
@@ -203,12 +203,12 @@ def _carrier(tokens: list[Token], index: int, sentence: Sentence) -> tuple[int, 
     """« tient à préciser », « peut-on lire », « a fini par lâcher »: what carries person and number, and its effect."""
     at, preposition, clitic = index - 1, "", False
     while at > sentence.first and (
-        clitic_of(tokens[at]) or key(tokens[at]) in OBJECT_CLITICS | {"-t"} or tokens[at].pos == "ADV"
+        clitic_of(tokens[at]) or tokens[at].lower in OBJECT_CLITICS | {"-t"} or tokens[at].pos == "ADV"
     ):
         clitic = clitic or clitic_of(tokens[at]) is not None
         at -= 1
-    if at > sentence.first and key(tokens[at]) in ("à", "de", "d'", "par"):
-        preposition = key(tokens[at]).replace("d'", "de")
+    if at > sentence.first and tokens[at].lower in ("à", "de", "d'", "par"):
+        preposition = tokens[at].lower.replace("d'", "de")
         at -= 1
     if at < sentence.first or not tokens[at].outside:
         return None
@@ -255,7 +255,7 @@ def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Se
     """The index of the last token of a fixed phrase that begins at ``start``, adverbs and clitics passed over."""
     at = start
     while at <= sentence.last and (tokens[at].pos == "ADV" or clitic_of(tokens[at]) or tokens[at].lower == "-t"):
-        if words and key(tokens[at]) == words[0]:
+        if words and tokens[at].lower == words[0]:
             break
         at += 1
     for word in words:
@@ -274,14 +274,14 @@ def _fits(token: Token, word: str) -> bool:
         return (
             not token.outside
             or token.pos == "ADJ"
-            or any(f.has("part.past") for f in lexicon.forms().get(key(token), ()))
+            or any(f.has("part.past") for f in lexicon.forms().get(token.lower, ()))
         )
     if word == "INF":
-        return any(f.has("inf") for f in lexicon.forms().get(key(token), ()))
+        return any(f.has("inf") for f in lexicon.forms().get(token.lower, ()))
     if word == "NOUN":
         noun = fold(token.text)  # a document is rather the subject: « disait un message »
         return token.pos == "NOUN" and lexicon.is_utterance(noun) and not lexicon.is_document(noun)
-    return key(token) == word  # not folded: « sûr » is not « sur »
+    return token.lower == word  # not folded: « sûr » is not « sur »
 
 
 def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: Sentence) -> bool:
@@ -295,5 +295,5 @@ def _unsaid(tokens: list[Token], finite: int, verb: int, mood: Mood, sentence: S
         before = [token.lower for token in tokens[max(sentence.first, finite - 5) : finite]]
         without = "sans" in before[-4:] and "non" not in before  # « non sans rappeler »: said
         return refuses or might or without
-    before = [t.lower.replace("’", "'") for t in tokens[max(sentence.first, finite - 3) : finite]]
+    before = [t.lower for t in tokens[max(sentence.first, finite - 3) : finite]]
     return ("ne" in before or "n'" in before) and any(t.lower in NEGATION for t in tokens[finite : verb + 2])

@@ -95,9 +95,8 @@ def _same_office(one: list[str], other: list[str]) -> bool:
 def _offices(rest: list[str]) -> list[tuple[int, list[str]]]:
     """The offices that the significant words of a description begin with, by number, and the words that are left."""
     found = []
-    for form, office in people.offices().items():
-        left = rest[len(form) :]
-        alone = all(word in lexicon.nations() for word in left)
-        if tuple(rest[: len(form)]) == form and (len(form) > 1 or alone):
+    for length in range(1, len(rest) + 1):
+        office, left = people.offices().get(tuple(rest[:length])), rest[length:]
+        if office is not None and (length > 1 or all(word in lexicon.nations() for word in left)):
             found.append((office, left))
     return found

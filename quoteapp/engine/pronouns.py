@@ -10,6 +10,7 @@ PRONOUNS: dict[str, str] = lexicon.toml("pronouns.toml")["pronouns"]
 OF_TWO = lexicon.places_in_text("first") | lexicon.places_in_text("second")  # « le premier », « l'autre »
 WITH_CLAUSE = lexicon.places_in_text("clause")  # « celui que »
 STRESSED = {"lui": "ms", "eux": "mp"}
+OPENINGS = {pronoun.replace("'", "' ").split()[0] for pronoun in PRONOUNS} | STRESSED.keys()  # their first words
 
 
 class Pronouns(Appositions):
@@ -18,6 +19,8 @@ class Pronouns(Appositions):
     def _pronoun(self, index: int) -> Mention | None:
         token = self.tokens[index]
         first = self._word(index)
+        if first not in OPENINGS and not first.startswith("-"):
+            return None
         pair = f"{first}{'' if first.endswith(chr(39)) else ' '}{self._word(index + 1)}"
         last, word = (index + 1, pair) if pair in PRONOUNS else (index, clitic_of(token) or first)
         if word in WITH_CLAUSE and (index == self.first or self.tokens[index - 1].pos not in ("VERB", "AUX")):

@@ -36,7 +36,7 @@ class Scene:
 
     def word(self, index: int) -> str:
         """The token in lower case, with a plain apostrophe; empty outside the sentence."""
-        return self.tokens[index].text.replace("’", "'").lower() if self.first <= index <= self.last else ""
+        return self.tokens[index].lower if self.first <= index <= self.last else ""
 
     def above(self, first: int, last: int) -> list[int]:
         """The tokens that govern tokens ``first`` to ``last``, by the parser, the nearest first."""

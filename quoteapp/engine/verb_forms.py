@@ -15,20 +15,17 @@ MAX_GAP = 7  # tokens between an auxiliary and its participle (« a, de son côt
 
 def clitic_of(token: Token) -> str | None:
     """The pronoun in « -il », « -t-elle », « -t'on »; None for any other word."""
+    if not token.text.startswith("-"):
+        return None
     bare = fold(token.text).lstrip("-")
     if bare.startswith(("t-", "t'")):
         bare = bare[2:]
-    return bare if token.text.startswith("-") and bare in SUBJECT_CLITICS else None
+    return bare if bare in SUBJECT_CLITICS else None
 
 
 def forms(token: Token) -> tuple[Form, ...]:
     """What the word can be a form of; nothing where the list has none."""
-    return lexicon.forms().get(key(token), ())
-
-
-def key(token: Token) -> str:
-    """The word as the list of forms has it."""
-    return token.text.replace("’", "'").lower()
+    return lexicon.forms().get(token.lower, ())
 
 
 def auxiliary(tokens: list[Token], index: int, sentence: Sentence) -> int | None:
@@ -85,7 +82,7 @@ def _passable(token: Token) -> bool:
 def is_reflexive(tokens: list[Token], finite: int, sentence: Sentence) -> bool:
     """Whether « se » stands before the finite verb."""
     for at in range(finite - 1, max(sentence.first, finite - 4) - 1, -1):
-        word = tokens[at].lower.replace("’", "'")
+        word = tokens[at].lower
         if word in REFLEXIVE:
             return True
         if word not in OBJECT_CLITICS:
@@ -108,4 +105,4 @@ def is_passive(tokens: list[Token], auxiliary: int, verb: int) -> bool:
     forms = lexicon.forms()
     if any(t.lower == "été" for t in tokens[auxiliary:verb]):
         return True
-    return any(f.lemma == "être" for f in forms.get(key(tokens[auxiliary]), ()))
+    return any(f.lemma == "être" for f in forms.get(tokens[auxiliary].lower, ()))

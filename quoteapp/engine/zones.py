@@ -34,7 +34,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 class _Line:
     span: Span
     text: str
-    folded: str
+    head: str  # its beginning, folded
+    furniture: bool  # a phrase of web pages
     running: bool  # reads like a paragraph
 
 
@@ -62,9 +63,11 @@ def _line(text: str, start: int, end: int) -> _Line:
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
     line = raw.strip()
+    head = fold(_BULLET.sub("", line[: 2 * MIN_REPEAT]))[:MIN_REPEAT]
     words = len(_LETTERS.findall(line))
+    furniture = len(line) <= MAX_FURNITURE and lexicon.is_furniture(line)
     running = words >= MIN_RUNNING and (bool(_SENTENCE_END.search(line)) or len(line) > 2 * MAX_TITLE)
-    return _Line(Span(start, start + len(line)), line, fold(_BULLET.sub("", line)), running)
+    return _Line(Span(start, start + len(line)), line, head, furniture, running)
 
 
 def _spread(hints: tuple[Zone, ...], lines: list[_Line]) -> list[Zone]:
@@ -80,7 +83,7 @@ def _spread(hints: tuple[Zone, ...], lines: list[_Line]) -> list[Zone]:
 
 
 def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
-    running = [n for n, line in enumerate(lines) if line.running and not _is_furniture(line)]
+    running = [n for n, line in enumerate(lines) if line.running and not line.furniture]
     first, last = (running[0], running[-1]) if running else (len(lines), -1)
     repeated = _repeated(lines)
     title_line = _title_line(lines, first, hinted)
@@ -89,7 +92,7 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
         hint = hinted.get(line.span.start)
         if hint is not None and not (hint is ZoneKind.BODY and number in repeated):
             kinds.append(hint)
-        elif _is_furniture(line) or number in repeated or not _LETTERS.search(line.text):
+        elif line.furniture or number in repeated or not _LETTERS.search(line.text):
             kinds.append(ZoneKind.FURNITURE)
         elif _CAPTION.search(line.text) and len(line.text) <= 3 * MAX_TITLE:
             kinds.append(ZoneKind.CAPTION)
@@ -102,14 +105,10 @@ def _judge(lines: list[_Line], hinted: dict[int, ZoneKind]) -> list[ZoneKind]:
     return kinds
 
 
-def _is_furniture(line: _Line) -> bool:
-    return len(line.text) <= MAX_FURNITURE and lexicon.is_furniture(line.text)
-
-
 def _title_line(lines: list[_Line], first: int, hinted: dict[int, ZoneKind]) -> int:
     """The first line above the text with enough words for a headline; what stands before it is the outlet's name."""
     for number, line in enumerate(lines[:first]):
-        plain = not _is_furniture(line) and not _CAPTION.search(line.text)
+        plain = not line.furniture and not _CAPTION.search(line.text)
         if plain and line.span.start not in hinted and len(_LETTERS.findall(line.text)) >= HEADLINE_WORDS:
             return number
     return 0
@@ -135,9 +134,8 @@ def _repeated(lines: list[_Line]) -> set[int]:
     seen: set[str] = set()
     found = set()
     for number, line in enumerate(lines):
-        head = line.folded[:MIN_REPEAT]
-        if len(head) == MIN_REPEAT:
-            if head in seen:
+        if len(line.head) == MIN_REPEAT:
+            if line.head in seen:
                 found.add(number)
-            seen.add(head)
+            seen.add(line.head)
     return found
