@@ -30,7 +30,8 @@ class ArticleView(Paper):
         self.setAccessibleName(self.tr("Article"))
         review.page_changed.connect(self.show_page)
         review.quotations_changed.connect(self.viewport().update)
-        review.selection_changed.connect(self.show_selection)
+        review.selection_changed.connect(self.viewport().update)
+        review.arrived.connect(self.show_selection)
 
     # what is shown
 

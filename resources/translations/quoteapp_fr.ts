@@ -770,6 +770,13 @@
         <source>Speakers of the article</source>
         <translation>Locuteurs de l’article</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting elsewhere</source>
+        <translation>
+            <numerusform>%n en attente ailleurs</numerusform>
+            <numerusform>%n en attente ailleurs</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No speaker yet</source>
         <translation>Sans locuteur</translation>
@@ -1199,6 +1206,13 @@
     <message>
         <source>Nothing waits any more.</source>
         <translation>Plus rien n’attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</source>
+        <translation>
+            <numerusform>Plus rien n’attend ici. Entrée continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+            <numerusform>Plus rien n’attend ici. Entrée continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ KEYS = {
     "Esc": Qt.Key.Key_Escape, "Del": Qt.Key.Key_Delete, "Up": Qt.Key.Key_Up, "Down": Qt.Key.Key_Down,
     "Left": Qt.Key.Key_Left, "Right": Qt.Key.Key_Right, "Home": Qt.Key.Key_Home, "End": Qt.Key.Key_End,
     "Plus": Qt.Key.Key_Plus, "PgDown": Qt.Key.Key_PageDown, "F2": Qt.Key.Key_F2, "F5": Qt.Key.Key_F5,
-    "F6": Qt.Key.Key_F6,
+    "F6": Qt.Key.Key_F6, "F11": Qt.Key.Key_F11, "PgUp": Qt.Key.Key_PageUp,
 }  # fmt: skip
 
 
