@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from quoteapp.gui import highlighting, link_drawing
+from quoteapp.gui.grips import Grips
 from quoteapp.gui.highlighting import Look
 from quoteapp.gui.page import Page
 from quoteapp.gui.paper import Paper
@@ -26,6 +27,8 @@ class ArticleView(Paper):
         self._follows = True  # until somebody scrolls: then resizing leaves the text where it is
         self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self._caret_at: int | None = None  # the quotation to which the caret was taken
+        self._clicked: int | None = None  # where the caret was put by a click
+        self.grips = Grips(self, review)
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         review.page_changed.connect(self.show_page)
@@ -55,6 +58,10 @@ class ArticleView(Paper):
             self.bring(top, bottom)
         self._caret_at = None if quotation is None else quotation.id
         self.viewport().update()
+
+    def pointed(self) -> int | None:
+        """The code point before which the text cursor was put on purpose; None where it is where a click left it."""
+        return None if self.textCursor().position() == self._clicked else self.caret()
 
     def scroll_to(self, place: int) -> None:
         """Show the text from a place on, in the scroll bar's terms, as if somebody had scrolled there."""
@@ -88,9 +95,10 @@ class ArticleView(Paper):
         """The quotations in sight, those inside others after them: where their words are, and how they look."""
         top, bottom = (self.cursorForPosition(QPoint(0, at)).position() for at in (0, self.viewport().height()))
         start, end = page.offsets.from_qt(top), page.offsets.from_qt(bottom) + 1
+        shown = (self.grips.shown(each) for each in self.review.quotations)
         return [
             (each, self.rectangles(each.span), highlighting.look(each, self.review.place(each), self.theme))
-            for each in self.review.quotations
+            for each in shown
             if each.span.start < end and each.span.end > start
         ]
 
@@ -98,10 +106,12 @@ class ArticleView(Paper):
         quotation = self.review.quotation
         if quotation is None:
             return
+        quotation = self.grips.shown(quotation)
         other = quotation.kind is Kind.OTHER
         ink = self.theme["muted"] if other else self.theme.ink(self.review.place(quotation))
         mention, cue = (self.rectangles(span) if span else [] for span in (quotation.mention, quotation.cue))
         link_drawing.link(painter, self.rectangles(quotation.span), mention, cue, ink)
+        self.grips.paint(painter, quotation, ink, self.theme["paper"])
 
     # Qt's own
 
@@ -137,6 +147,7 @@ class ArticleView(Paper):
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             found = self.quotation_at(event.position())
+            self._clicked = self.textCursor().position()
             if found is not None:
                 self.review.select(found)
 

@@ -20,6 +20,7 @@ from quoteapp.gui.picker import Picker, Question
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
+from quoteapp.gui.shaping import Shaping
 from quoteapp.gui.start_page import StartPage
 from quoteapp.gui.status_line import StatusLine
 from quoteapp.gui.theme import Theme
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.start = StartPage(self)
         self.picker = Picker(review, self)
         self.correcting = Correcting(review, self.article, self.ask, self)
+        self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)
         self.setAcceptDrops(True)
         self._build_menus()
@@ -140,7 +142,7 @@ class Window(QMainWindow):
             "desk": lambda: self.views.go("desk"),
             "quit": self.close,
         }
-        self.deeds |= self.correcting.deeds()
+        self.deeds |= self.correcting.deeds() | self.shaping.deeds()
         self.offered: list[int] = []
         self.offered_speaker: int | None = None
         review.told.connect(lambda sentence: self.tell(sentence or self._onward()))

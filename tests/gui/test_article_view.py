@@ -151,7 +151,7 @@ def test_the_ground_is_painted_behind_the_words_and_nowhere_else(view: ArticleVi
     show(view, "Elle dit « oui », puis rien", Span(9, 16))
     seen = view.viewport().grab().toImage()
     (ground,) = view.rectangles(Span(9, 16))
-    inside, beside = ground.topLeft().toPoint() + QPoint(1, 1), ground.topRight().toPoint() + QPoint(2, 1)
+    inside, beside = ground.topLeft().toPoint() + QPoint(14, 1), ground.topRight().toPoint() + QPoint(2, 1)
     assert seen.pixelColor(inside) == view.theme.tint(None)
     assert seen.pixelColor(beside) == QColor(view.theme["paper"])
 
