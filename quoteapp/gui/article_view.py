@@ -7,9 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from quoteapp.gui import highlighting, link_drawing
+from quoteapp.gui import highlighting, link_drawing, minimap
 from quoteapp.gui.grips import Grips
 from quoteapp.gui.highlighting import Look
+from quoteapp.gui.minimap import Minimap
 from quoteapp.gui.page import Page
 from quoteapp.gui.paper import Paper
 from quoteapp.gui.review import Review
@@ -29,6 +30,9 @@ class ArticleView(Paper):
         self._caret_at: int | None = None  # the quotation to which the caret was taken
         self._clicked: int | None = None  # where the caret was put by a click
         self.grips = Grips(self, review)
+        self.map = Minimap(self, review, theme)
+        self.map.actionTriggered.connect(self._scrolled_by_hand)
+        self.setViewportMargins(0, 0, minimap.WIDTH, 0)
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         review.page_changed.connect(self.show_page)
@@ -62,6 +66,11 @@ class ArticleView(Paper):
     def pointed(self) -> int | None:
         """The code point before which the text cursor was put on purpose; None where it is where a click left it."""
         return None if self.textCursor().position() == self._clicked else self.caret()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        super().set_theme(theme)
+        self.map.set_theme(theme)
 
     def scroll_to(self, place: int) -> None:
         """Show the text from a place on, in the scroll bar's terms, as if somebody had scrolled there."""
@@ -139,6 +148,8 @@ class ArticleView(Paper):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the selected quotation in sight too, unless somebody has scrolled away."""
         super().resizeEvent(event)
+        beside = self.viewport().geometry()
+        self.map.setGeometry(beside.right() + 1, beside.top(), minimap.WIDTH, beside.height())
         if self._follows:
             self.show_selection()
 

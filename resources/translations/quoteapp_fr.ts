@@ -851,6 +851,17 @@
     </message>
 </context>
 <context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the article</source>
+        <translation>Plan de l’article</translation>
+    </message>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Sans locuteur</translation>
+    </message>
+</context>
+<context>
     <name>NoteDialog</name>
     <message>
         <source>Note to this quotation</source>
