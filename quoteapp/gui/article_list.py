@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from quoteapp.desk.listing import ArticleLine, article_lines
 from quoteapp.gui.review import Review
-from quoteapp.gui.row_list import RowList, write_lines
+from quoteapp.gui.row_list import NUMBER, RowList, write_lines
 from quoteapp.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-NUMBER = Qt.ItemDataRole.UserRole
 PADDING = 12
 
 
@@ -98,6 +97,16 @@ class ArticleModel(QAbstractListModel):
     def all_decided(self) -> bool:
         """Whether there are articles, all of them analysed, and nothing waits in any."""
         return bool(self._shown) and not self.busy.waiting and not any(line.waiting for line in self._shown)
+
+    def waiting(self, *, besides: int | None) -> int:
+        """How many quotations wait in all articles but one."""
+        return sum(line.waiting for line in self._shown if line.id != besides)
+
+    def next_waiting(self, here: int | None) -> ArticleLine | None:
+        """The next article after one in which something waits, after the last the first; None where none does."""
+        start = self.row_of(here) + 1
+        later = (*self._shown[start:], *self._shown[: max(0, start - 1)])
+        return next((line for line in later if line.waiting), None)
 
     def state(self, line: ArticleLine) -> str:
         """What is to be done in an article, in a few words."""
@@ -188,6 +197,7 @@ class ArticleList(RowList):
         self.setModel(articles)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
+        self.stay(articles.row_of)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_theme(self, theme: Theme) -> None:

@@ -65,6 +65,13 @@ def paint_over(painter: QPainter, lines: Sequence[QRectF], found: Look, paper: Q
             painter.drawLine(start, QPointF(rectangle.right(), start.y()))
 
 
+def paint_mark(painter: QPainter, beside: QPointF, ink: QColor) -> None:
+    """Paint a dot in the margin, left of a place at the text's edge: there begins a quotation that waits."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(beside - QPointF(18.0, 0.0), 3.0, 3.0)
+
+
 def _wave(start: QPointF, wide: float) -> QPainterPath:
     path = QPainterPath(start)
     for step in range(1, int(wide / WAVE) + 1):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
+from quoteapp.gui.elided import ElidedLabel
 from quoteapp.gui.page import Page
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
@@ -31,7 +32,8 @@ class Header(QWidget):
         self.theme = theme
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.origin, self.progress = QLabel(self), QLabel(self)
+        self.elsewhere = 0  # quotations that wait in other articles
+        self.origin, self.progress = ElidedLabel(self), ElidedLabel(self)
         for label in (self.origin, self.progress):
             label.setObjectName("muted")
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,7 +43,7 @@ class Header(QWidget):
         self.flow = Flow(self.legend)
         top = QHBoxLayout()
         top.addWidget(self.origin, 1)
-        top.addWidget(self.progress)
+        top.addWidget(self.progress, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 9, 20, 9)
         layout.setSpacing(6)
@@ -63,8 +65,20 @@ class Header(QWidget):
         article = page.article
         parts = (article.outlet, article.author, (article.date or "")[:10], article.file.rsplit("/", 1)[-1])
         self.origin.setText(" · ".join(part for part in parts if part))
-        self.progress.setText(self._progress())
+        self._show_progress()
         self._show_chips(self._chips(page))
+
+    def set_elsewhere(self, waiting: int) -> None:
+        """Tell how many quotations wait in other articles."""
+        self.elsewhere = waiting
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        told = [self._progress()]
+        if self.elsewhere:
+            told.append(self.tr("%n waiting elsewhere", "", self.elsewhere))
+        self.progress.setText(" · ".join(told))
+        self.progress.setToolTip(self.progress.text())
 
     def _chips(self, page: Page) -> list[Chip]:
         chips = [

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from quoteapp.gui.article_list import NUMBER, ArticleList, ArticleModel
+from quoteapp.gui.article_list import ArticleList, ArticleModel
 from quoteapp.gui.review import Review
+from quoteapp.gui.row_list import NUMBER
 from quoteapp.gui.theme import Theme
 
 
@@ -23,6 +24,7 @@ class LibraryPane(QWidget):
         self.articles = ArticleModel(review, self)
         self.binned = ArticleModel(review, self, binned=True)
         self.view, self.bin = ArticleList(self.articles, theme, self), ArticleList(self.binned, theme, self)
+        self.view.setAutoScroll(False)  # articles come and go while somebody reads on
         self.view.setAccessibleName(self.tr("Articles"))
         self.bin.setAccessibleName(self.tr("Articles in the bin"))
         self.view.selectionModel().currentChanged.connect(self._chosen)
@@ -40,7 +42,7 @@ class LibraryPane(QWidget):
         self._lay_out()
         review.library_changed.connect(self.reload)
         review.articles_changed.connect(self.renew)
-        review.page_changed.connect(self.show_selection)
+        review.page_changed.connect(self._go_to_selection)
         self.reload()
 
     def _button(self, deed: str) -> QPushButton:
@@ -131,6 +133,11 @@ class LibraryPane(QWidget):
         index = self.articles.index(row) if row >= 0 else QModelIndex()
         if self.view.currentIndex() != index:
             self.view.setCurrentIndex(index)
+
+    def _go_to_selection(self) -> None:
+        self.show_selection()
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
 
     def step(self, by: int) -> None:
         """Open the next article of the list, or the one before."""

@@ -4,6 +4,24 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 
+def link(painter: QPainter, lines: list[QRectF], mention: list[QRectF], cue: list[QRectF], ink: QColor) -> None:
+    """The selected quotation framed, its speaker boxed, its cue underlined, and a line between them.
+
+    Each is given by the rectangles of its words, one a line; none where it has no such words.
+    """
+    frame(painter, lines, ink)
+    painter.setPen(QPen(ink, 2.0))
+    for rectangle in cue:
+        base = rectangle.bottom() - 2.0
+        painter.drawLine(QPointF(rectangle.left(), base), QPointF(rectangle.right(), base))
+    painter.setPen(QPen(ink, 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rectangle in mention:
+        painter.drawRoundedRect(rectangle.adjusted(-3, -1, 3, 1), 4, 4)
+    if mention and lines:
+        curve(painter, lines, mention, ink)
+
+
 def frame(painter: QPainter, lines: list[QRectF], ink: QColor) -> None:
     """A line under the selected words, a bar where they begin and one where they end."""
     painter.setPen(QPen(ink, 1.4))

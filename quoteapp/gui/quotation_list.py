@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from quoteapp.gui import theme as themes
 from quoteapp.gui.review import Review, is_doubtful
-from quoteapp.gui.row_list import RowList, write_lines
+from quoteapp.gui.row_list import NUMBER, RowList, write_lines
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
 from quoteapp.model import Kind, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
 
 Index = QModelIndex | QPersistentModelIndex
-NUMBER = Qt.ItemDataRole.UserRole
 PADDING = 12
 MANY = 300  # rows from which on all have one height: to measure each would take longer than a decision may
 
@@ -163,7 +162,10 @@ class QuotationList(RowList):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Quotations of the article"))
         self.selectionModel().currentChanged.connect(self._chosen)
+        self.setAutoScroll(False)
+        self.stay(self.quotations.row_of)
         review.selection_changed.connect(self.show_selection)
+        review.arrived.connect(self.bring_selection)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -179,8 +181,11 @@ class QuotationList(RowList):
         index = self.quotations.index(row) if row >= 0 else QModelIndex()
         if self.currentIndex() != index:
             self.setCurrentIndex(index)
-        if row >= 0:
-            self.scrollTo(index)
+
+    def bring_selection(self) -> None:
+        """Scroll to the selected row."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _chosen(self, current: QModelIndex) -> None:
         if current.isValid():

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from quoteapp.gui.article_view import ArticleView
-from quoteapp.gui.quotation_list import NUMBER, QuotationList
+from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.review import Review
+from quoteapp.gui.row_list import NUMBER
 from quoteapp.model import Form, Kind
 from quoteapp.store.records import QuotationRecord
 

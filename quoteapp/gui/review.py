@@ -37,6 +37,7 @@ class Review(QObject):
     page_changed = Signal()  # another article is on the desk, or none
     quotations_changed = Signal(set)  # of this article, by number: other, or with another speaker, new, or gone
     selection_changed = Signal()  # another quotation, or none, or the same and something of it is another
+    arrived = Signal()  # somebody has gone to the selected quotation or done something to it: it is to be in sight
     told = Signal(str)  # one sentence about what was done, fit to be shown
     failed = Signal(str)  # one sentence about what could not be done
     offered = Signal(list)  # quotations that the last decision suggests to treat alike
@@ -47,6 +48,7 @@ class Review(QObject):
         self.who = who
         self.page: Page | None = None
         self.selected: int | None = None
+        self._left: QuotationRecord | None = None  # what was selected, where it is no more: from there it goes on
         self.recent = recent_speakers(library, RECENT)  # speakers named last, the latest first
 
     # what is on the desk
@@ -55,26 +57,37 @@ class Review(QObject):
         """Put an article on the desk, its first waiting quotation selected; None clears it."""
         record = None if article is None else there(self.library, article)
         self.page = None if record is None else Page(self.library, record)
-        self.selected = None
+        self.selected = self._left = None
         self.page_changed.emit()
         self.offered.emit([])
-        self.selected = self._first()
-        self.selection_changed.emit()
+        self.select(self._first(), anyway=True)
 
     def refresh(self) -> None:
-        """Show what the library says by now of the article on the desk; none where it is gone."""
-        if self.page is not None:
-            self._show_changed(self.page.reload())
+        """Show what the library says by now of the article on the desk; none where it is gone.
 
-    def _show_changed(self, changed: set[int] | None, choose: Callable[[], int | None] | None = None) -> None:
-        """Show that quotations have changed; ``choose`` says which is selected then, the same one by default."""
+        Who is at work there has not asked for it: nothing else is selected, and nothing scrolls.
+        """
+        if self.page is not None:
+            before = self.quotation
+            self._show_changed(self.page.reload(), before=before)
+
+    def _show_changed(
+        self,
+        changed: set[int] | None,
+        choose: Callable[[], int | None] | None = None,
+        before: QuotationRecord | None = None,
+    ) -> None:
+        """Show that quotations have changed; ``choose`` says which is selected then, the same one by default.
+
+        Where that one is gone, none is; ``before``, what it was, is where the next is looked for.
+        """
         if changed is None:
             self.open(None)
             return
         if choose is not None:
             self.selected = choose()
         elif self.quotation is None:
-            self.selected = None
+            self.selected, self._left = None, before or self._left
         self.quotations_changed.emit(changed)
         self.selection_changed.emit()
 
@@ -123,24 +136,31 @@ class Review(QObject):
 
     # moving about
 
-    def select(self, number: int | None) -> None:
-        """Select a quotation of the article; None selects none."""
-        if number != self.selected:
+    def select(self, number: int | None, *, anyway: bool = False) -> None:
+        """Select a quotation of the article; None selects none. ``anyway`` says so too where it is the same."""
+        if anyway or number != self.selected:
             self.selected = number
             self.selection_changed.emit()
+            self.arrived.emit()
 
     def step(self, by: int) -> None:
         """Select the next quotation, or the one before (``by`` −1); at the ends nothing happens."""
         numbers = [quotation.id for quotation in self.quotations]
-        if not numbers:
-            return
-        place = numbers.index(self.selected) + by if self.selected in numbers else 0
+        if self.selected in numbers:
+            place = numbers.index(self.selected) + by
+        else:
+            place = self._after_what_was_left() - (by < 0)
         if 0 <= place < len(numbers):
             self.select(numbers[place])
 
+    def _after_what_was_left(self) -> int:
+        """The place among the quotations behind what was selected last and is no more; their first where none was."""
+        left = self._left
+        return 0 if left is None else sum(order(each) < order(left) for each in self.quotations)
+
     def select_waiting(self, by: int = 1, *, from_start: bool = False) -> bool:
         """Select the next quotation that waits, after the end from the start again; tells whether there is one."""
-        found = self._first() if from_start else self._next_waiting(self.quotation, by)
+        found = self._first() if from_start else self._next_waiting(self.quotation or self._left, by)
         if found is not None:
             self.select(found)
         return bool(self.waiting())
@@ -297,7 +317,9 @@ class Review(QObject):
 
     def _show(self, change: Change, choose: Callable[[], int | None] | None = None) -> None:
         if self.page is not None:
-            self._show_changed(self.page.renew(change), choose)
+            before = self.quotation
+            self._show_changed(self.page.renew(change), choose, before)
+            self.arrived.emit()
         if change.edits:
             self.articles_changed.emit(change.articles)
 

@@ -1,14 +1,35 @@
 """What lists of rows have in common: long ones stay quick, words are written on a few lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+NUMBER = Qt.ItemDataRole.UserRole  # by which a row says what it stands for
+
 
 class RowList(QListView):
-    """A list that does not measure ten thousand rows of one height again whenever one of them has changed."""
+    """A list that does not measure ten thousand rows of one height again whenever one of them has changed.
+
+    Where rows come and go, what is to be seen of it stays where it is.
+    """
+
+    def stay(self, row_of: Callable[[int | None], int]) -> None:
+        """Keep the same rows in sight whenever the model is reset; ``row_of`` says where what they stand for is."""
+        self._top: tuple[int, int] | None = None  # what the first row in sight stands for, and where its top is
+        self._row_of = row_of
+        self.model().modelAboutToBeReset.connect(self._note_top)
+        self.model().modelReset.connect(self._put_back)
+
+    def _note_top(self) -> None:
+        first = self.indexAt(QPoint(1, 1))
+        self._top = (first.data(NUMBER), self.visualRect(first).top()) if first.isValid() else None
+
+    def _put_back(self) -> None:
+        if self._top is not None and (row := self._row_of(self._top[0])) > 0:
+            self.scrollTo(self.model().index(row, 0), QListView.ScrollHint.PositionAtTop)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - self._top[1])
 
     def dataChanged(  # noqa: N802 - Qt's name
         self,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from quoteapp.desk.listing import title_of
+from quoteapp.desk.listing import ArticleLine, title_of
 from quoteapp.gui.actions import DEEDS, keys_of, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
@@ -20,6 +20,7 @@ from quoteapp.gui.picker import Picker, Question
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
+from quoteapp.gui.shaping import Shaping
 from quoteapp.gui.start_page import StartPage
 from quoteapp.gui.status_line import StatusLine
 from quoteapp.gui.theme import Theme
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.start = StartPage(self)
         self.picker = Picker(review, self)
         self.correcting = Correcting(review, self.article, self.ask, self)
+        self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)
         self.setAcceptDrops(True)
         self._build_menus()
@@ -140,10 +142,10 @@ class Window(QMainWindow):
             "desk": lambda: self.views.go("desk"),
             "quit": self.close,
         }
-        self.deeds |= self.correcting.deeds()
+        self.deeds |= self.correcting.deeds() | self.shaping.deeds()
         self.offered: list[int] = []
         self.offered_speaker: int | None = None
-        review.told.connect(self.tell)
+        review.told.connect(lambda sentence: self.tell(sentence or self._onward()))
         review.failed.connect(lambda sentence: self.tell(sentence, wrong=True))
         review.offered.connect(self._offer)
         review.page_changed.connect(self.show_page)
@@ -151,7 +153,8 @@ class Window(QMainWindow):
         review.articles_changed.connect(lambda _: self.show_page())
         articles = self.library_pane.articles
         for changed in (articles.dataChanged, articles.modelReset):
-            changed.connect(lambda: self.card.set_all_decided(articles.all_decided()))
+            changed.connect(self._show_progress)
+        review.page_changed.connect(self._show_progress)
         self.library_pane.opened.connect(review.open)
         self.library_pane.entered.connect(self.read_on)
         self.library_pane.asked.connect(self.perform)
@@ -212,7 +215,7 @@ class Window(QMainWindow):
     def _accept(self) -> None:
         quotation = self.review.quotation
         if quotation is None or not quotation.waits:
-            if not self.review.select_waiting() and not self._next_article_waiting():
+            if not self.review.select_waiting() and not self._open_next_waiting():
                 self.tell(self._ended())
         elif not self.review.accept():
             self.ask_speaker()
@@ -222,18 +225,26 @@ class Window(QMainWindow):
             return self.tr("Everything is decided. {keys} makes the quote sheet.").format(keys=keys_of("export"))
         return self.tr("Nothing waits any more.")
 
-    def _next_article_waiting(self) -> bool:
+    def _next_waiting_line(self) -> ArticleLine | None:
+        here = self.review.page.article.id if self.review.page else None
+        return self.library_pane.articles.next_waiting(here)
+
+    def _open_next_waiting(self) -> bool:
         """Go on to the next article in which something waits; tells whether there is one."""
-        model = self.library_pane.articles
-        lines = [model.line(model.index(row)) for row in range(model.rowCount())]
-        here = self.review.page.article.id if self.review.page else -1
-        order = [line.id for line in lines]
-        start = order.index(here) + 1 if here in order else 0
-        for line in (*lines[start:], *lines[:start]):
-            if line.waiting and line.id != here:
-                self.open_article(line.id)
-                return True
-        return False
+        line = self._next_waiting_line()
+        if line is not None:
+            self.open_article(line.id)
+        return line is not None
+
+    def _onward(self) -> str:
+        """Where it goes on from an article that is done; nothing while something waits in it."""
+        if self.review.waiting() or not any(each.decided for each in self.review.quotations):
+            return ""
+        line = self._next_waiting_line()
+        if line is None:
+            return self._ended()
+        sentence = self.tr("Nothing waits here any more. Enter goes on: %n waiting in “{title}”.", "", line.waiting)
+        return sentence.format(title=line.title)
 
     def _assign_by_digit(self, digit: int) -> None:
         """Take who is offered on the card under this digit, else who was named last in that place."""
@@ -265,6 +276,11 @@ class Window(QMainWindow):
         self.start.set_library_empty(self.library_pane.articles.rowCount() == 0)
         title = title_of(self.review.page.article) if self.review.page else ""
         self.setWindowTitle(f"{title} – quoteapp" if title else "quoteapp")
+
+    def _show_progress(self) -> None:
+        articles, page = self.library_pane.articles, self.review.page
+        self.card.set_all_decided(articles.all_decided())
+        self.header.set_elsewhere(articles.waiting(besides=page.article.id if page else None))
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in the line below."""

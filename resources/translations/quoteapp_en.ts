@@ -34,6 +34,13 @@
 <context>
     <name>Header</name>
     <message numerus="yes">
+        <source>%n waiting elsewhere</source>
+        <translation>
+            <numerusform>%n waiting elsewhere</numerusform>
+            <numerusform>%n waiting elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n quotation(s) decided</source>
         <translation>
             <numerusform>The quotation is decided</numerusform>
@@ -123,6 +130,16 @@
         <translation>
             <numerusform>Also one other by {name}?   Shift+⏎</numerusform>
             <numerusform>Also %n others by {name}?   Shift+⏎</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</source>
+        <translation>
+            <numerusform>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</numerusform>
+            <numerusform>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</numerusform>
         </translation>
     </message>
 </context>

@@ -147,12 +147,12 @@
         <translation>Note…</translation>
     </message>
     <message>
-        <source>Divide at the cursor, or around the words</source>
-        <translation>Diviser au curseur, ou autour des mots</translation>
-    </message>
-    <message>
         <source>The selected words are the quotation</source>
         <translation>Les mots sélectionnés sont la citation</translation>
+    </message>
+    <message>
+        <source>Edges to move: quotation, mention, cue</source>
+        <translation>Bords à déplacer&#xa0;: citation, mention, verbe</translation>
     </message>
     <message>
         <source>Review</source>
@@ -203,6 +203,10 @@
         <translation>Suite de la précédente</translation>
     </message>
     <message>
+        <source>Divide at the incise, the cursor or the words</source>
+        <translation>Diviser à l’incise, au curseur ou autour des mots</translation>
+    </message>
+    <message>
         <source>Unite with the next</source>
         <translation>Réunir avec la suivante</translation>
     </message>
@@ -221,6 +225,22 @@
     <message>
         <source>End later</source>
         <translation>Fin plus tard</translation>
+    </message>
+    <message>
+        <source>Start one character earlier</source>
+        <translation>Début un caractère plus tôt</translation>
+    </message>
+    <message>
+        <source>Start one character later</source>
+        <translation>Début un caractère plus tard</translation>
+    </message>
+    <message>
+        <source>End one character earlier</source>
+        <translation>Fin un caractère plus tôt</translation>
+    </message>
+    <message>
+        <source>End one character later</source>
+        <translation>Fin un caractère plus tard</translation>
     </message>
     <message>
         <source>Next quotation</source>
@@ -550,26 +570,6 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>Select a passage first, with the mouse, Ctrl+F or Shift and the arrows, then press Q.</source>
-        <translation>Sélectionnez d’abord un passage, à la souris, par Ctrl+F ou par Maj et les flèches, puis Q.</translation>
-    </message>
-    <message>
-        <source>Who speaks?</source>
-        <translation>Qui parle ?</translation>
-    </message>
-    <message>
-        <source>Select the words that name the speaker first, then press M.</source>
-        <translation>Sélectionnez d’abord les mots qui nomment le locuteur, puis appuyez sur M.</translation>
-    </message>
-    <message>
-        <source>Select the words that present the quotation first, then press C.</source>
-        <translation>Sélectionnez d’abord les mots qui introduisent la citation, puis appuyez sur C.</translation>
-    </message>
-    <message>
-        <source>Select the whole quotation first, then press E.</source>
-        <translation>Sélectionnez d’abord toute la citation, puis appuyez sur E.</translation>
-    </message>
-    <message>
         <source>Who passes it on?</source>
         <translation>Qui la rapporte ?</translation>
     </message>
@@ -598,22 +598,6 @@
         <translation>Elle est la suite de la précédente, mais d’un autre locuteur : la feuille les sépare.</translation>
     </message>
     <message>
-        <source>Put the cursor where the quotation is to be divided, or select the words between, then D.</source>
-        <translation>Placez le curseur là où diviser la citation, ou sélectionnez les mots entre les deux, puis D.</translation>
-    </message>
-    <message>
-        <source>Two quotations now.</source>
-        <translation>En voilà deux.</translation>
-    </message>
-    <message>
-        <source>There is no quotation after it.</source>
-        <translation>Il n’y a pas de citation après celle-ci.</translation>
-    </message>
-    <message>
-        <source>One quotation now.</source>
-        <translation>Réunies en une seule.</translation>
-    </message>
-    <message>
         <source>{name} is the same as …</source>
         <translation>{name} est la même personne que…</translation>
     </message>
@@ -624,10 +608,6 @@
     <message>
         <source>Nobody is named yet: S says who speaks.</source>
         <translation>Personne n’est encore nommé : S dit qui parle.</translation>
-    </message>
-    <message>
-        <source>These are nobody&apos;s words: S says who speaks.</source>
-        <translation>Ces mots ne sont de personne : S dit qui parle.</translation>
     </message>
 </context>
 <context>
@@ -765,10 +745,24 @@
     </message>
 </context>
 <context>
+    <name>Handwork</name>
+    <message>
+        <source>These are nobody&apos;s words: S says who speaks.</source>
+        <translation>Ces mots ne sont de personne : S dit qui parle.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Speakers of the article</source>
         <translation>Locuteurs de l’article</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting elsewhere</source>
+        <translation>
+            <numerusform>%n en attente ailleurs</numerusform>
+            <numerusform>%n en attente ailleurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>No speaker yet</source>
@@ -854,6 +848,17 @@
             <numerusform>Corbeille (%n)</numerusform>
             <numerusform>Corbeille (%n)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the article</source>
+        <translation>Plan de l’article</translation>
+    </message>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Sans locuteur</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1092,57 @@
     </message>
 </context>
 <context>
+    <name>Shaping</name>
+    <message>
+        <source>Select a passage first, with the mouse, Ctrl+F or Shift and the arrows, then press Q.</source>
+        <translation>Sélectionnez d’abord un passage, à la souris, par Ctrl+F ou par Maj et les flèches, puis Q.</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Qui parle ?</translation>
+    </message>
+    <message>
+        <source>Select the words that name the speaker first, then press M.</source>
+        <translation>Sélectionnez d’abord les mots qui nomment le locuteur, puis appuyez sur M.</translation>
+    </message>
+    <message>
+        <source>Select the words that present the quotation first, then press C.</source>
+        <translation>Sélectionnez d’abord les mots qui introduisent la citation, puis appuyez sur C.</translation>
+    </message>
+    <message>
+        <source>Select the whole quotation first, then press E.</source>
+        <translation>Sélectionnez d’abord toute la citation, puis appuyez sur E.</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the quotation is to be divided, or select the words between, then D.</source>
+        <translation>Placez le curseur là où diviser la citation, ou sélectionnez les mots entre les deux, puis D.</translation>
+    </message>
+    <message>
+        <source>Two quotations now.</source>
+        <translation>En voilà deux.</translation>
+    </message>
+    <message>
+        <source>There is no quotation after it.</source>
+        <translation>Il n’y a pas de citation après celle-ci.</translation>
+    </message>
+    <message>
+        <source>One quotation now.</source>
+        <translation>Réunies en une seule.</translation>
+    </message>
+    <message>
+        <source>{keys} move the edges of the quotation.</source>
+        <translation>{keys} déplacent les bords de la citation.</translation>
+    </message>
+    <message>
+        <source>{keys} move the edges of the words that name the speaker.</source>
+        <translation>{keys} déplacent les bords des mots qui nomment le locuteur.</translation>
+    </message>
+    <message>
+        <source>{keys} move the edges of the words that present the quotation.</source>
+        <translation>{keys} déplacent les bords des mots qui introduisent la citation.</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerDialog</name>
     <message>
         <source>Speaker</source>
@@ -1199,6 +1255,13 @@
     <message>
         <source>Nothing waits any more.</source>
         <translation>Plus rien n’attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</source>
+        <translation>
+            <numerusform>Plus rien n’attend ici. Entrée continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+            <numerusform>Plus rien n’attend ici. Entrée continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

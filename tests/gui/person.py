@@ -31,7 +31,7 @@ KEYS = {
     "Esc": Qt.Key.Key_Escape, "Del": Qt.Key.Key_Delete, "Up": Qt.Key.Key_Up, "Down": Qt.Key.Key_Down,
     "Left": Qt.Key.Key_Left, "Right": Qt.Key.Key_Right, "Home": Qt.Key.Key_Home, "End": Qt.Key.Key_End,
     "Plus": Qt.Key.Key_Plus, "PgDown": Qt.Key.Key_PageDown, "F2": Qt.Key.Key_F2, "F5": Qt.Key.Key_F5,
-    "F6": Qt.Key.Key_F6,
+    "F6": Qt.Key.Key_F6, "F11": Qt.Key.Key_F11, "PgUp": Qt.Key.Key_PageUp,
 }  # fmt: skip
 
 
@@ -160,10 +160,16 @@ class Person:
         for unit in page.offsets.span_to_qt(Span(at, at + len(words))):
             cursor.setPosition(unit)
             places.append(view.cursorRect(cursor).center())
+        return self.drag(view.viewport(), *places)
+
+    def drag(self, widget: QWidget, *places: QPoint, held: Qt.KeyboardModifier = PLAIN, drop: bool = True) -> "Person":
+        """Press the left button at the first place, go to the others, and let go at the last, unless told not to."""
         left = Qt.MouseButton.LeftButton
-        QTest.mousePress(view.viewport(), left, PLAIN, places[0])
-        _move(view.viewport(), places[1])
-        QTest.mouseRelease(view.viewport(), left, PLAIN, places[1])
+        QTest.mousePress(widget, left, held, places[0])
+        for place in places[1:]:
+            move(widget, place, left, held)
+        if drop:
+            QTest.mouseRelease(widget, left, held, places[-1])
         return self
 
     def hover(self, widget: QWidget, at: QPoint) -> None:
@@ -215,9 +221,13 @@ class Person:
         return QApplication.focusWidget()
 
 
-def _move(widget: QWidget, to: QPoint) -> None:
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, QPointF(to), QPointF(widget.mapToGlobal(to)), Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton, PLAIN,
-    )  # fmt: skip
+def move(
+    widget: QWidget,
+    to: QPoint,
+    buttons: Qt.MouseButton = Qt.MouseButton.NoButton,
+    held: Qt.KeyboardModifier = PLAIN,
+) -> None:
+    """Move the pointer over a widget, with these buttons pressed."""
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(to), QPointF(widget.mapToGlobal(to)), none, buttons, held)
     QApplication.sendEvent(widget, event)

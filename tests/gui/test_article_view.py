@@ -57,9 +57,7 @@ def show(view: ArticleView, text: str, *spans: Span) -> None:
 
 def tinted(view: ArticleView) -> set[int]:
     """The UTF-16 units of the document that stand on a quotation's ground."""
-    page = view.review.page
-    assert page is not None
-    grounds = [ground for each in view.review.quotations for ground in view.rectangles(each.span, page)]
+    grounds = [ground for each in view.review.quotations for ground in view.rectangles(each.span)]
     heights = [(ground.top(), ground.bottom()) for ground in grounds]
 
     def level(middle: float) -> bool:
@@ -151,10 +149,9 @@ def test_a_quotation_inside_another_keeps_both(view: ArticleView) -> None:
 
 def test_the_ground_is_painted_behind_the_words_and_nowhere_else(view: ArticleView) -> None:
     show(view, "Elle dit « oui », puis rien", Span(9, 16))
-    page, seen = view.review.page, view.viewport().grab().toImage()
-    assert page is not None
-    (ground,) = view.rectangles(Span(9, 16), page)
-    inside, beside = ground.topLeft().toPoint() + QPoint(1, 1), ground.topRight().toPoint() + QPoint(2, 1)
+    seen = view.viewport().grab().toImage()
+    (ground,) = view.rectangles(Span(9, 16))
+    inside, beside = ground.topLeft().toPoint() + QPoint(14, 1), ground.topRight().toPoint() + QPoint(2, 1)
     assert seen.pixelColor(inside) == view.theme.tint(None)
     assert seen.pixelColor(beside) == QColor(view.theme["paper"])
 

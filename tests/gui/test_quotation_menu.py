@@ -154,3 +154,50 @@ def test_buttons_say_their_keys_where_the_pointer_rests(at_work: Person) -> None
     assert card.buttons["fragment"].toolTip() == "A fragment, no whole sentence (F)"
     assert card.buttons["edit_speaker"].toolTip() == "Edit the speaker (Shift+S)"
     assert card.facts.rows[0][2].toolTip() == "No words name the speaker (Shift+M)"
+
+
+INCISE = "La mer\n\n« Nous partons, a déclaré Lina Marchal, et loin. »\n\nJean Roche dit : « Vite ! »\n"
+
+
+def shape(person: Person, name: str) -> None:
+    """Click an action of the menu inside the menu that has to do with form and extent."""
+    menu = person.window.menus["&Form and extent"]
+    menu.popup(QPoint(0, 0))
+    choose(person, menu, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "then"),
+    [
+        ("start_right", "Nous partons. »"),
+        ("start_right_little", "Nous partons. »"),
+        ("end_left", "« Nous partons."),
+        ("end_left_little", "« Nous partons."),
+    ],
+)
+def test_edges_are_moved_by_the_menu(at_work: Person, name: str, then: str) -> None:
+    shape(at_work, name)
+    assert at_work.selected == then
+
+
+def test_an_incise_is_cut_out_by_the_menu_and_united_again(person: Person) -> None:
+    person.start().bring(INCISE).select_words("a déclaré").press("c")
+    person.click(person.window.article.viewport(), person.point_of("partons"))  # to select it, not to divide it there
+    shape(person, "divide")
+    assert person.selected == "« Nous partons"
+    shape(person, "unite")
+    assert person.selected == "« Nous partons, a déclaré Lina Marchal, et loin. »"
+
+
+def test_arrows_say_where_else_it_is_divided(person: Person) -> None:
+    person.start().bring(INCISE).select_words("a déclaré").press("c")
+    person.click(person.window.article.viewport(), person.point_of("partons")).press("Left", "d")
+    assert person.selected == "« Nous"
+
+
+def test_a_quotation_is_tied_by_the_menu(at_work: Person) -> None:
+    at_work.press("j")
+    shape(at_work, "tie")
+    assert at_work.quotation("Je reste").continues
+    shape(at_work, "tie")
+    assert not at_work.quotation("Je reste").continues
