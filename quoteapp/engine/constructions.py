@@ -255,7 +255,7 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
 
 
 def _is_circumstance(scene: Scene, cue: Cue, place: Place) -> bool:
-    """« X traite le dossier sous une “lumière crue” »: how or where, by a preposition that the verb does not ask for."""
+    """« X traite le dossier sous une “lumière crue” »: how or where, by a preposition not of the verb."""
     at = place.first - 1
     while at > cue.last and scene.tokens[at].pos in ("DET", "ADJ", "NUM"):
         at -= 1

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from quoteapp.gui.keymap import Keymap
 
 CONTEXT = "Actions"
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One action: ``menu`` and ``text`` are source strings, ``keys`` in Qt's portable form.
+    """One action: ``menu`` and ``text`` are source strings, ``keys`` in Qt's portable form: those the program gives it.
 
     ``review`` keys are single letters and the like: they hold only while the article or the list has the focus.
     ``under`` is the menu inside ``menu`` that it stands in; ``marked`` ones show whether it is so already.
@@ -34,6 +37,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 _FILE = QT_TRANSLATE_NOOP("Actions", "&Library")
 _EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
 _QUOTATION = QT_TRANSLATE_NOOP("Actions", "&Quotation")
+_RECENT = QT_TRANSLATE_NOOP("Actions", "Recent spea&kers")
 _EVIDENCE = QT_TRANSLATE_NOOP("Actions", "&Words in the text")
 _SHAPE = QT_TRANSLATE_NOOP("Actions", "&Form and extent")
 _GO = QT_TRANSLATE_NOOP("Actions", "&Go")
@@ -57,11 +61,20 @@ DEEDS: tuple[Deed, ...] = (
     Deed("undo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     Deed("redo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), ends_section=True),
     Deed("find", _EDIT, QT_TRANSLATE_NOOP("Actions", "Find in the article"), ("Ctrl+F",)),
-    Deed("accept", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Accept and go on"), ("Return", "Enter"), review=True),
+    Deed("accept", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Accept and go on"), ("Return",), review=True),
     Deed("speaker", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Who speaks?"), ("S",), review=True),
     Deed("no_speech", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Not a quotation"), ("X",), review=True),
     Deed("delete", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del", "Backspace"), review=True),
     Deed("new", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Add the selected passage"), ("Q",), review=True),
+    Deed("recent1", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 1"), ("1",), review=True, under=_RECENT),
+    Deed("recent2", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 2"), ("2",), review=True, under=_RECENT),
+    Deed("recent3", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 3"), ("3",), review=True, under=_RECENT),
+    Deed("recent4", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 4"), ("4",), review=True, under=_RECENT),
+    Deed("recent5", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 5"), ("5",), review=True, under=_RECENT),
+    Deed("recent6", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 6"), ("6",), review=True, under=_RECENT),
+    Deed("recent7", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 7"), ("7",), review=True, under=_RECENT),
+    Deed("recent8", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 8"), ("8",), review=True, under=_RECENT),
+    Deed("recent9", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 9"), ("9",), review=True, under=_RECENT),
     Deed("alike", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same for those offered"), ("Shift+Return",),
          review=True, ends_section=True),
     Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True,
@@ -127,10 +140,18 @@ DEEDS: tuple[Deed, ...] = (
     Deed("contrast", _VIEW, QT_TRANSLATE_NOOP("Actions", "High contrast"), ("Ctrl+Shift+H",)),
     Deed("system", _VIEW, QT_TRANSLATE_NOOP("Actions", "Colours of the system"), (), ends_section=True),
     Deed("language", _VIEW, QT_TRANSLATE_NOOP("Actions", "Français / English"), ("Ctrl+Shift+L",)),
-    Deed("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",)),
+    Deed("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1", "?")),
+    Deed("rekey", _HELP, QT_TRANSLATE_NOOP("Actions", "Change the keys…"), ("Ctrl+F1",), ends_section=True),
     Deed("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About quoteapp")),
 )  # fmt: skip
 """All actions, in the order of the menus."""
+
+
+RECENT = tuple(deed.name for deed in DEEDS if deed.under == _RECENT)
+"""The actions that name one of the speakers named last, the latest first."""
+
+KEYMAP = Keymap({deed.name: deed.keys for deed in DEEDS})
+"""Whose key is whose by now; whatever names a key on the screen follows it."""
 
 
 def say(source: str) -> str:
@@ -143,16 +164,26 @@ def make(deed: Deed, parent: QObject) -> QAction:
     action = QAction(say(deed.text), parent)
     action.setObjectName(deed.name)
     action.setCheckable(deed.marked)
-    action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
+    give_keys(action)
     if deed.review:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action
 
 
+def give_keys(action: QAction) -> None:
+    """Let an action have the keys that belong to it by now.
+
+    Where a sign needs Shift on some keyboards, it is the same key with it, unless that is another's.
+    """
+    keys = KEYMAP.of(action.objectName())
+    shifted = [f"{key[:-1]}Shift+{key[-1]}" for key in keys if not key[-1].isalnum()]
+    action.setShortcuts([QKeySequence(key) for key in (*keys, *(key for key in shifted if not KEYMAP.owner(key)))])
+
+
 def tip(name: str) -> str:
     """What a button for an action says where the pointer rests on it: its words and its keys."""
-    words = say(_named(name).text).removesuffix("…")
-    return f"{words} ({keys_of(name)})" if _named(name).keys else words
+    words, keys = say(_named(name).text).removesuffix("…"), keys_of(name)
+    return f"{words} ({keys})" if keys else words
 
 
 def short(name: str) -> str:
@@ -161,8 +192,39 @@ def short(name: str) -> str:
 
 
 def keys_of(name: str) -> str:
-    """The first keys of an action that has some, as the system writes them."""
-    return QKeySequence(_named(name).keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    """The first key of an action, as the system writes it; empty where it has none."""
+    return next((native(key) for key in KEYMAP.of(name)), "")
+
+
+def native(key: str) -> str:
+    """A key as the system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def sign(key: str) -> str:
+    """A key as a button shows it: as the system writes it, Return by its sign."""
+    if not key.endswith("Return"):
+        return native(key)
+    return native(key.removesuffix("Return") + "A")[:-1] + "⏎"
+
+
+def with_key(words: str, name: str) -> str:
+    """Words on a button and, behind them, the first key of an action, if it has one."""
+    return f"{words}  {sign(KEYMAP.of(name)[0])}" if KEYMAP.of(name) else words
+
+
+class Hint(QObject):
+    """What is said where the pointer rests on a widget that stands for an action, by the keys of the moment."""
+
+    def __init__(self, widget: QWidget, name: str) -> None:
+        super().__init__(widget)
+        self._widget, self._name = widget, name
+        KEYMAP.changed.connect(self.say)
+        self.say()
+
+    def say(self) -> None:
+        """Say it."""
+        self._widget.setToolTip(tip(self._name))
 
 
 def _named(name: str) -> Deed:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from quoteapp.desk import deciding
 from quoteapp.gui import reasons
-from quoteapp.gui.actions import keys_of, say, tip
+from quoteapp.gui.actions import KEYMAP, say, tip, with_key
 from quoteapp.gui.elided import ElidedButton
 from quoteapp.gui.facts import Fact, Facts
 from quoteapp.gui.languages import day
@@ -49,6 +49,7 @@ class Card(QWidget):
         self.buttons["edit_speaker"].setText("…")
         self._lay_out()
         review.selection_changed.connect(self.show_quotation)
+        KEYMAP.changed.connect(self._name_keys)
         self.show_quotation()
 
     def _button(self, deed: str, look: str) -> QPushButton:
@@ -93,6 +94,11 @@ class Card(QWidget):
         self.buttons["menu"].setToolTip(self.tr("More for this quotation"))
         self.buttons["menu"].setAccessibleName(self.tr("More for this quotation"))
 
+    def _name_keys(self) -> None:
+        """Say everything by the keys of the moment."""
+        self._name_actions()
+        self.show_quotation()
+
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         self.theme = theme
@@ -135,7 +141,7 @@ class Card(QWidget):
         self.words.setText(_shortened(on_one_line(quotation.span.of(text)), 260))
         self.speaker.setVisible(True)
         name = speaker.name if speaker else self.tr("Who speaks?") if speech else self.tr("Not a quotation")
-        self.speaker.setText(f"{name}   S")
+        self.speaker.setText(with_key(name, "speaker"))
         self.speaker.setAccessibleName(self.tr("Speaker: {name}").format(name=name))
         self._tint(quotation)
         self.role.setText(quotation.role or (speaker.role if speaker and speaker.role else "") or "")
@@ -222,10 +228,10 @@ class Card(QWidget):
         names = {
             "fragment": self.tr("Fragment") if quotation.form is Form.FRAGMENT else self.tr("Sentence"),
             "accept": self._words_onward(quotation),
-            "no_speech": self.tr("Not a quotation  X"),
-            "delete": self.tr("Delete  Del"),
-            "verify": self.tr("Verified ✓  V") if quotation.verified else self.tr("Verified  V"),
-            "note": self.tr("Note  N"),
+            "no_speech": with_key(self.tr("Not a quotation"), "no_speech"),
+            "delete": with_key(self.tr("Delete"), "delete"),
+            "verify": with_key(self.tr("Verified ✓") if quotation.verified else self.tr("Verified"), "verify"),
+            "note": with_key(self.tr("Note"), "note"),
         }
         for name, text in names.items():
             self.buttons[name].setText(text)
@@ -234,10 +240,10 @@ class Card(QWidget):
 
     def _words_onward(self, quotation: QuotationRecord) -> str:
         if quotation.waits:
-            return self.tr("Accept   ⏎")
+            return with_key(self.tr("Accept"), "accept")
         if self._onward() == "accept":
-            return self.tr("Next waiting   ⏎")
-        return f"{say('Quote sheet…')}   {keys_of('export')}"
+            return with_key(self.tr("Next waiting"), "accept")
+        return with_key(say("Quote sheet…"), "export")
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

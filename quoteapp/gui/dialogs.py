@@ -6,18 +6,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from quoteapp import __version__
 from quoteapp.desk.shelving import Detail
-from quoteapp.gui.actions import DEEDS, say
 from quoteapp.gui.theme import dress
 from quoteapp.store.records import ArticleRecord
 
@@ -151,62 +148,6 @@ class FromBinDialog(PlainDialog):
     def ask(cls, number: int, parent: QWidget | None) -> bool:
         """Ask whether that many articles are to be taken out of the bin."""
         return cls(number, parent).run()
-
-
-class KeysDialog(PlainDialog):
-    """Every action and its keys."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("All keys"), parent)
-        inner = QWidget()
-        self._grid = QGridLayout(inner)
-        self._grid.setContentsMargins(0, 0, 18, 0)  # beside the scroll bar
-        self._grid.setHorizontalSpacing(28)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(0, 1)
-        menu = ""
-        for deed in DEEDS:
-            if not deed.keys:
-                continue
-            if deed.menu != menu:
-                menu = deed.menu
-                self._heading(say(menu).replace("&", ""))
-            native = QKeySequence.SequenceFormat.NativeText
-            names = dict.fromkeys(QKeySequence(each).toString(native) for each in deed.keys)
-            self._line(say(deed.text), "   ".join(names))
-            if deed.name == "alike":
-                self._line(self.tr("One of the speakers named last"), "1 – 9")
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        area.setMinimumWidth(min(inner.sizeHint().width() + area.verticalScrollBar().sizeHint().width(), WIDEST))
-        area.setMinimumHeight(min(inner.sizeHint().height(), HIGHEST))
-        self.layout_.addWidget(area)
-        self._finish()
-
-    def _heading(self, text: str) -> None:
-        """A menu's name, with room above it but for the first."""
-        row = self._grid.rowCount()
-        if self._grid.count():
-            self._grid.setRowMinimumHeight(row, SECTION)
-            row += 1
-        heading = QLabel(text)
-        heading.setObjectName("section")
-        self._grid.addWidget(heading, row, 0, 1, 2)
-
-    def _line(self, text: str, keys: str) -> None:
-        row = self._grid.rowCount()
-        shown = QLabel(keys)
-        shown.setObjectName("muted")
-        self._grid.addWidget(QLabel(text), row, 0)
-        self._grid.addWidget(shown, row, 1)
-
-    @classmethod
-    def ask(cls, parent: QWidget | None) -> None:
-        """Show the keys until they are closed."""
-        cls(parent).run()
 
 
 class AboutDialog(PlainDialog):

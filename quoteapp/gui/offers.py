@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from quoteapp.gui.actions import RECENT, keys_of
 from quoteapp.gui.elided import ElidedButton
 
 
@@ -49,7 +50,7 @@ class OfferLines(QWidget):
 
     def _add_line(self) -> None:
         place = len(self.lines)
-        key, name, reason = QLabel(str(place + 1), self), ElidedButton(self), QLabel(self)
+        key, name, reason = QLabel(self), ElidedButton(self), QLabel(self)
         key.setObjectName("key")
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         name.setObjectName("offer")
@@ -65,10 +66,11 @@ class OfferLines(QWidget):
         self.lines.append((key, name, reason))
 
     def _fill(self, place: int, line: Line) -> None:
-        _, name, reason = self.lines[place]
+        key, name, reason = self.lines[place]
+        key.setText(keys_of(RECENT[place]))
         name.setText(line.name)
         name.setStyleSheet(f"color: {line.ink};")
-        says = self.tr("Take {name}, key {key}").format(name=line.name, key=place + 1)
+        says = self.tr("Take {name}, key {key}").format(name=line.name, key=key.text())
         name.setToolTip(says)
         name.setAccessibleName(says)
         reason.setText(line.reason)

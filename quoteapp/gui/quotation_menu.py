@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from quoteapp.gui.actions import RECENT
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.review import Review
@@ -55,6 +56,15 @@ class QuotationMenu(QObject):
         self.actions["verify"].setChecked(quotation is not None and quotation.verified)
         self.actions["fragment"].setChecked(quotation is not None and quotation.form is Form.FRAGMENT)
         self.actions["tie"].setChecked(quotation is not None and quotation.continues)
+        self._name_recent(possible=quotation is not None)
+
+    def _name_recent(self, *, possible: bool) -> None:
+        """Say who it is that was named last."""
+        latest = self.review.latest()
+        for place, name in enumerate(RECENT):
+            known = place < len(latest)
+            self.actions[name].setText(latest[place].name.replace("&", "&&") if known else "–")
+            self.actions[name].setEnabled(possible and known)
 
     def _note_offer(self, quotations: list[int]) -> None:
         self._offered = bool(quotations)

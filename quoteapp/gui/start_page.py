@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from quoteapp.gui.actions import KEYMAP, keys_of
+
 MEASURE = 72  # characters of a line, at most
 
 
@@ -27,7 +29,9 @@ class StartPage(QWidget):
         self.samples = QPushButton(self.tr("Open the samples"), self)
         self.samples.clicked.connect(lambda: self.asked.emit("samples"))
         self._lay_out()
-        self.set_library_empty(True)
+        self._empty = True
+        KEYMAP.changed.connect(self._say)
+        self._say()
 
     def _lay_out(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -54,16 +58,19 @@ class StartPage(QWidget):
 
     def set_library_empty(self, empty: bool) -> None:
         """Say what fits: how to begin, or to choose an article."""
+        self._empty = empty
         self.samples.setVisible(empty)
         self.add.setVisible(empty)
-        if empty:
+        self._say()
+
+    def _say(self) -> None:
+        if self._empty:
             self.title.setText(self.tr("Who said what?"))
-            self.hint.setText(
-                self.tr(
-                    "Drop files or a folder here, paste a text with Ctrl+V, or choose files: every quotation is "
-                    "highlighted and tied to its speaker. Nothing leaves this computer."
-                )
+            how = self.tr(
+                "Drop files or a folder here, paste a text ({keys}), or choose files: every quotation is "
+                "highlighted and tied to its speaker. Nothing leaves this computer."
             )
+            self.hint.setText(how.format(keys=keys_of("paste")) if keys_of("paste") else how.replace(" ({keys})", ""))
         else:
             self.title.setText(self.tr("Choose an article"))
             self.hint.setText(self.tr("The numbers on the left say how many quotations wait for you in each."))

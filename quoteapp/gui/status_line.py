@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from quoteapp.gui.actions import KEYMAP, with_key
 from quoteapp.gui.elided import ElidedLabel
 from quoteapp.gui.progress_line import ProgressLine
 from quoteapp.gui.theme import dress
@@ -29,6 +30,8 @@ class StatusLine(QWidget):
         self.alike.setObjectName("quiet")
         self.alike.clicked.connect(lambda: perform("alike"))
         self.alike.hide()
+        self._offered = ""
+        KEYMAP.changed.connect(self._name_keys)
         self.alike.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it vanishes when it is used: the focus would go anywhere
         self.alike.ensurePolished()
         self.work = ProgressLine(self)
@@ -49,6 +52,9 @@ class StatusLine(QWidget):
 
     def offer(self, count: int, name: str) -> None:
         """Offer to name the same speaker in so many other quotations; none takes the offer back."""
+        self._offered = self.tr("Also %n other(s) by {name}?", "", count).format(name=name) if count else ""
         self.alike.setVisible(bool(count))
-        if count:
-            self.alike.setText(self.tr("Also %n other(s) by {name}?   Shift+⏎", "", count).format(name=name))
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        self.alike.setText(with_key(self._offered, "alike") if self._offered else "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-from quoteapp.gui.actions import short, tip
+from quoteapp.gui.actions import Hint, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Switch(QWidget):
         button = QToolButton(self)
         button.setObjectName("view")
         button.setText(short(name))
-        button.setToolTip(tip(name))
+        Hint(button, name)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # views have keys of their own
         button.clicked.connect(lambda: self._perform(name))

@@ -1,5 +1,6 @@
 """The window: three panes, the menus, one line that says what happened; it passes everything on to the review."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -7,7 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import ArticleLine, title_of
-from quoteapp.gui.actions import DEEDS, keys_of, make, say
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, give_keys, keys_of, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
@@ -60,7 +61,6 @@ class Window(QMainWindow):
         self.keys = ReviewKeys(
             (self.article, self.list),
             [self.actions_by_name[deed.name] for deed in DEEDS if deed.review],
-            self._assign_by_digit,
             self,
         )
         views, quotation = (self.article, self.list), self.menus["&Quotation"]
@@ -86,6 +86,11 @@ class Window(QMainWindow):
             if deed.ends_section:
                 menus[place].addSeparator()
         self.menus = menus
+        KEYMAP.changed.connect(self._give_keys)
+
+    def _give_keys(self) -> None:
+        for action in self.actions_by_name.values():
+            give_keys(action)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -143,6 +148,7 @@ class Window(QMainWindow):
             "quit": self.close,
         }
         self.deeds |= self.correcting.deeds() | self.shaping.deeds()
+        self.deeds |= {name: partial(self._assign_by_place, place) for place, name in enumerate(RECENT)}
         self.offered: list[int] = []
         self.offered_speaker: int | None = None
         review.told.connect(lambda sentence: self.tell(sentence or self._onward()))
@@ -246,13 +252,13 @@ class Window(QMainWindow):
         sentence = self.tr("Nothing waits here any more. Enter goes on: %n waiting in “{title}”.", "", line.waiting)
         return sentence.format(title=line.title)
 
-    def _assign_by_digit(self, digit: int) -> None:
-        """Take who is offered on the card under this digit, else who was named last in that place."""
-        if self.review.take(digit - 1):
+    def _assign_by_place(self, place: int) -> None:
+        """Take who is offered on the card in this place, from 0, else who was named last."""
+        if self.review.take(place):
             return
         latest = self.review.latest()
-        if self.review.quotation is not None and digit <= len(latest):
-            self.review.assign(latest[digit - 1].id)
+        if self.review.quotation is not None and place < len(latest):
+            self.review.assign(latest[place].id)
 
     def _offer(self, numbers: list[int]) -> None:
         """Offer the consequences of a decision in the line below, with one key."""

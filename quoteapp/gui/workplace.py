@@ -14,11 +14,14 @@ from quoteapp.desk import faults, library_sheet, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
-from quoteapp.gui import folders, languages, libraries, session
+from quoteapp.gui import folders, languages, libraries, preferences, session
+from quoteapp.gui.actions import KEYMAP
 from quoteapp.gui.adder import Adder
-from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
+from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.keeper import Keeper
+from quoteapp.gui.key_dialog import KeyDialog
+from quoteapp.gui.key_overview import KeyOverview
 from quoteapp.gui.looks import Looks
 from quoteapp.gui.queue import Queue
 from quoteapp.gui.review import Review
@@ -47,6 +50,7 @@ class Workplace(QObject):
         self.keeper = Keeper(library, settings, self)
         self.keeper.failed.connect(lambda sentence: self.window.tell(said(sentence), wrong=True))
         self.queue = Queue(library, self.keeper, child, self)
+        KEYMAP.use(preferences.of_program(settings))
         self._build()
         self.looks.changed.connect(lambda theme: self.window.set_theme(theme))
 
@@ -72,7 +76,8 @@ class Workplace(QObject):
             "unbin": self.put_back,
             "export": self.export,
             "note": self.note,
-            "keys": partial(KeysDialog.ask, window),
+            "keys": lambda: KeyOverview(window, lambda: window.perform("rekey")),
+            "rekey": partial(KeyDialog.ask, window),
             "about": partial(AboutDialog.ask, window),
             "closing": self.close,
             "dark": self.looks.switch_light,

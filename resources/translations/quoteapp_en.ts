@@ -126,10 +126,10 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>Also %n other(s) by {name}?   Shift+⏎</source>
+        <source>Also %n other(s) by {name}?</source>
         <translation>
-            <numerusform>Also one other by {name}?   Shift+⏎</numerusform>
-            <numerusform>Also %n others by {name}?   Shift+⏎</numerusform>
+            <numerusform>Also one other by {name}?</numerusform>
+            <numerusform>Also %n others by {name}?</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,10 @@
         <translation>&amp;Citation</translation>
     </message>
     <message>
+        <source>Recent spea&amp;kers</source>
+        <translation>Locuteurs &amp;récents</translation>
+    </message>
+    <message>
         <source>&amp;Words in the text</source>
         <translation>&amp;Mots du texte</translation>
     </message>
@@ -133,6 +137,42 @@
     <message>
         <source>Add the selected passage</source>
         <translation>Ajouter le passage sélectionné</translation>
+    </message>
+    <message>
+        <source>Recent speaker 1</source>
+        <translation>Locuteur récent 1</translation>
+    </message>
+    <message>
+        <source>Recent speaker 2</source>
+        <translation>Locuteur récent 2</translation>
+    </message>
+    <message>
+        <source>Recent speaker 3</source>
+        <translation>Locuteur récent 3</translation>
+    </message>
+    <message>
+        <source>Recent speaker 4</source>
+        <translation>Locuteur récent 4</translation>
+    </message>
+    <message>
+        <source>Recent speaker 5</source>
+        <translation>Locuteur récent 5</translation>
+    </message>
+    <message>
+        <source>Recent speaker 6</source>
+        <translation>Locuteur récent 6</translation>
+    </message>
+    <message>
+        <source>Recent speaker 7</source>
+        <translation>Locuteur récent 7</translation>
+    </message>
+    <message>
+        <source>Recent speaker 8</source>
+        <translation>Locuteur récent 8</translation>
+    </message>
+    <message>
+        <source>Recent speaker 9</source>
+        <translation>Locuteur récent 9</translation>
     </message>
     <message>
         <source>Checked against the source</source>
@@ -305,6 +345,10 @@
     <message>
         <source>All keys</source>
         <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Modifier les touches…</translation>
     </message>
     <message>
         <source>About quoteapp</source>
@@ -492,32 +536,28 @@
         <translation>Phrase</translation>
     </message>
     <message>
-        <source>Not a quotation  X</source>
-        <translation>Pas une citation  X</translation>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Accept   ⏎</source>
-        <translation>Accepter   ⏎</translation>
+        <source>Verified ✓</source>
+        <translation>Vérifiée ✓</translation>
     </message>
     <message>
-        <source>Next waiting   ⏎</source>
-        <translation>Prochaine en attente   ⏎</translation>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
     </message>
     <message>
-        <source>Delete  Del</source>
-        <translation>Supprimer  Suppr</translation>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
-        <source>Verified ✓  V</source>
-        <translation>Vérifiée ✓  V</translation>
+        <source>Accept</source>
+        <translation>Accepter</translation>
     </message>
     <message>
-        <source>Verified  V</source>
-        <translation>Vérifiée  V</translation>
-    </message>
-    <message>
-        <source>Note  N</source>
-        <translation>Note  N</translation>
+        <source>Next waiting</source>
+        <translation>Prochaine en attente</translation>
     </message>
 </context>
 <context>
@@ -792,14 +832,140 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeyDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Action or key</source>
+        <translation>Action ou touche</translation>
+    </message>
+    <message>
+        <source>Look for an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>La nouvelle touche</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Nouvelle touche…</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>Ajouter une touche…</translation>
+    </message>
+    <message>
+        <source>Default keys</source>
+        <translation>Touches d’origine</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Tout remettre d’origine</translation>
+    </message>
+    <message>
+        <source>No such action</source>
+        <translation>Aucune action de ce nom</translation>
+    </message>
+    <message>
+        <source>{key} does the same everywhere: it cannot be changed.</source>
+        <translation>{key} fait la même chose partout et ne peut être modifiée.</translation>
+    </message>
+    <message>
+        <source>“{action}” has its default keys.</source>
+        <translation>« {action} » : touches d’origine.</translation>
+    </message>
+    <message>
+        <source>All actions have their default keys.</source>
+        <translation>Toutes les touches sont celles d’origine.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Press the new key; Esc leaves it as it is.</source>
+        <translation>Appuyez sur la nouvelle touche ; Échap n’y change rien.</translation>
+    </message>
+    <message>
+        <source>Take the key {key} away</source>
+        <translation>Retirer la touche {key}</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”.</source>
+        <translation>{key} : déjà prise par « {action} ».</translation>
+    </message>
+    <message>
+        <source>{key} opens the menu “{menu}”.</source>
+        <translation>{key} ouvre le menu « {menu} ».</translation>
+    </message>
+    <message>
+        <source>“{action}” has the key {key} now.</source>
+        <translation>« {action} » : touche {key}.</translation>
+    </message>
+    <message>
+        <source>{key} does nothing any more.</source>
+        <translation>{key} ne fait plus rien.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>{keys} takes it back.</source>
+        <translation>{keys} pour annuler.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOverview</name>
     <message>
         <source>All keys</source>
         <translation>Toutes les touches</translation>
     </message>
     <message>
+        <source>Any key leads back.</source>
+        <translation>N’importe quelle touche ramène à la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Modifier les touches…</translation>
+    </message>
+    <message>
         <source>One of the speakers named last</source>
         <translation>L’un des derniers locuteurs nommés</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Back, and nothing is lost</source>
+        <translation>Retour, sans rien perdre</translation>
+    </message>
+    <message>
+        <source>Menu of the quotation</source>
+        <translation>Menu de la citation</translation>
     </message>
 </context>
 <context>
@@ -1216,8 +1382,8 @@
         <translation>Qui a dit quoi ?</translation>
     </message>
     <message>
-        <source>Drop files or a folder here, paste a text with Ctrl+V, or choose files: every quotation is highlighted and tied to its speaker. Nothing leaves this computer.</source>
-        <translation>Déposez ici des fichiers ou un dossier, collez un texte par Ctrl+V, ou choisissez des fichiers : chaque citation est surlignée et rattachée à son locuteur. Rien ne quitte cet ordinateur.</translation>
+        <source>Drop files or a folder here, paste a text ({keys}), or choose files: every quotation is highlighted and tied to its speaker. Nothing leaves this computer.</source>
+        <translation>Déposez ici des fichiers ou un dossier, collez un texte ({keys}) ou choisissez des fichiers : chaque citation est surlignée et rattachée à son locuteur. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -1231,10 +1397,10 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>Also %n other(s) by {name}?   Shift+⏎</source>
+        <source>Also %n other(s) by {name}?</source>
         <translation>
-            <numerusform>Une autre aussi de {name} ?   Maj+⏎</numerusform>
-            <numerusform>%n autres aussi de {name} ?   Maj+⏎</numerusform>
+            <numerusform>Une autre aussi de {name} ?</numerusform>
+            <numerusform>%n autres aussi de {name} ?</numerusform>
         </translation>
     </message>
 </context>

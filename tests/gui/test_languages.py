@@ -23,8 +23,9 @@ from quoteapp import resources
 from quoteapp.export.labels import Language
 from quoteapp.gui import languages
 from quoteapp.gui.check_dialog import CheckDialog
-from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
+from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
+from quoteapp.gui.key_dialog import KeyDialog
 from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
 from tests.gui.person import Person
 from tests.gui.test_keyboard import FIRST
@@ -44,17 +45,17 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.page.cast[0], person.window),
     "same": same_dialog,
     "bin": lambda person: FromBinDialog(2, person.window),
-    "keys": lambda person: KeysDialog(person.window),
+    "keys": lambda person: KeyDialog(person.window),
     "about": lambda person: AboutDialog(person.window),
     "export": lambda person: ExportDialog(person.workplace.library, None, languages.current(), person.window),
 }
-SAME = {"Article", "Articles", "Actions", "Note", "Note…", "Note  N", "1 article", "Citation", "Date", "S", "–", "×"}
-SAME |= {"…", "Note (N)", "Type", "https://", "Fragment"}
+SAME = {"Article", "Articles", "Actions", "Note", "Note…", "1 article", "Citation", "Date", "S", "–", "×"}
+SAME |= {"…", "Note  N", "Note (N)", "Action", "Menu", "Type", "https://", "Fragment"}
 """Words that are alike in both languages."""
 
 
 DATA = re.compile(
-    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$|((Ctrl|Alt|Tab|F?\d|[A-Z&])?[-+= –]*)+$",
+    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$|((Ctrl|Alt|Tab|F?\d|[A-Z&])?[-+= –×]*)+$",
     re.DOTALL,
 )
 """What comes from the article, names, and keys."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from quoteapp.gui.actions import DEEDS
+from quoteapp.gui.actions import DEEDS, RECENT
 from tests.gui.person import Person
 from tests.gui.test_keyboard import FIRST
 
@@ -145,7 +145,8 @@ def test_no_key_has_two_meanings() -> None:
 
 
 def test_single_keys_are_letters_on_every_keyboard() -> None:
-    single = {keys.removeprefix("Shift+") for deed in DEEDS if deed.review for keys in deed.keys}
+    decisions = (deed for deed in DEEDS if deed.review and deed.name not in RECENT)  # digits go by their place
+    single = {keys.removeprefix("Shift+") for deed in decisions for keys in deed.keys}
     assert {each for each in single if len(each) == 1 and not ("A" <= each <= "Z")} == set()
 
 

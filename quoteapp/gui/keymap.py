@@ -1,0 +1,97 @@
+"""Whose key is whose: the program's own table, and what somebody has chosen instead, kept among the settings.
+
+Keys are written in Qt's portable form, one combination each: ``Ctrl+Shift+Z``.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QKeySequence
+
+Keys = tuple[str, ...]
+GROUP = "keys"  # among the settings
+
+
+class Keymap(QObject):
+    """The keys of every action by its name; ``defaults`` are the program's.
+
+    A key belongs to one action at a time: what was chosen goes before the defaults of others, which come back to them
+    as soon as it is given up.
+    """
+
+    changed = Signal()
+    """Some keys belong to others from now on."""
+
+    def __init__(self, defaults: Mapping[str, Iterable[str]]) -> None:
+        super().__init__()
+        self._defaults = {name: _clean(keys) for name, keys in defaults.items()}
+        self._own: dict[str, Keys] = {}
+        self._settings: QSettings | None = None
+
+    def use(self, settings: QSettings) -> None:
+        """Take up what was chosen and kept there, and keep further choices there; what is none of ours is left out."""
+        self._settings = settings
+        settings.beginGroup(GROUP)
+        found = {name: _clean(str(settings.value(name)).split(" ")) for name in settings.childKeys()}
+        settings.endGroup()
+        self._own = _disjoint({name: keys for name, keys in found.items() if name in self._defaults})
+        self.changed.emit()
+
+    @property
+    def chosen(self) -> dict[str, Keys]:
+        """What was chosen, by action: all that ``restore`` needs."""
+        return dict(self._own)
+
+    def of(self, name: str) -> Keys:
+        """The keys of an action, the one that is shown first; none where it has none."""
+        if name in self._own:
+            return self._own[name]
+        taken = {key for keys in self._own.values() for key in keys}
+        return tuple(key for key in self._defaults[name] if key not in taken)
+
+    def owner(self, key: str) -> str | None:
+        """The action that a key belongs to; None for a free one."""
+        return next((name for name in self._defaults if key in self.of(name)), None)
+
+    def is_default(self, name: str) -> bool:
+        """Whether an action has the keys that the program gives it."""
+        return self.of(name) == self._defaults[name]
+
+    def give(self, name: str, keys: Iterable[str]) -> None:
+        """Let an action have these keys and no others; whoever had one of them loses it."""
+        wanted = _clean(keys)
+        own = {other: tuple(key for key in kept if key not in wanted) for other, kept in self._own.items()}
+        own[name] = wanted
+        if wanted == self._defaults[name]:
+            del own[name]
+        self.restore(own)
+
+    def reset(self, name: str) -> None:
+        """Let an action have the program's keys again, but for those that were given to others."""
+        self.restore({other: keys for other, keys in self._own.items() if other != name})
+
+    def restore(self, chosen: Mapping[str, Keys]) -> None:
+        """Let it be as it was when ``chosen`` was so; nothing chosen is how the program comes."""
+        self._own = dict(chosen)
+        if self._settings is not None:
+            self._settings.remove(GROUP)
+            for name, keys in self._own.items():
+                self._settings.setValue(f"{GROUP}/{name}", " ".join(keys))
+        self.changed.emit()
+
+
+def _clean(keys: Iterable[str]) -> Keys:
+    """Keys as Qt writes them, each once; what it cannot read is left out."""
+    sequences = (QKeySequence.fromString(key) for key in keys)
+    portable = (each.toString() for each in sequences if each.count() == 1)
+    return tuple(dict.fromkeys(key for key in portable if key))
+
+
+def _disjoint(found: Mapping[str, Keys]) -> dict[str, Keys]:
+    """Whatever a file says: no key belongs to two."""
+    seen: set[str] = set()
+    own = {}
+    for name, keys in found.items():
+        own[name] = tuple(key for key in keys if key not in seen)
+        seen.update(keys)
+    return own
