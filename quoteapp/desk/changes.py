@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from quoteapp.store.history import each_row_once
 from quoteapp.store.library import Library
 from quoteapp.store.records import (
     AliasRecord,
@@ -87,15 +88,6 @@ def commit(
         return Change(left=left)
     group = library.write(real, who=who, action=action, at=at or now(), machine=who == MACHINE, undoes=undoes)
     return Change(real, group.id, left)
-
-
-def each_row_once(edits: Iterable[Edit]) -> Iterable[Edit]:
-    """Make one edit of those that follow one another on the same row."""
-    found: dict[tuple[str, int], Edit] = {}
-    for edit in edits:
-        key = (edit.table, edit.record.id)
-        found[key] = Edit(found[key].before, edit.after) if key in found else edit
-    return found.values()
 
 
 def existing(library: Library, kind: type[R], numbers: Sequence[int]) -> list[R]:

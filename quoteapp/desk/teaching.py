@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from quoteapp.desk.changes import MACHINE, Change, commit, each_row_once
+from quoteapp.desk.changes import MACHINE, Change, commit
 from quoteapp.desk.deciding import NO_SPEAKER
 from quoteapp.desk.proposing import propose_again
 from quoteapp.desk.rulings import LEARNED, fragments, ruled, ruled_out_in
 from quoteapp.model import Kind
 from quoteapp.store import history
-from quoteapp.store.history import Group
+from quoteapp.store.history import Group, each_row_once
 from quoteapp.store.library import Library
 from quoteapp.store.records import (
     AliasRecord,

@@ -55,17 +55,8 @@ TO_CHECK = "?"
 DECIDED = "✓"
 NOT_READ = "not French: no speakers"
 
-ARTICLE, QUOTATION, SPEAKER = "article", "quotation", "speaker"
-NOTHING, YES, NO = "—", "yes", "no"
+ARTICLE, QUOTATION = "article", "quotation"
 TAKEN_BACK = "taken back"
-LABELS = {
-    "relayed_by": "relayed by",
-    "span": "edges",
-    "merged_into": "the same as",
-    "binned": "in the bin since",
-    "continues": "continues the one before",
-}
-"""What the fields of rows are called in the log, where not by their own names."""
 
 
 REASONS = {
@@ -233,43 +224,3 @@ def not_there(what: str, number: int, path: str) -> str:
 def of_step(action: str, number: int) -> str:
     """Say which step is taken back or brought back."""
     return f"{action} of {number}"
-
-
-def changed(field: str, before: str, after: str) -> str:
-    """Say from what to what a field has changed."""
-    return f"{field} {before} → {after}"
-
-
-def appeared(what: str) -> str:
-    """Say that something is new."""
-    return f"new: {what}"
-
-
-def said_by(speaker: str) -> str:
-    """Say whose words a quotation is, after it."""
-    return f", {speaker}"
-
-
-def gone(what: str) -> str:
-    """Say that something is no longer there."""
-    return f"gone: {what}"
-
-
-def proposed(where: str, found: int, changed: int) -> str:
-    """Say what an analysis has brought."""
-    return f"{where}: {count(found, 'quotation')} found, {changed} changed"
-
-
-def form_of(form: str, speaker: str) -> str:
-    """Name a form of a speaker's name."""
-    return f"{form}, a name of {speaker}"
-
-
-def same(one: str, other: str) -> str:
-    """Say that two speakers were judged to be one."""
-    return f"{one} and {other} are one"
-
-
-def not_same(one: str, other: str) -> str:
-    """Say that two speakers were judged not to be the same."""
-    return f"{one} and {other} are not the same"

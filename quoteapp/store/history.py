@@ -93,7 +93,7 @@ def of_row(db: Any, table: str, number: int) -> list[tuple[Group, Edit]]:
         f'SELECT {_COLUMNS}, before, after FROM edits JOIN groups ON id = edits."group" '  # noqa: S608
         'WHERE "table" = ? AND row = ? ORDER BY id, position'
     )
-    return [(_group(row[:7]), _edit(table, row[7], row[8])) for row in db.execute(sql, (table, number)).fetchall()]
+    return [(_group(row[:7]), edit(table, row[7], row[8])) for row in db.execute(sql, (table, number)).fetchall()]
 
 
 def of_article(db: Any, number: int) -> list[tuple[Group, Edit]]:
@@ -103,7 +103,17 @@ def of_article(db: Any, number: int) -> list[tuple[Group, Edit]]:
         "WHERE \"table\" = 'articles' AND row = ? OR \"table\" = 'quotations' "
         "AND json_extract(coalesce(before, after), '$.article') = ? ORDER BY id, position"
     )
-    return [(_group(row[:7]), _edit(*row[7:])) for row in db.execute(sql, (number, number)).fetchall()]
+    return [(_group(row[:7]), edit(*row[7:])) for row in db.execute(sql, (number, number)).fetchall()]
+
+
+def since(db: Any, number: int) -> list[Group]:
+    """The steps of people from the one with a number on, without their edits, the oldest first.
+
+    Left out is what was taken back again since: a decision with all that took it back or brought it back.
+    """
+    found = groups(db, "id >= ? AND machine = 0", (number,))
+    gone = {each.id for each in found if each.undoes is None and each.state is not State.DONE}
+    return [each for each in found if each.id not in gone and (each.undoes or 0) < number]
 
 
 def before(db: Any, kind: type[R], numbers: Iterable[int], group: int) -> dict[int, R | None]:
@@ -119,16 +129,33 @@ def before(db: Any, kind: type[R], numbers: Iterable[int], group: int) -> dict[i
     return {number: cast("R | None", from_json(KINDS[TABLES[kind]], earlier)) for number, earlier in rows}
 
 
+def each_row_once(edits: Iterable[Edit]) -> Iterable[Edit]:
+    """Make one edit of those that follow one another on the same row."""
+    found: dict[tuple[str, int], Edit] = {}
+    for edit in edits:
+        key = (edit.table, edit.record.id)
+        found[key] = Edit(found[key].before, edit.after) if key in found else edit
+    return found.values()
+
+
+def quotations_of(db: Any, numbers: Iterable[int]) -> set[int]:
+    """The quotations that groups have changed, by number."""
+    sql = (
+        'SELECT DISTINCT row FROM edits WHERE +"table" = \'quotations\' AND "group" IN (SELECT value FROM json_each(?))'
+    )
+    return {number for (number,) in db.execute(sql, (json.dumps(list(numbers)),)).fetchall()}
+
+
 def replay(db: Any) -> Iterator[Edit]:
     """Every edit ever made, in order."""
     for table, before, after in db.execute('SELECT "table", before, after FROM edits ORDER BY "group", position'):
-        yield _edit(table, before, after)
+        yield edit(table, before, after)
 
 
 def edits_of(db: Any, number: int) -> tuple[Edit, ...]:
     """The edits of a group, in order."""
     sql = 'SELECT "table", before, after FROM edits WHERE "group" = ? ORDER BY position'
-    return tuple(_edit(*row) for row in db.execute(sql, (number,)).fetchall())
+    return tuple(edit(*row) for row in db.execute(sql, (number,)).fetchall())
 
 
 def _one(db: Any, where: str, parameters: Sequence[Any] = ()) -> Group | None:
@@ -141,6 +168,7 @@ def _group(row: Sequence[Any], edits: tuple[Edit, ...] = ()) -> Group:
     return Group(number, at, who, action, bool(machine), undoes, State(state), edits)
 
 
-def _edit(table: str, before: str | None, after: str | None) -> Edit:
+def edit(table: str, before: str | None, after: str | None) -> Edit:
+    """The edit of a row as it is kept."""
     earlier = from_json(KINDS[table], before)
     return Edit(earlier, from_json(KINDS[table], after, earlier))

@@ -1,11 +1,12 @@
 """A library: records in and out, every change written down with its before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from quoteapp.errors import BugError
 from quoteapp.store import history, rows, search
 from quoteapp.store.contents import Contents
-from quoteapp.store.history import Group
+from quoteapp.store.history import Group, State
 from quoteapp.store.people import People
 from quoteapp.store.records import TABLES, Edit, QuotationRecord
 from quoteapp.store.search import Filter, Sort
@@ -22,13 +23,15 @@ class Library(Contents, People):
     All methods raise KnownError where the disk or the file is at fault. A write that fails changes nothing.
     """
 
+    _joined: list[Edit] | None = None  # what has been written of a step that is still going on
+
     def write(
         self, edits: Sequence[Edit], *, who: str, action: str, at: str, machine: bool = False, undoes: int | None = None
     ) -> Group:
         """Make ``edits``, of a row each, as one step of the history; StaleError where a row has become another one.
 
         ``machine``: an analysis, which is no step to undo; ``undoes``: the group that this one takes back or brings
-        back. ``at`` is the time, ISO 8601.
+        back. ``at`` is the time, ISO 8601. Inside ``as_one`` it is a part of that step, and the group has no number.
         """
         with self.transaction():
             self._check(edits)
@@ -36,7 +39,27 @@ class Library(Contents, People):
             rows.put(self.db, edits)
             rows.delete(self.db, [edit.record for edit in edits if edit.after is None])
             search.learn(self.db, edits, self.text)
+            if self._joined is not None:
+                self._joined += edits
+                return Group(0, at, who, action, machine, undoes, State.DONE, tuple(edits))
             return history.add(self.db, edits, who=who, action=action, at=at, machine=machine, undoes=undoes)
+
+    @contextmanager
+    def as_one(self, *, who: str, action: str, at: str) -> Iterator[list[Group]]:
+        """Make one step of the history of all that is written inside; the list holds it in the end, if it is any.
+
+        What is read of the history inside is what it was before.
+        """
+        step: list[Group] = []
+        with self.transaction():
+            self._joined = []
+            try:
+                yield step
+            finally:
+                joined, self._joined = self._joined, None
+            edits = [edit for edit in history.each_row_once(joined) if edit.before != edit.after]
+            if edits:
+                step.append(history.add(self.db, edits, who=who, action=action, at=at, machine=False, undoes=None))
 
     def _check(self, edits: Sequence[Edit]) -> None:
         for kind, table in TABLES.items():
