@@ -42,7 +42,7 @@ class _Thread(QThread):
 
 
 class Aside(QObject):
-    """Makes decisions one after the other, each on the disk before the next is begun; the review shows what they did."""
+    """Makes decisions one after the other, each on the disk before the next begins; the review shows what they did."""
 
     changed = Signal()
     """Something is begun, or done."""

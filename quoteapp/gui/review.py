@@ -62,6 +62,10 @@ class Review(QObject):
         self.offered.emit([])
         self.select(self._first(), anyway=True)
 
+    def let_go(self) -> None:
+        """Have nothing on the desk any more, and tell nobody: the library is about to be closed."""
+        self.page = self.selected = None
+
     def refresh(self) -> None:
         """Show what the library says by now of the article on the desk; none where it is gone.
 

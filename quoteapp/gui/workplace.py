@@ -133,6 +133,7 @@ class Workplace(QObject):
         if not self.library.read_only:
             self.keeper.close()
         self.settings.sync()
+        self.review.let_go()  # whatever still comes to the window then asks nothing of the library
         self.library.close()
 
     # looks

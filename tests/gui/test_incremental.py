@@ -92,7 +92,7 @@ class Window(Desk):
         self.panes.review.open(self.article(number))
 
     @rule(by=some)
-    def step(self, by: int) -> None:
+    def go_on(self, by: int) -> None:
         if self.panes is not None:
             self.panes.review.step(1 if by % 2 else -1)
 
