@@ -17,9 +17,9 @@ NEWS = os.environ.get("QUOTEAPP_GOLD")
 SAMPLES_OPEN: set[str] = set()
 # Shares of the scored speech spans that must have their right speaker. Floors, not aims: somewhat below what is reached
 # today, so that nothing is lost unnoticed.
-OURS_FLOOR = 0.85
-PRESS_FLOORS = {"press": 0.85, "kept": 0.75}
-NEWS_FLOORS = {"seeds": 0.95, "dev": 0.85}
+OURS_FLOOR = 0.86
+PRESS_FLOORS = {"press": 0.87}
+NEWS_FLOORS = {"seeds": 0.95, "dev": 0.87}
 
 
 def check(folder: Path, floor: float) -> None:

@@ -212,6 +212,34 @@ class Appositions(NounPhrases):
         if mention.kind is MentionKind.BODY and mention.name is not None and self._closes_apposition(end + 1):
             mention.noun, mention.last = fold(self.tokens[at].text), end
 
+    def _add_what_it_is(self, mention: Mention) -> None:
+        """« Le Comité des familles, une ONG qui suit les prisons, »: what the body is, which is no other body."""
+        at = mention.last + 2
+        opens = self._word(at - 1) == "," and self._word(at) in ("un", "une", "le", "la", "l'")
+        while opens and self._word(at + 1) in people.BEFORE_NOUN:
+            at += 1
+        noun = self._noun(at + 1) if opens and self._outside(at + 1) else None
+        local = self._word(mention.first) in people.CONTRACTED or self._word(mention.first - 1) in people.LOCAL
+        named = self._outside(at + 1) and self.tokens[at + 1].capital and not self.tokens[at + 1].text.isupper()
+        if noun is None or noun.person or named or local:
+            return
+        end = self._complements(at + 1)
+        new = self._word(mention.last + 2) in people.INDEFINITE
+        resumes = self._verb_after_comma(end + 1)
+        if resumes or (new and self._closes_apposition(end + 1)):
+            mention.last = end
+
+    def _verb_after_comma(self, at: int) -> bool:
+        """Whether a finite verb stands right after the next comma."""
+        while self._outside(at) and self._word(at) != ",":
+            if self.tokens[at].text in ".:;" or self._word(at) == "et":
+                return False
+            at += 1
+        verb = at + 1
+        while self._outside(verb) and self._word(verb) in ("ne", "n'", "se", "s'", "y", "en", "l'"):
+            verb += 1
+        return self._outside(verb) and self.tokens[verb].finite and self.tokens[verb].pos in ("VERB", "AUX")
+
     def _add_second_function(self, mention: Mention) -> None:
         """« le député X, chef de l'opposition »: a function before the name and one after it."""
         first, noun = mention.role, mention.noun

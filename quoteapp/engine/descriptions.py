@@ -11,11 +11,15 @@ STRANGE, STRANGE_TO_BARE = (
     0.9,
 )  # taken off for each word that the role has not, and that a role of one word has not
 
+PRINCIPAL, CONCERNED = ("principal", "principale", "premier", "premiere"), ("interesse", "concerne")
+
 Words = tuple[str, ...]
 
 
 def plain(said: Words) -> Words:
     """The words of a description without what only takes up: an age, a body (« le patron du groupe »)."""
+    if len(said) > 1 and said[0] in PRINCIPAL and said[1].startswith(CONCERNED):
+        said = said[1:]
     if len(said) > 3 and said[-1] == "ans" and said[-3] == "de":
         said = said[:-3]
     if len(said) > 2 and said[-1] in people.bodies_taken_up() and said[-2] in ("du", "la", "l", "cette", "ce", "cet"):

@@ -29,6 +29,7 @@ class Entity:
     owns: int = -1  # offset of the last mention inside another one: « la direction de Transvolt »
     local: bool = False  # a bare name that stands after « à », « en »: rather a place
     free: bool = False  # … that stands where it cannot only be one
+    source: int = -1  # number of the sentence that last told something according to him
     sentence: int = -1  # number of the sentence of the last mention, or of the last quotation where that is later
     paragraph: int = -1  # … and of the paragraph
     mentions: int = 0

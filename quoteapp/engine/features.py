@@ -1,9 +1,8 @@
 """What speaks for and against somebody being meant by a pronoun or a description, as numbers for choice.py."""
 
 import math
-from functools import cache
 
-from quoteapp.engine import bodies, lexicon, people
+from quoteapp.engine import bodies, fields, lexicon, people
 from quoteapp.engine.descriptions import SAME_ROLE
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.mentions import Mention
@@ -78,7 +77,7 @@ def described(
         "other, general": other and mention.noun in people.general(),
         "other, unnamed": other and not entity.named and mention.noun not in people.general(),
         "other, with roles": other and bool(entity.roles),
-        **{f"other, {name}": other for name in (_of_fields(entity, mention),) if name},
+        **{f"other, {name}": other for name in (fields.compared(mention.noun, roles),) if name},
         "other, trade too": other
         and bool(entity.roles)
         and listed is not None
@@ -87,27 +86,6 @@ def described(
         "body, listed": body and fits(entity, mention, said),
         "body, unlisted": body and listed is None,
     }
-
-
-def _of_fields(entity: Entity, mention: Mention) -> str:
-    """Whether what somebody is known to do is of the field of the noun: the same, another, or nothing to tell."""
-    wanted = people.fields().get(mention.noun, frozenset())
-    known = {field for role in (entity.roles if entity.named else entity.forms) for field in _fields_of(role)}
-    if not wanted or not known:
-        return ""
-    return "same field" if wanted & known else "another field"
-
-
-def _fields_of(role: str) -> frozenset[str]:
-    """The fields that the words of a role tell, two and three together as well."""
-    told = words(role.replace("'", " ").replace("’", " "))
-    runs = (" ".join(told[at : at + size]) for size in (1, 2, 3) for at in range(len(told)))
-    return frozenset(field for run in runs for field in _plain_fields().get(run, ()))
-
-
-@cache
-def _plain_fields() -> dict[str, frozenset[str]]:
-    return {" ".join(words(noun.replace("'", " "))): found for noun, found in people.fields().items()}
 
 
 def likeness_of_roles(noun: str, roles: list[str]) -> bool:

@@ -54,6 +54,13 @@ class NounPhrases(NameRuns):
             return at
         if word == "(" and self._word(at + 2) == ")" and self._word(at + 3) in OF:  # « le maire (DVD) de … »
             return at + 2
+        if (
+            word in OF
+            and self._word(at + 1) == "l'"
+            and self._word(at + 2) in ("un", "une")
+            and self._word(at + 3) in OF
+        ):
+            return at + 4 if self._word(at + 4) in ("eux", "elles") else self._phrase(at + 4)
         if word in OF or (word in AT and self._takes_at(head, at)):
             return self._phrase(at + 1)
         if word == "au" and self._word(at + 1) in people.CLOSE_TO and self._word(at + 2) in OF:

@@ -115,6 +115,15 @@ def beginnings() -> frozenset[str]:
     return frozenset(form[:end].rstrip() for form, cut in cuts for end in cut.span())
 
 
+@cache
+def persons() -> dict[str, tuple[str, ...]]:
+    """The folded key of a noun for a person → all its forms: avocat → avocat, avocats, avocate, avocates."""
+    lists = lexicon.toml("people.toml")
+    return {
+        fold(key): tuple(_person_forms(entry, section)) for section in _PERSONS for key, entry in lists[section].items()
+    }
+
+
 def noun(word: str) -> Noun | None:
     """The noun for a person or body, None for any other word; prefixes (ex-, vice-) are passed over."""
     folded = fold(word)
@@ -147,20 +156,6 @@ def synonyms() -> dict[str, frozenset[str]]:
 
 def _bodies() -> dict[str, Any]:
     found: dict[str, Any] = lexicon.toml("takeups.toml")["bodies"]
-    return found
-
-
-@cache
-def fields() -> dict[str, frozenset[str]]:
-    """Folded noun, in all its forms → the fields of which it tells: avocate → justice."""
-    lists = lexicon.toml("people.toml")
-    forms = {
-        fold(key): set(_person_forms(entry, section)) for section in _PERSONS for key, entry in lists[section].items()
-    }
-    found: dict[str, frozenset[str]] = {}
-    for name, listed in lexicon.toml("takeups.toml")["fields"].items():
-        for word in {form for noun in listed for form in (noun, *forms.get(noun, ()))}:
-            found[word] = found.get(word, frozenset()) | {name}
     return found
 
 

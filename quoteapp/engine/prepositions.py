@@ -36,6 +36,8 @@ def find(scene: Scene) -> list[Frame]:
     """The prepositional cues of a sentence, in order; those that name nobody have no mention."""
     found = []
     words = tuple(scene.word(index) for index in range(scene.first, scene.last + 1))
+    if scene.tokens[scene.first].text == "A":  # « A ses yeux », « A en croire X »
+        words = ("à", *words[1:])
     for index, word in enumerate(words, scene.first):
         if not scene.tokens[index].outside:
             continue

@@ -113,6 +113,7 @@ class Register:
                 e,
                 self._standing(e, mention)
                 | features.described(e, mention, said, alike, latest=e.seen >= latest)
+                | {"other, source": alike < SAME_ROLE and e.source == self.sentence}
                 | {"other, spoke last": alike < SAME_ROLE and e is self.last_speaker and e.named and not e.roles}
                 | {"alike, less than another": 0 < alike < most},
             )
@@ -266,7 +267,8 @@ class Register:
             near = [e for e in self.names.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
             two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
         crowd = any(
-            e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at for e in self.names.entities
+            e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at and _of_two(e)
+            for e in self.names.entities
         )
         if crowd and self._two is None and not pairs:  # « Deux habitués … soutient l'un »: two without names
             two = []
@@ -276,3 +278,8 @@ class Register:
         mention.doubtful = not pairs
         self._two = at, two
         return two[place]
+
+
+def _of_two(entity: Entity) -> bool:
+    """« deux habitués »: two of whom nobody is named."""
+    return any(not {"deux", "2", "couple", "duo", "tandem", "binome"}.isdisjoint(words(form)) for form in entity.forms)

@@ -135,7 +135,7 @@ class _Scanner(Unlisted):
             at += 1
         if at > index + bool(determiner) and self._is_last_of_phrase(at - 1):
             at -= 1  # « les anciens de la cité »: no noun follows
-        if not self._outside(at) or determiner in people.NOBODY:
+        if not self._outside(at) or determiner in people.NOBODY or self._on_one_side(index, at):
             return None
         if not determiner and at > index and self.tokens[index].pos == "NUM":
             determiner = "plusieurs"  # « cent médecins »
@@ -173,10 +173,16 @@ class _Scanner(Unlisted):
         if not noun.person:
             self._add_proper_name(mention)
         self._add_name(mention)
+        if mention.kind is MentionKind.BODY and (mention.own is not None or self.tokens[head].capital):
+            self._add_what_it_is(mention)
         if mention.kind is MentionKind.NAME:
             self._add_second_function(mention)
         alone = mention.kind is MentionKind.DESCRIPTION and not determiner
         return None if alone else mention  # « Invité à s'expliquer » is nobody; « porte-parole de X, Y » is Y
+
+    def _on_one_side(self, index: int, at: int) -> bool:
+        """« d'un côté X ; de l'autre, Y »: the other side, and nobody."""
+        return self._word(at) == "autre" and self._word(index - 1) in OF and self._word(at + 1) in (",", ":")
 
     def _is_last_of_phrase(self, at: int) -> bool:
         """Whether the word that often stands before a noun is the noun itself: a listed one, and no noun follows."""

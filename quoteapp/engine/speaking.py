@@ -56,6 +56,8 @@ class Cast:
             topic = scene.word(mention.first - 1) == "quant" or scene.word(mention.first - 2) == "quant"
             if topic:
                 self.register.announced = entity
+            if id(mention) in sources:
+                entity.source = self.register.sentence
             if id(mention) in sources or topic or subjects.is_subject(scene, mention):
                 entity.subject = entity.seen
                 self.register.head(entity)

@@ -3,7 +3,7 @@
 Elsewhere than in an incise the parser's subject is taken, and the nearest free mention where the parser has none.
 """
 
-from quoteapp.engine import joint, lexicon, people, verb_groups
+from quoteapp.engine import joint, left_of_verb, lexicon, people, verb_groups
 from quoteapp.engine.cues import Cue, Mood
 from quoteapp.engine.mentions import Mention
 from quoteapp.engine.scene import VERBAL, Scene
@@ -20,7 +20,6 @@ FIRST_PERSON = lexicon.grammar("first_person")
 OCCASIONS = lexicon.grammar("occasions")
 HEARD = lexicon.grammar("heard")  # verbs whose subject takes the words in
 THEIR = lexicon.grammar("their")
-OPENING = (",", ":", ";", "–", "—")  # marks after which a clause begins
 CLAUSE_DEPS = ("conj", "xcomp", "advcl", "acl", "ccomp", "parataxis", "dep", "obl", "advmod", "nmod", "root")
 
 
@@ -49,11 +48,11 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
     mention, how = _before(scene, cue.verb, cue.finite, 0)
     finite = cue.mood is Mood.FINITE
     if finite and mention is not None and _in_closed_relative(scene, mention, cue.finite):
-        return _head_of_sentence(scene, mention.first), "near"
+        return left_of_verb.head_of_sentence(scene, mention.first), "near"
     if finite and mention is not None and mention.number == "s" and joint.number(scene, cue.finite) == "p":
         return _joint_before(scene, cue) or mention, how
     if mention is None and how == "near":
-        return _head_of_sentence(scene, cue.first), how
+        return left_of_verb.head_of_sentence(scene, cue.first), how
     return mention, how
 
 
@@ -77,19 +76,6 @@ def _object_in_relative(scene: Scene, mention: Mention, finite: int) -> bool:
     inside = range(opens[-1] + 1, mention.first)
     verbs = any(scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in inside)
     return verbs and all(scene.word(i) != "," for i in inside)
-
-
-def _head_of_sentence(scene: Scene, before: int) -> Mention | None:
-    """The first mention or document that nothing governs."""
-    for index in range(scene.first, before):
-        mention = scene.mention_at(index)
-        if mention is not None and not scene.preposition(mention):
-            return mention
-        noun = scene.tokens[index]
-        free = index > scene.first and scene.tokens[index - 1].pos == "DET" and scene.tokens[index - 2].pos != "ADP"
-        if free and noun.outside and noun.pos == "NOUN" and lexicon.is_document(fold(noun.text)):
-            return scene.phrase(index)
-    return None
 
 
 def _joint_before(scene: Scene, cue: Cue) -> Mention | None:
@@ -166,7 +152,9 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
     if parsed is not None:
         mention = who(scene, parsed)
         if mention is not None and scene.preposition(mention):
-            near = _adjacent(scene, verb_groups.group_start(scene, finite))  # « Selon Y, X aurait dit »: not Y
+            near = left_of_verb.adjacent(
+                scene, verb_groups.group_start(scene, finite)
+            )  # « Selon Y, X aurait dit »: not Y
             return (near, "near") if near is not None else (mention, "parsed")
         if mention is None and scene.word(parsed) not in NOT_PERSONAL | {"qui"}:
             return _unlisted_subject(scene, parsed, verb, finite, depth)
@@ -178,8 +166,8 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
         return None, "parsed"
     if own_pronoun == "qui":
         return scene.antecedent(verb_groups.group_start(scene, finite) - 1), "parsed"
-    near = _adjacent(scene, verb_groups.group_start(scene, finite))
-    near = near or _phrase_before(scene, verb_groups.group_start(scene, finite)) if depth == 0 else near
+    near = left_of_verb.adjacent(scene, verb_groups.group_start(scene, finite))
+    near = near or left_of_verb.phrase(scene, verb_groups.group_start(scene, finite)) if depth == 0 else near
     if near is not None:
         return near, "near"
     if climbs and depth < 5 and scene.tokens[head].pos in VERBAL | {"ADJ", "NOUN"}:
@@ -192,12 +180,12 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
         named = (subject(scene, c)[0] for c in reversed(earlier))  # « X relève que …, ajoute que … »
         agreeing = (m for m in named if m is None or number in ("", m.number) or number == "p")
         return next(agreeing, None), "near"
-    return _nearest_left(scene, finite) or _document(scene, finite), "near"
+    return left_of_verb.first_free(scene, finite) or left_of_verb.document(scene, finite), "near"
 
 
 def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
     """The parser's subject is no mention: a name right before the verb instead, else the noun phrase itscene."""
-    named = _adjacent(scene, verb_groups.group_start(scene, finite))
+    named = left_of_verb.adjacent(scene, verb_groups.group_start(scene, finite))
     if named is not None and named.name is not None:
         return named, "near"  # « Programmateur depuis dix ans, X revendique … »
     if scene.tokens[subject].pos not in ("NOUN", "ADJ"):
@@ -210,7 +198,9 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
     )
     owned = lexicon.is_utterance(word) and scene.word(subject - 1) in THEIR  # « Son constat relève … »
     if any(scene.word(i) == "," for i in range(subject + 1, verb)) and scene.word(subject - 2) in ("que", "qu'"):
-        return _head_of_sentence(scene, subject), "near"  # « Un avis, que X n'a transmis que la veille, estime »
+        return left_of_verb.head_of_sentence(
+            scene, subject
+        ), "near"  # « Un avis, que X n'a transmis que la veille, estime »
     somebody = owned or lexicon.is_document(word) or (told and depth == 0 and not people.is_thing(word))
     return (scene.phrase(subject) if somebody else None), "parsed"
 
@@ -272,38 +262,6 @@ def _agreeing_antecedent(scene: Scene, relative: int) -> Mention | None:
     gender, number = RELATIVE[scene.word(relative)]
     before = [m for m in scene.mentions if m.last < relative and m.number == number and m.gender in ("", gender)]
     return before[-1] if before else None
-
-
-def _adjacent(scene: Scene, start: int) -> Mention | None:
-    """A free mention right before the verb group."""
-    if scene.word(start - 1) == "," == scene.word(start - 3) and scene.word(start - 2) in people.STRESSED:
-        start -= 2  # « La ligue, elle, parle de … »
-    mention = scene.mention_at(start - 1) or (scene.mention_at(start - 2) if scene.word(start - 1) == "," else None)
-    return mention if mention is not None and not scene.preposition(mention) else None
-
-
-def _phrase_before(scene: Scene, start: int) -> Mention | None:
-    """« La tête des ateliers se dit “…” »: a noun phrase that begins a clause and ends at the verb group."""
-    for at in range(start - 2, scene.first - 1, -1):
-        before = scene.tokens[at - 1] if at > scene.first else None
-        opens = before is None or (before.outside and before.text in OPENING)
-        if opens and scene.tokens[at].outside and scene.word(at) in people.ARTICLES - people.CONTRACTED:
-            mention = scene.phrase(at + 1)
-            ends = mention is not None and mention.first == at and mention.last == start - 1
-            return mention if ends and mention is not None and not people.is_thing(mention.noun) else None
-    return None
-
-
-def _document(scene: Scene, verb: int) -> Mention | None:
-    """« Son rapport, jamais publié, évoque … »: the text that the sentence begins with."""
-    at = scene.first + 1
-    begins = at < verb and scene.tokens[at].outside and scene.tokens[scene.first].pos == "DET"
-    return scene.phrase(at) if begins and lexicon.is_document(fold(scene.tokens[at].text)) else None
-
-
-def _nearest_left(scene: Scene, verb: int) -> Mention | None:
-    free = [m for m in scene.mentions if m.last < verb and not scene.preposition(m)]
-    return free[0] if free else None
 
 
 def is_subject(scene: Scene, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ class Unlisted(Pronouns):
         while self._outside(at) and self._word(at) in people.BEFORE_NOUN:
             at += 1
         if (
-            (article not in ("le", "la", "l'", "ce", "cette", "cet") and not several)
+            (article not in ("le", "la", "l'", "ce", "cette", "cet", "un", "une") and not several)
             or not self._outside(at)
             or (index > self.first and self.tokens[index].capital)
         ):

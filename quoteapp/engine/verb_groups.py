@@ -90,7 +90,21 @@ def inverted(scene: Scene, cue: Cue) -> bool:
             return named or scene.tokens[at].stands_in
         named = after(scene, cue.last) is not None or phrase_after(scene, cue) is not None
         return not _subject_before(scene, at) and named
-    return _after_comma(scene, at, start) and _follows(scene, cue)
+    return _after_comma(scene, at, start) and _follows(scene, cue) and not _waits_for_verb(scene, start)
+
+
+def _waits_for_verb(scene: Scene, before: int) -> bool:
+    """« Le rapport, lu à l'audience, décrit »: a text begins the sentence and has no verb yet."""
+    noun = scene.first + 1
+    if noun >= before or scene.tokens[scene.first].pos != "DET" or not lexicon.is_document(scene.word(noun)):
+        return False
+    relative = False
+    for index in range(noun, before):
+        token = scene.tokens[index]
+        if not token.outside or (token.finite and token.pos in VERBAL and not relative):
+            return False
+        relative = scene.word(index) in ("que", "qu'", "qui", "dont", "où") or (relative and token.text != ",")
+    return True
 
 
 def is_incise(scene: Scene, cue: Cue) -> bool:

@@ -38,7 +38,8 @@ def measure() -> None:
         row(name, "", missed(rows))
     judged = [each for name in ("dev", "own texts") for each in there.get(name, ())]
     reliability("dev and own texts", judged, judge=True)
-    reliability("manner of the press, kept aside", there["manner of the press, kept aside"])
+    if "manner of the press, kept aside" in there:
+        reliability("manner of the press, kept aside", there["manner of the press, kept aside"])
 
 
 def speech(rows: Iterable[Outcome]) -> list[Outcome]:
