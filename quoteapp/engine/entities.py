@@ -21,6 +21,7 @@ class Entity:
     called: list[str] = field(default_factory=list)  # descriptions that took up somebody with a name
     nouns: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)  # the nouns that an honorific stands for: avocat of « Me »
+    first: int = -1  # offset of the first mention, even before it is read
     seen: int = -1  # offset of the last mention
     subject: int = -1  # offset of the last mention as a subject
     oblique: bool = False  # the last mention hung on a preposition
@@ -46,6 +47,11 @@ class Entity:
     def role(self) -> str | None:
         """The fullest function tied to the name by apposition."""
         return max(self.roles, key=len) if self.roles else None
+
+
+def is_near(entity: Entity, at: int, reach: int) -> bool:
+    """Whether somebody was spoken of, or will be, within ``reach`` characters of the offset ``at``."""
+    return entity.first <= at + reach and at - reach <= max(entity.first, entity.seen, entity.spoke, entity.owns)
 
 
 def agrees(entity: Entity, gender: str, *, plural: bool) -> bool:

@@ -3,15 +3,17 @@
 They are gathered before the article is walked through, so that a headline's « Terval » already has its full name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from quoteapp.engine import bodies, name_runs, noun_phrases, people
-from quoteapp.engine.entities import Entity, agrees, within
+from quoteapp.engine.entities import Entity, agrees, is_near, within
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
 
 LONG = 3  # words of a body's name that are enough to know it by its end
+HORIZON = 15_000  # characters either way in which a description can mean somebody: a very long article
+STEP = 5_000  # characters after which those near are looked up again
 
 
 class Names:
@@ -23,6 +25,10 @@ class Names:
         self._by_name: dict[tuple[str, ...], list[Entity]] = {}
         self._by_body: dict[tuple[str, ...], Entity] = {}
         self._by_end: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entity]]] = {}  # last words → names, bodies
+        self._by_beginning: dict[tuple[str, ...], dict[int, Entity]] = {}  # first words of a name → such bodies
+        self._near: dict[int, Entity] = {}  # those who were near when it was looked last, by number
+        self._looked: int | None = None  # the offset at which that was
+        self._groups: dict[tuple[int, ...], Entity] = {}  # numbers of those who are somebody together
 
     def gather(self, mentions: Iterable[Mention]) -> None:
         """Makes an entity of every name in the article, longer forms before shorter ones."""
@@ -40,6 +46,17 @@ class Names:
             proper, key=lambda m: (m.alias is None, m.own is None, -len(words(m.span.of(self.text))))
         ):
             self._gather_body(mention)
+
+    def around(self, at: int) -> Collection[Entity]:
+        """Those spoken of within HORIZON of the offset ``at``, and perhaps some more: a long text has too many."""
+        if self._looked is None or abs(at - self._looked) > STEP:
+            self._near = {entity.number: entity for entity in self.entities if is_near(entity, at, HORIZON + STEP)}
+            self._looked = at
+        return self._near.values()
+
+    def recall(self, entity: Entity) -> None:
+        """Somebody is spoken of here, from however far away."""
+        self._near[entity.number] = entity
 
     def _is_proper(self, mention: Mention) -> bool:
         """Whether a body has a name by which it can be known before it is described."""
@@ -120,16 +137,22 @@ class Names:
             entity = self.new(mention.type, mention, named=self._is_proper(mention))
         if len(key) >= LONG and key not in self._by_body:
             self._by_end.setdefault(key[-LONG:], []).append((key, entity))
-        self._by_body.setdefault(key, entity)
+        self._know_body(key, entity)
         for other in (own, words(mention.alias.of(self.text)) if mention.alias else (), *self._short(key, mention)):
             if other:
-                self._by_body.setdefault(people.bare(other), entity)
+                self._know_body(people.bare(other), entity)
         entity.local = entity.local or mention.before in name_runs.IN_PLACES
         entity.free = (
             entity.free or mention.before not in people.LOCAL | people.INDEFINITE | people.NAMED_AFTER | noun_phrases.OF
         )
         self.note(entity, mention)
         return entity
+
+    def _know_body(self, name: tuple[str, ...], entity: Entity) -> None:
+        if self._by_body.setdefault(name, entity) is not entity:
+            return
+        for length in range(1, len(name) + 1):
+            self._by_beginning.setdefault(name[:length], {})[entity.number] = entity
 
     def _short(self, key: tuple[str, ...], mention: Mention) -> list[tuple[str, ...]]:
         """The acronyms that a body's full name makes, where it is written as one."""
@@ -141,8 +164,8 @@ class Names:
         if not mention.definite or not key:
             return None
         longer = [
-            e for name, e in self._by_body.items()
-            if name[: len(key)] == key and e.plural == (mention.number == "p") and 0 <= e.seen < mention.span.start
+            e for e in self._by_beginning.get(key, {}).values()
+            if e.plural == (mention.number == "p") and 0 <= e.seen < mention.span.start
         ]  # fmt: skip
         return max(longer, key=lambda e: (e.seen, -e.number), default=None)
 
@@ -156,8 +179,11 @@ class Names:
 
     def new(self, kind: SpeakerType, mention: Mention, *, named: bool) -> Entity:
         """An entity of its own for whom the mention names."""
-        entity = Entity(len(self.entities), kind, mention.gender, mention.number == "p", named)
+        return self._add(Entity(len(self.entities), kind, mention.gender, mention.number == "p", named))
+
+    def _add(self, entity: Entity) -> Entity:
         self.entities.append(entity)
+        self.recall(entity)
         return entity
 
     def note(self, entity: Entity, mention: Mention) -> None:
@@ -165,6 +191,7 @@ class Names:
         form = (mention.name if mention.type is SpeakerType.PERSON and mention.name else mention.span).of(self.text)
         if form not in entity.forms:
             entity.forms.append(form)
+        entity.first = min(entity.first, mention.span.start) if entity.first >= 0 else mention.span.start
         if mention.role is not None and mention.name is not None:
             role = mention.role.of(self.text)
             if role not in entity.roles:
@@ -196,13 +223,13 @@ class Names:
 
     def group(self, members: list[Entity], form: str) -> Entity:
         """A joint speaker: « X et Y »."""
-        for entity in self.entities:
-            if entity.members == members:
-                return entity
+        numbers = tuple(member.number for member in members)
+        if numbers in self._groups:
+            return self._groups[numbers]
         genders = {member.gender for member in members}
         gender = "f" if genders == {"f"} else "m" if "m" in genders else ""
         entity = Entity(
             len(self.entities), SpeakerType.GROUP, gender, plural=True, named=True, forms=[form], members=members
         )
-        self.entities.append(entity)
+        self._groups[numbers] = self._add(entity)
         return entity

@@ -10,7 +10,8 @@ one, where the words that present it stand. Elsewhere people are only named, and
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -107,7 +108,8 @@ class Paragraph:
 def parse(text: str, lines: Sequence[Span], marked: Sequence[Marked]) -> list[Paragraph]:
     """One paragraph for each of ``lines``; ``marked`` are all the marked spans of ``text``, outer before inner."""
     chunks = [chunk for line in lines for chunk in _chunks(text, line, marked)]
-    drafts = [_tokens(text, chunk, marked) for chunk in chunks]
+    outer = [(index, mark) for index, mark in enumerate(marked) if mark.nested_in is None]
+    drafts = [_tokens(text, chunk, outer) for chunk in chunks]
     paragraphs = []
     tagged = tagging.tag([list(_words_of(tokens)) for tokens in drafts], _near_quotations(drafts))
     for chunk, tokens, tags in zip(chunks, drafts, tagged, strict=True):
@@ -143,11 +145,11 @@ def _chunks(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
         yield Span(start, line.end)
 
 
-def _tokens(text: str, chunk: Span, marked: Sequence[Marked]) -> list[Token]:
+def _tokens(text: str, chunk: Span, outer: Sequence[tuple[int, Marked]]) -> list[Token]:
     """The words of a chunk, marks left out, whole quotations replaced by their stand-in."""
     tokens: list[Token] = []
     position = chunk.start
-    for index, mark in _outer(marked, chunk):
+    for index, mark in _within(outer, chunk):
         tokens += _words(text, position, mark.span.start, None)
         start, end = max(mark.span.start, chunk.start), min(mark.span.end, chunk.end)
         if is_woven(text, mark):
@@ -183,8 +185,10 @@ def _incise(text: str, mark: Marked) -> Span | None:
     return None
 
 
-def _outer(marked: Sequence[Marked], chunk: Span) -> Iterable[tuple[int, Marked]]:
-    return ((n, m) for n, m in enumerate(marked) if m.nested_in is None and m.span.overlaps(chunk))
+def _within(outer: Sequence[tuple[int, Marked]], chunk: Span) -> Sequence[tuple[int, Marked]]:
+    """The marked spans that overlap the chunk, of those that lie in no other; with their indices."""
+    first = bisect_right(outer, chunk.start, key=lambda found: found[1].span.end)
+    return outer[first : bisect_left(outer, chunk.end, key=lambda found: found[1].span.start)]
 
 
 def is_woven(text: str, mark: Marked) -> bool:

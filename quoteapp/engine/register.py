@@ -68,6 +68,13 @@ class Register:
         ``verb``: class of the reporting verb whose subject a pronoun is; « a-t-il ajouté » goes on, « a-t-il
         rétorqué » answers somebody else.
         """
+        entity = self._whom(mention, verb)
+        if entity is not None and mention.kind is not MentionKind.PRONOUN:
+            entity.seen = mention.span.start
+            self.names.recall(entity)
+        return entity
+
+    def _whom(self, mention: Mention, verb: str = "") -> Entity | None:
         if mention.kind is MentionKind.PRONOUN:
             return self._pronoun(mention, verb)
         if mention.type is SpeakerType.PERSON and mention.name is not None:
@@ -76,8 +83,6 @@ class Register:
             entity = self._body_taken_up(mention) or self.names.body(mention)
         else:
             entity = self._described(mention)
-        if entity is not None:
-            entity.seen = mention.span.start
         for owner in mention.inner:
             if owner.type is not SpeakerType.PERSON:
                 self.names.body(owner).owns = owner.span.start
@@ -85,14 +90,12 @@ class Register:
 
     def peek(self, mention: Mention) -> Entity | None:
         """Who a mention further on is, without having it read."""
-        before = {entity.number: entity.seen for entity in self.names.entities}
+        known = len(self.names.entities)
         self._peeking = True
-        entity = self.resolve(mention)
+        entity = self._whom(mention)
         self._peeking = False
-        if entity is not None:
-            entity.seen = before.get(entity.number, -1)
-            if entity.number not in before:
-                self._ahead[id(mention)] = entity
+        if entity is not None and entity.number >= known:
+            self._ahead[id(mention)] = entity
         return entity
 
     def _described(self, mention: Mention) -> Entity:
@@ -104,9 +107,10 @@ class Register:
             owner = self._owner(mention)
             if owner is not None:
                 return owner
-        named = (e.seen for e in self.names.entities if e.type is SpeakerType.PERSON and e.seen < mention.span.start)
+        known = self.names.around(mention.span.start)
+        named = (e.seen for e in known if e.type is SpeakerType.PERSON and e.seen < mention.span.start)
         latest = max(named, default=-1)
-        could = [(e, self._likeness(e, mention, said)) for e in self.names.entities if self._can_be(e, mention, said)]
+        could = [(e, self._likeness(e, mention, said)) for e in known if self._can_be(e, mention, said)]
         most = max((alike for _, alike in could), default=0.0)
         options = [
             Option(
@@ -172,7 +176,7 @@ class Register:
         if people.POSSESSIVES.isdisjoint(determiner):
             return None
         plural = determiner[0] in ("leur", "leurs")
-        near = [e for e in self.names.entities if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
+        near = [e for e in self.names.around(at) if 0 <= e.seen < at and at - e.seen < TAKEN_UP and e.plural == plural]
         return max(near, key=lambda e: e.seen - 120 * e.oblique, default=None)
 
     def _body_taken_up(self, mention: Mention) -> Entity | None:
@@ -184,7 +188,7 @@ class Register:
             return None
         options = [
             Option(e, self._standing(e, mention) | features.bodily(e, mention, said))
-            for e in self.names.entities
+            for e in self.names.around(mention.span.start)
             if self._can_be_body(e, mention, said)
             and (not titled or any(mention.noun in words(form) for form in e.forms))
         ]
@@ -227,7 +231,7 @@ class Register:
         if self.announced is not None and agrees(self.announced, mention.gender, plural=plural):
             return self.announced
         fitting = [
-            e for e in self.names.entities
+            e for e in self.names.around(at)
             if e is not self.telling and 0 <= max(e.seen, e.spoke) < at and at - max(e.seen, e.spoke) < REACH
             and agrees(e, mention.gender, plural=plural)
         ]  # fmt: skip
@@ -257,18 +261,18 @@ class Register:
     def _of_two(self, mention: Mention, place: int) -> Entity | None:
         """« la première », « l'autre »: of the two joined last, or of the two named last, in the order of the text."""
         at = mention.span.start
-        pairs = [e for e in self.names.entities if len(e.members) == 2 and 0 <= e.seen < at and at - e.seen < OF_TWO]
+        known = self.names.around(at)
+        pairs = [e for e in known if len(e.members) == 2 and 0 <= e.seen < at and at - e.seen < OF_TWO]
         if self._two is not None and at - self._two[0] < OF_TWO:
             two = self._two[1]
         elif pairs:
             two = max(pairs, key=lambda e: e.seen).members
         else:
             kinds = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
-            near = [e for e in self.names.entities if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
+            near = [e for e in known if e.type in kinds and not e.plural and 0 < at - e.seen < OF_TWO]
             two = sorted((e for e in near if e.seen >= 0), key=lambda e: e.seen)[-2:]
         crowd = any(
-            e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at and _of_two(e)
-            for e in self.names.entities
+            e.plural and not e.members and len(two) == 2 and two[1].seen < e.seen < at and _of_two(e) for e in known
         )
         if crowd and self._two is None and not pairs:  # « Deux habitués … soutient l'un »: two without names
             two = []

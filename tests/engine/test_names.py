@@ -3,7 +3,9 @@
 import pytest
 
 from quoteapp.engine import analysis
+from quoteapp.engine.entities import Entity
 from quoteapp.engine.linking import link
+from quoteapp.engine.names import HORIZON, STEP, Names
 from quoteapp.model import Analysis, Form, Kind, Name, Quotation, Span, Speaker, SpeakerType, Zone, ZoneKind
 
 
@@ -318,3 +320,26 @@ def test_who_is_looked_ahead_to_is_nobody_else_when_he_is_read() -> None:
         "« Le pont tient », a dit Lina Marchal. La directrice des écluses a salué la foule. « Oui », a-t-elle ajouté."
     )
     assert [name.forms for name in analyse(text).names].count(("La directrice des écluses",)) == 1
+
+
+@pytest.fixture
+def far() -> Names:
+    """Somebody at the beginning of a long text that has since been read further than a description reaches."""
+    names = Names("")
+    names.entities.append(Entity(0, SpeakerType.PERSON, first=0, seen=0))
+    names.around(0)
+    return names
+
+
+def test_who_is_near_is_asked(far: Names) -> None:
+    assert [entity.number for entity in far.around(HORIZON)] == [0]
+
+
+def test_who_was_last_spoken_of_far_away_is_not_asked(far: Names) -> None:
+    assert not far.around(HORIZON + STEP + 1)
+
+
+def test_unless_spoken_of_again(far: Names) -> None:
+    far.around(HORIZON + STEP + 1)
+    far.recall(far.entities[0])
+    assert far.around(HORIZON + STEP + 2)
