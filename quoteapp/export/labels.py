@@ -42,19 +42,19 @@ VALUES: dict[str, dict[object, Label]] = {
     "form": {
         "sentence": {"fr": "phrase", "en": "sentence"},
         "fragment": {"fr": "fragment", "en": "fragment"},
-        "other": {"fr": "hors citation", "en": "no quotation"},
+        "other": {"fr": "pas une citation", "en": "not a quotation"},
     },
     "status": {
         "proposed": {"fr": "proposée", "en": "proposed"},
         "no speaker": {"fr": "proposée, sans locuteur", "en": "proposed, no speaker"},
-        "furniture": {"fr": "habillage de la page", "en": "page furniture"},
-        "confirmed": {"fr": "confirmée", "en": "confirmed"},
+        "furniture": {"fr": "hors article", "en": "beside the article"},
+        "confirmed": {"fr": "acceptée", "en": "accepted"},
         "corrected": {"fr": "corrigée", "en": "corrected"},
     },
     "decided_by": {"machine": {"fr": "machine", "en": "machine"}},
     "verified": {True: {"fr": "oui", "en": "yes"}, False: {"fr": "non", "en": "no"}},
 }
-"""What the values of some columns are called; a value that is not listed stays as it is."""
+"""What the values of some columns are called, as in the window; a value that is not listed stays as it is."""
 
 SHEET: Label = {"fr": "Feuille de citations", "en": "Quote sheet"}
 TAB: Label = {"fr": "Citations", "en": "Quotations"}

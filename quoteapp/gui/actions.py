@@ -37,7 +37,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 _FILE = QT_TRANSLATE_NOOP("Actions", "&Library")
 _EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
 _QUOTATION = QT_TRANSLATE_NOOP("Actions", "&Quotation")
-_RECENT = QT_TRANSLATE_NOOP("Actions", "Recent spea&kers")
+_RECENT = QT_TRANSLATE_NOOP("Actions", "Spea&kers offered or recent")
 _EVIDENCE = QT_TRANSLATE_NOOP("Actions", "&Words in the text")
 _SHAPE = QT_TRANSLATE_NOOP("Actions", "&Form and extent")
 _GO = QT_TRANSLATE_NOOP("Actions", "&Go")
@@ -66,15 +66,24 @@ DEEDS: tuple[Deed, ...] = (
     Deed("no_speech", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Not a quotation"), ("X",), review=True),
     Deed("delete", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del", "Backspace"), review=True),
     Deed("new", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Add the selected passage"), ("Q",), review=True),
-    Deed("recent1", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 1"), ("1",), review=True, under=_RECENT),
-    Deed("recent2", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 2"), ("2",), review=True, under=_RECENT),
-    Deed("recent3", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 3"), ("3",), review=True, under=_RECENT),
-    Deed("recent4", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 4"), ("4",), review=True, under=_RECENT),
-    Deed("recent5", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 5"), ("5",), review=True, under=_RECENT),
-    Deed("recent6", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 6"), ("6",), review=True, under=_RECENT),
-    Deed("recent7", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 7"), ("7",), review=True, under=_RECENT),
-    Deed("recent8", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 8"), ("8",), review=True, under=_RECENT),
-    Deed("recent9", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Recent speaker 9"), ("9",), review=True, under=_RECENT),
+    Deed("recent1", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 1"), ("1",),
+         review=True, under=_RECENT),
+    Deed("recent2", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 2"), ("2",),
+         review=True, under=_RECENT),
+    Deed("recent3", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 3"), ("3",),
+         review=True, under=_RECENT),
+    Deed("recent4", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 4"), ("4",),
+         review=True, under=_RECENT),
+    Deed("recent5", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 5"), ("5",),
+         review=True, under=_RECENT),
+    Deed("recent6", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 6"), ("6",),
+         review=True, under=_RECENT),
+    Deed("recent7", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 7"), ("7",),
+         review=True, under=_RECENT),
+    Deed("recent8", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 8"), ("8",),
+         review=True, under=_RECENT),
+    Deed("recent9", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Speaker offered or recent, 9"), ("9",),
+         review=True, under=_RECENT),
     Deed("alike", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same for those offered"), ("Shift+Return",),
          review=True, ends_section=True),
     Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True,
@@ -148,7 +157,7 @@ DEEDS: tuple[Deed, ...] = (
 
 
 RECENT = tuple(deed.name for deed in DEEDS if deed.under == _RECENT)
-"""The actions that name one of the speakers named last, the latest first."""
+"""The actions that name who is offered on the card, or was named last, by place: the digits."""
 
 KEYMAP = Keymap({deed.name: deed.keys for deed in DEEDS})
 """Whose key is whose by now; whatever names a key on the screen follows it."""
@@ -194,6 +203,11 @@ def short(name: str) -> str:
 def keys_of(name: str) -> str:
     """The first key of an action, as the system writes it; empty where it has none."""
     return next((native(key) for key in KEYMAP.of(name)), "")
+
+
+def called(name: str) -> str:
+    """What a sentence calls an action: its first key; where it has none, its words."""
+    return keys_of(name) or f"“{short(name)}”"
 
 
 def native(key: str) -> str:

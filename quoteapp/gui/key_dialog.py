@@ -3,16 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from quoteapp.gui.actions import DEEDS, KEYMAP, Deed, native, say
 from quoteapp.gui.dialogs import PlainDialog
+from quoteapp.gui.key_fields import KeyField, Search
 from quoteapp.gui.key_list import KeyModel, named
 from quoteapp.gui.keys import AZERTY
 from quoteapp.gui.legend import Flow
@@ -276,52 +275,3 @@ class KeyDialog(PlainDialog):
     def ask(cls, parent: QWidget | None) -> None:
         """Let keys be changed until it is closed."""
         cls(parent).run()
-
-
-class Search(QLineEdit):
-    """A field whose arrows move in the list below it, and whose Enter chooses there."""
-
-    moved = Signal(int)
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """What is no letter belongs to the list."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class KeyField(QKeySequenceEdit):
-    """Takes the one key that is pressed, Tab and Enter too; Esc leaves."""
-
-    taken = Signal(str)
-    """The key, in Qt's portable form."""
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMaximumSequenceLength(1)
-        self.setFinishingKeyCombinations([])  # Tab would end it
-        self.keySequenceChanged.connect(self._look)
-
-    def _look(self, keys: QKeySequence) -> None:
-        if keys.count():
-            self.clear()
-            self.taken.emit(keys.toString().replace("Enter", "Return"))  # they are one key to the review
-
-    # Qt's own
-
-    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: N802
-        """Tab can be an action's."""
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc alone leads back, as everywhere."""
-        if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -89,7 +89,10 @@ class KeyOverview(QWidget):
             keys = tuple(dict.fromkeys(native(key) for key in KEYMAP.of(deed.name)))
             words = say(deed.text).removesuffix("…")
             if deed.name in RECENT and all(digits):
-                keys, words = (("1 – 9",) if deed.name == RECENT[0] else ()), self.tr("One of the speakers named last")
+                keys, words = (
+                    (("1 – 9",) if deed.name == RECENT[0] else ()),
+                    self.tr("A speaker who is offered, or was named last"),
+                )
             place = deed.menu if deed.name in RECENT else deed.under or deed.menu
             subject = found.setdefault(place, Subject(say(place).replace("&", "")))
             if keys:

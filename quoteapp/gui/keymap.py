@@ -29,13 +29,15 @@ class Keymap(QObject):
         self._settings: QSettings | None = None
 
     def use(self, settings: QSettings) -> None:
-        """Take up what was chosen and kept there, and keep further choices there; what is none of ours is left out."""
+        """Take up what was chosen and kept there, and keep further choices there; what is none of ours is left out.
+
+        For the start: windows that are there already are told nothing.
+        """
         self._settings = settings
         settings.beginGroup(GROUP)
         found = {name: _clean(str(settings.value(name)).split(" ")) for name in settings.childKeys()}
         settings.endGroup()
         self._own = _disjoint({name: keys for name, keys in found.items() if name in self._defaults})
-        self.changed.emit()
 
     @property
     def chosen(self) -> dict[str, Keys]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from quoteapp.gui import theme as themes
 from quoteapp.gui import typography
 from quoteapp.gui.page import Page
 from quoteapp.gui.theme import Theme
@@ -13,7 +14,7 @@ from quoteapp.model import Span
 
 MEASURE = 70  # characters of a line, Bringhurst's for a single column
 SMALLEST, LARGEST = 9.0, 32.0  # points
-NORMAL = 13.5
+NORMAL = 13.5  # where the system wants text of the usual size
 MARGIN = 56  # pixels beside the text, less in a narrow pane: the marks of what waits stand there
 
 
@@ -24,7 +25,7 @@ class Paper(QTextEdit):
         super().__init__(parent)
         self.theme = theme
         self.page: Page | None = None
-        self.size_of_text = NORMAL
+        self.size_of_text = NORMAL * themes.scale()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,7 +57,7 @@ class Paper(QTextEdit):
 
     def zoom_text(self, by: float) -> None:
         """Make the text larger or smaller by some points; 0 makes it as it was at first."""
-        wanted = NORMAL if not by else self.size_of_text + by
+        wanted = NORMAL * themes.scale() if not by else self.size_of_text + by
         self.size_of_text = min(LARGEST, max(SMALLEST, wanted))
         self.show_again()
 

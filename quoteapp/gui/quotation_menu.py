@@ -59,11 +59,12 @@ class QuotationMenu(QObject):
         self._name_recent(possible=quotation is not None)
 
     def _name_recent(self, *, possible: bool) -> None:
-        """Say who it is that was named last."""
-        latest = self.review.latest()
+        """Say who it is that a digit takes: who is offered in its place, else who was named last."""
+        offers, latest = self.review.offers(), self.review.latest()
+        people = [offer.name for offer in offers] + [speaker.name for speaker in latest[len(offers) :]]
         for place, name in enumerate(RECENT):
-            known = place < len(latest)
-            self.actions[name].setText(latest[place].name.replace("&", "&&") if known else "–")
+            known = place < len(people)
+            self.actions[name].setText(people[place].replace("&", "&&") if known else "–")
             self.actions[name].setEnabled(possible and known)
 
     def _note_offer(self, quotations: list[int]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from quoteapp.desk import deciding, dividing
 from quoteapp.desk.changes import Change
 from quoteapp.gui import edges
-from quoteapp.gui.actions import keys_of
+from quoteapp.gui.actions import called
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.grips import Part
 from quoteapp.gui.handwork import Handwork
@@ -164,4 +164,4 @@ class Shaping(Handwork):
         }
         if part is not None:
             moves = ("start_left", "end_left", "start_left_little", "end_left_little")
-            self._tell(told[part].format(keys=", ".join(map(keys_of, moves))))
+            self._tell(told[part].format(keys=", ".join(map(called, moves))))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from quoteapp.gui.actions import KEYMAP, keys_of
+from quoteapp.gui.actions import KEYMAP, called
 
 MEASURE = 72  # characters of a line, at most
 
@@ -70,7 +70,7 @@ class StartPage(QWidget):
                 "Drop files or a folder here, paste a text ({keys}), or choose files: every quotation is "
                 "highlighted and tied to its speaker. Nothing leaves this computer."
             )
-            self.hint.setText(how.format(keys=keys_of("paste")) if keys_of("paste") else how.replace(" ({keys})", ""))
+            self.hint.setText(how.format(keys=called("paste")))
         else:
             self.title.setText(self.tr("Choose an article"))
             self.hint.setText(self.tr("The numbers on the left say how many quotations wait for you in each."))

@@ -15,7 +15,10 @@ Scheme = Literal["light", "dark", "light-contrast", "dark-contrast"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 SERIF, SANS = "Source Serif 4", "Source Sans 3"
 KEPT = "look/scheme"  # in the settings
-SIZE = 10.5  # points of the widgets' text
+SIZE = 10.5  # points of the widgets' text, where the system says nothing
+SMALLEST, LARGEST = 8.0, 36.0  # points, whatever it says
+OF_SYSTEM = 1.05  # our letters are that much smaller than those of most systems
+OF_QT = ("Sans Serif", 9.0)  # what Qt names where no desktop tells it a font
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,19 @@ def _has_contrast(scheme: Scheme) -> bool:
     return scheme.endswith("-contrast")
 
 
+def size_of(system: QFont) -> float:
+    """The size of the widgets' text, in points, for the font that the system wants; one in pixels says nothing."""
+    size = system.pointSizeF()
+    if size <= 0 or (system.family(), size) == OF_QT:
+        return SIZE
+    return min(LARGEST, max(SMALLEST, size * OF_SYSTEM))
+
+
+def scale() -> float:
+    """How many times as large as usual the system wants text to be."""
+    return size_of(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)) / SIZE
+
+
 @cache
 def load_fonts() -> None:
     """Make the shipped fonts known to Qt, once."""
@@ -107,10 +123,13 @@ def application() -> QApplication:
 def apply(program: QApplication, theme: Theme) -> None:
     """Lay a theme over the whole program."""
     load_fonts()
+    size = SIZE * scale()
     program.setStyle("Fusion")
-    program.setFont(QFont(SANS, round(SIZE)))
+    font = QFont(SANS)
+    font.setPointSizeF(size)
+    program.setFont(font)
     program.setPalette(_palette(theme))
-    program.setStyleSheet(style_sheet(theme))
+    program.setStyleSheet(style_sheet(theme, size))
 
 
 def dress(widget: QWidget, name: str) -> None:

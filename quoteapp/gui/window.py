@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import ArticleLine, title_of
-from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, give_keys, keys_of, make, say
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, called, give_keys, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
@@ -148,7 +148,7 @@ class Window(QMainWindow):
             "quit": self.close,
         }
         self.deeds |= self.correcting.deeds() | self.shaping.deeds()
-        self.deeds |= {name: partial(self._assign_by_place, place) for place, name in enumerate(RECENT)}
+        self.deeds |= {name: partial(self._assign_recent, place) for place, name in enumerate(RECENT)}
         self.offered: list[int] = []
         self.offered_speaker: int | None = None
         review.told.connect(lambda sentence: self.tell(sentence or self._onward()))
@@ -228,7 +228,7 @@ class Window(QMainWindow):
 
     def _ended(self) -> str:
         if self.card.all_decided:
-            return self.tr("Everything is decided. {keys} makes the quote sheet.").format(keys=keys_of("export"))
+            return self.tr("Everything is decided. {keys} makes the quote sheet.").format(keys=called("export"))
         return self.tr("Nothing waits any more.")
 
     def _next_waiting_line(self) -> ArticleLine | None:
@@ -249,11 +249,11 @@ class Window(QMainWindow):
         line = self._next_waiting_line()
         if line is None:
             return self._ended()
-        sentence = self.tr("Nothing waits here any more. Enter goes on: %n waiting in “{title}”.", "", line.waiting)
-        return sentence.format(title=line.title)
+        sentence = self.tr("Nothing waits here any more. {key} goes on: %n waiting in “{title}”.", "", line.waiting)
+        return sentence.format(title=line.title, key=called("accept"))
 
-    def _assign_by_place(self, place: int) -> None:
-        """Take who is offered on the card in this place, from 0, else who was named last."""
+    def _assign_recent(self, place: int) -> None:
+        """Take who is offered on the card in this place, from 0, else who was named last in it."""
         if self.review.take(place):
             return
         latest = self.review.latest()

@@ -136,10 +136,10 @@
 <context>
     <name>Window</name>
     <message numerus="yes">
-        <source>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</source>
+        <source>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</source>
         <translation>
-            <numerusform>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</numerusform>
-            <numerusform>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</numerusform>
+            <numerusform>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</numerusform>
+            <numerusform>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,10 +31,6 @@
         <translation>&amp;Citation</translation>
     </message>
     <message>
-        <source>Recent spea&amp;kers</source>
-        <translation>Locuteurs &amp;récents</translation>
-    </message>
-    <message>
         <source>&amp;Words in the text</source>
         <translation>&amp;Mots du texte</translation>
     </message>
@@ -139,42 +135,6 @@
         <translation>Ajouter le passage sélectionné</translation>
     </message>
     <message>
-        <source>Recent speaker 1</source>
-        <translation>Locuteur récent 1</translation>
-    </message>
-    <message>
-        <source>Recent speaker 2</source>
-        <translation>Locuteur récent 2</translation>
-    </message>
-    <message>
-        <source>Recent speaker 3</source>
-        <translation>Locuteur récent 3</translation>
-    </message>
-    <message>
-        <source>Recent speaker 4</source>
-        <translation>Locuteur récent 4</translation>
-    </message>
-    <message>
-        <source>Recent speaker 5</source>
-        <translation>Locuteur récent 5</translation>
-    </message>
-    <message>
-        <source>Recent speaker 6</source>
-        <translation>Locuteur récent 6</translation>
-    </message>
-    <message>
-        <source>Recent speaker 7</source>
-        <translation>Locuteur récent 7</translation>
-    </message>
-    <message>
-        <source>Recent speaker 8</source>
-        <translation>Locuteur récent 8</translation>
-    </message>
-    <message>
-        <source>Recent speaker 9</source>
-        <translation>Locuteur récent 9</translation>
-    </message>
-    <message>
         <source>Checked against the source</source>
         <translation>Vérifiée à la source</translation>
     </message>
@@ -201,6 +161,46 @@
     <message>
         <source>The same for those offered</source>
         <translation>De même pour celles proposées</translation>
+    </message>
+    <message>
+        <source>Spea&amp;kers offered or recent</source>
+        <translation>Locuteurs proposés ou &amp;récents</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 1</source>
+        <translation>Locuteur proposé ou récent, 1</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 2</source>
+        <translation>Locuteur proposé ou récent, 2</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 3</source>
+        <translation>Locuteur proposé ou récent, 3</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 4</source>
+        <translation>Locuteur proposé ou récent, 4</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 5</source>
+        <translation>Locuteur proposé ou récent, 5</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 6</source>
+        <translation>Locuteur proposé ou récent, 6</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 7</source>
+        <translation>Locuteur proposé ou récent, 7</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 8</source>
+        <translation>Locuteur proposé ou récent, 8</translation>
+    </message>
+    <message>
+        <source>Speaker offered or recent, 9</source>
+        <translation>Locuteur proposé ou récent, 9</translation>
     </message>
     <message>
         <source>Edit the speaker…</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>“{action}” has its default keys.</source>
-        <translation>« {action} » : touches d’origine.</translation>
+        <translation>«&#xa0;{action}&#xa0;»&#xa0;: touches d’origine.</translation>
     </message>
     <message>
         <source>All actions have their default keys.</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Press the new key; Esc leaves it as it is.</source>
-        <translation>Appuyez sur la nouvelle touche ; Échap n’y change rien.</translation>
+        <translation>Appuyez sur la nouvelle touche&#xa0;; Échap n’y change rien.</translation>
     </message>
     <message>
         <source>Take the key {key} away</source>
@@ -899,15 +899,15 @@
     </message>
     <message>
         <source>{key} belongs to “{action}”.</source>
-        <translation>{key} : déjà prise par « {action} ».</translation>
+        <translation>{key}&#xa0;: déjà prise par «&#xa0;{action}&#xa0;».</translation>
     </message>
     <message>
         <source>{key} opens the menu “{menu}”.</source>
-        <translation>{key} ouvre le menu « {menu} ».</translation>
+        <translation>{key} ouvre le menu «&#xa0;{menu}&#xa0;».</translation>
     </message>
     <message>
         <source>“{action}” has the key {key} now.</source>
-        <translation>« {action} » : touche {key}.</translation>
+        <translation>«&#xa0;{action}&#xa0;»&#xa0;: touche {key}.</translation>
     </message>
     <message>
         <source>{key} does nothing any more.</source>
@@ -952,8 +952,8 @@
         <translation>Modifier les touches…</translation>
     </message>
     <message>
-        <source>One of the speakers named last</source>
-        <translation>L’un des derniers locuteurs nommés</translation>
+        <source>A speaker who is offered, or was named last</source>
+        <translation>Un locuteur proposé ou nommé récemment</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1048,6 +1048,10 @@
 </context>
 <context>
     <name>OfferLines</name>
+    <message>
+        <source>Take {name}</source>
+        <translation>Prendre {name}</translation>
+    </message>
     <message>
         <source>Take {name}, key {key}</source>
         <translation>Prendre {name}, touche {key}</translation>
@@ -1383,7 +1387,7 @@
     </message>
     <message>
         <source>Drop files or a folder here, paste a text ({keys}), or choose files: every quotation is highlighted and tied to its speaker. Nothing leaves this computer.</source>
-        <translation>Déposez ici des fichiers ou un dossier, collez un texte ({keys}) ou choisissez des fichiers : chaque citation est surlignée et rattachée à son locuteur. Rien ne quitte cet ordinateur.</translation>
+        <translation>Déposez ici des fichiers ou un dossier, collez un texte ({keys}) ou choisissez des fichiers&#xa0;: chaque citation est surlignée et rattachée à son locuteur. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -1399,8 +1403,8 @@
     <message numerus="yes">
         <source>Also %n other(s) by {name}?</source>
         <translation>
-            <numerusform>Une autre aussi de {name} ?</numerusform>
-            <numerusform>%n autres aussi de {name} ?</numerusform>
+            <numerusform>Une autre aussi de {name}&#xa0;?</numerusform>
+            <numerusform>%n autres aussi de {name}&#xa0;?</numerusform>
         </translation>
     </message>
 </context>
@@ -1423,10 +1427,10 @@
         <translation>Plus rien n’attend.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing waits here any more. Enter goes on: %n waiting in “{title}”.</source>
+        <source>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</source>
         <translation>
-            <numerusform>Plus rien n’attend ici. Entrée continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
-            <numerusform>Plus rien n’attend ici. Entrée continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+            <numerusform>Plus rien n’attend ici. {key} continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+            <numerusform>Plus rien n’attend ici. {key} continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
         </translation>
     </message>
 </context>

@@ -70,7 +70,7 @@ def test_a_speaker_from_whom_to_whom(path: Path) -> None:
     [
         (
             lambda each: deciding.accept(each, [1], who="O"),
-            "quotation 1 « Nous partons. »: status proposed → confirmed",
+            "quotation 1 « Nous partons. »: status proposed → accepted",
         ),
         (lambda each: deciding.note(each, [1], "à\nvoir", who="O"), "quotation 1 « Nous partons. »: note — → à voir"),
         (lambda each: deciding.verify(each, [1], who="O"), "quotation 1 « Nous partons. »: verified no → yes"),

@@ -35,8 +35,8 @@ def test_every_value_has_a_word(language: Language) -> None:
 def test_values_are_said_in_french_unless_asked_otherwise() -> None:
     columns = ("form", "status", "decided_by", "verified")
     row = a_row(form=Kind.OTHER, status=Status.NO_SPEAKER, verified=True)
-    assert Layout(columns=columns).cells(row) == ["hors citation", "proposée, sans locuteur", "machine", "oui"]
-    assert Layout("en", columns).cells(row) == ["no quotation", "proposed, no speaker", "machine", "yes"]
+    assert Layout(columns=columns).cells(row) == ["pas une citation", "proposée, sans locuteur", "machine", "oui"]
+    assert Layout("en", columns).cells(row) == ["not a quotation", "proposed, no speaker", "machine", "yes"]
 
 
 def test_a_person_s_name_stays_as_it_is() -> None:

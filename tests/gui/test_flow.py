@@ -75,7 +75,7 @@ def test_a_click_on_accept_leads_to_the_next(in_long: Person) -> None:
 
 def test_the_end_of_an_article_says_where_it_goes_on(at_work: Person) -> None:
     at_work.press("Return", "Return", "x")
-    assert at_work.line == "Nothing waits here any more. Enter goes on: 2 waiting in “La gare”."
+    assert at_work.line == "Nothing waits here any more. Return goes on: 2 waiting in “La gare”."
 
 
 def test_a_click_goes_on_to_the_next_article_too(at_work: Person) -> None:

@@ -3,6 +3,8 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
@@ -20,13 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from quoteapp import resources
-from quoteapp.export.labels import Language
+from quoteapp.export.labels import VALUES, Language
 from quoteapp.gui import languages
 from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.key_dialog import KeyDialog
 from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
+from quoteapp.model import Kind, ZoneKind
+from quoteapp.store.records import Status
 from tests.gui.person import Person
 from tests.gui.test_keyboard import FIRST
 
@@ -170,3 +174,21 @@ def test_whatever_can_be_used_has_a_name_for_a_screen_reader(at_work: Person, na
         if each.window() is widget.window() and not each.objectName().startswith("qt_")
     ]
     assert unnamed == []
+
+
+STATES: dict[str, dict[str, Any]] = {
+    "confirmed": {"status": Status.CONFIRMED},
+    "corrected": {"status": Status.CORRECTED},
+    "furniture": {"zone": ZoneKind.FURNITURE},
+}
+
+
+@pytest.mark.parametrize("status", STATES)
+def test_the_sheet_and_the_window_say_the_same_of_a_status(language: Language, at_work: Person, status: str) -> None:
+    quotation = replace(at_work.quotation("Nous partons"), **STATES[status])
+    assert at_work.window.list.quotations.status(quotation) == VALUES["status"][status][language]
+
+
+def test_the_sheet_and_the_window_say_the_same_of_what_is_no_quotation(language: Language, at_work: Person) -> None:
+    said = at_work.window.list.quotations.who(replace(at_work.quotation("Nous partons"), kind=Kind.OTHER))
+    assert said.lower() == VALUES["form"]["other"][language]

@@ -226,7 +226,7 @@ def test_a_sign_that_needs_shift_can_be_an_actions(at_work: Person) -> None:
 
 def test_a_recent_speaker_has_another_key(at_work: Person) -> None:
     at_work.press("s").type("Zoé Ümit").press("Return")
-    give(at_work, "recent speaker 1", "w").press("w")
+    give(at_work, "recent 1", "w").press("w")
     assert at_work.speaker("Je reste") == "Zoé Ümit"
 
 

@@ -1,13 +1,16 @@
 """Colours: every text can be read on its ground, and the system is followed where nobody has chosen."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from quoteapp.gui import theme
 from quoteapp.gui.highlighting import VEIL
+from quoteapp.gui.paper import NORMAL
 from quoteapp.gui.theme import SCHEMES, Scheme, Theme
 from tests.gui.person import CTRL, SHIFT, Person
 from tests.gui.test_keyboard import FIRST
@@ -137,3 +140,53 @@ def test_what_is_no_theme_in_the_settings_is_no_choice(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     settings.setValue(theme.KEPT, "mauve")
     assert theme.kept(settings) is None
+
+
+# the size of text
+
+
+@pytest.fixture
+def large(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A system whose text is twice as large as usual."""
+    with monkeypatch.context() as system:
+        system.setattr(QFontDatabase, "systemFont", lambda _: QFont("Cantarell", 20))
+        yield
+    theme.apply(qapp, theme.load("light"))
+
+
+def test_text_is_as_large_as_the_system_wants_it() -> None:
+    assert theme.size_of(QFont("Cantarell", 20)) == 2 * theme.size_of(QFont("Cantarell", 10)) == 2 * theme.SIZE
+
+
+@pytest.mark.parametrize("family", ["Sans Serif", "Cantarell"])
+def test_a_size_that_says_nothing_is_as_usual(family: str) -> None:
+    font = QFont(family, 9)
+    if family == "Cantarell":
+        font.setPixelSize(30)
+    assert theme.size_of(font) == theme.SIZE
+
+
+@pytest.mark.parametrize(("points", "size"), [(2, theme.SMALLEST), (90, theme.LARGEST)])
+def test_no_size_makes_the_window_useless(points: int, size: float) -> None:
+    assert theme.size_of(QFont("Cantarell", points)) == size
+
+
+@pytest.mark.usefixtures("large")
+def test_the_window_has_the_systems_size_from_the_start(person: Person, qapp: QApplication) -> None:
+    theme.apply(qapp, theme.load("light"))
+    card = person.start().bring(FIRST).window.card
+    assert card.buttons["accept"].font().pointSizeF() == 2 * theme.SIZE
+
+
+@pytest.mark.usefixtures("large")
+def test_the_zoom_of_the_article_starts_from_it(person: Person) -> None:
+    article = person.start().bring(FIRST).window.article
+    assert article.size_of_text == 2 * NORMAL
+    person.press("Plus", held=CTRL)
+    assert article.size_of_text == 2 * NORMAL + 1
+
+
+@pytest.mark.usefixtures("large")
+def test_another_theme_keeps_the_size(person: Person) -> None:
+    person.start().bring(FIRST).press("d", held=CTRL | SHIFT)
+    assert person.window.card.buttons["accept"].font().pointSizeF() == 2 * theme.SIZE
