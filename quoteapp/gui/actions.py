@@ -13,7 +13,8 @@ class Deed:
     """One action: ``menu`` and ``text`` are source strings, ``keys`` in Qt's portable form.
 
     ``review`` keys are single letters and the like: they hold only while the article or the list has the focus.
-    ``under`` is the menu inside ``menu`` that it stands in; ``marked`` ones show whether it is so already.
+    ``under`` is the menu inside ``menu`` that it stands in; ``marked`` ones show whether it is so already. Those of a
+    ``view`` are for that one alone, and their keys hold while a list of it has the focus.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Deed:
     ends_section: bool = False
     under: str = ""
     marked: bool = False
+    view: str = ""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
@@ -37,6 +39,8 @@ _QUOTATION = QT_TRANSLATE_NOOP("Actions", "&Quotation")
 _EVIDENCE = QT_TRANSLATE_NOOP("Actions", "&Words in the text")
 _SHAPE = QT_TRANSLATE_NOOP("Actions", "&Form and extent")
 _GO = QT_TRANSLATE_NOOP("Actions", "&Go")
+_SPEAKERS = QT_TRANSLATE_NOOP("Actions", "&Speakers")
+_HISTORY = QT_TRANSLATE_NOOP("Actions", "H&istory")
 _VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
@@ -67,7 +71,10 @@ DEEDS: tuple[Deed, ...] = (
     Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True,
          marked=True),
     Deed("check", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Method and link of the check…"), ("Shift+V",), review=True),
-    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True, ends_section=True),
+    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True),
+    Deed("history_of", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "History of the quotation"), ("H",), review=True),
+    Deed("history_here", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "History of the article"), ("Shift+H",), review=True,
+         ends_section=True),
     Deed("edit_speaker", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Edit the speaker…"), ("Shift+S", "F2"), review=True),
     Deed("same", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same speaker as…"), ("I",), review=True),
     Deed("relay", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Relayed by…"), ("R",), review=True),
@@ -99,7 +106,28 @@ DEEDS: tuple[Deed, ...] = (
          review=True, under=_SHAPE),
     Deed("end_right", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "End later"), ("Alt+Shift+Right",),
          review=True, under=_SHAPE),
-    Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&"), ends_section=True),
+    Deed("doubles", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Likely duplicates"), ("D",), view="speakers",
+         ends_section=True),
+    Deed("person_edit", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Edit…"), ("F2", "E"), view="speakers"),
+    Deed("person_same", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "The same as…"), ("I",), view="speakers"),
+    Deed("person_apart", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Not the same as…"), ("N",), view="speakers"),
+    Deed("person_history", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "History of the speaker"), ("H",), view="speakers",
+         ends_section=True),
+    Deed("form_new", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Add a form of the name…"), ("A",), view="speakers"),
+    Deed("form_move", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Somebody else’s name…"), ("M",), view="speakers"),
+    Deed("form_deny", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Nobody’s name"), ("Del", "Backspace"), view="speakers"),
+    Deed("form_apart", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Take out again who was made one"), ("P",),
+         view="speakers", ends_section=True),
+    Deed("person_split", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Somebody else’s words…"), ("S",), view="speakers"),
+    Deed("double_same", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "One and the same"), ("Return", "Enter"),
+         view="speakers"),
+    Deed("step_open", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Show on the desk"), ("Return", "Enter"), view="history"),
+    Deed("back_all", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Back to before this…"), ("B",), view="history"),
+    Deed("back_one", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Back to before this, this quotation alone…"),
+         ("Shift+B",), view="history"),
+    Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&")),
+    Deed("speakers", _GO, QT_TRANSLATE_NOOP("Actions", "Speakers"), ("Ctrl+3", 'Ctrl+"')),
+    Deed("history", _GO, QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+4", "Ctrl+'"), ends_section=True),
     Deed("next", _GO, QT_TRANSLATE_NOOP("Actions", "Next quotation"), ("J", "Down"), review=True),
     Deed("previous", _GO, QT_TRANSLATE_NOOP("Actions", "Previous quotation"), ("K", "Up"), review=True),
     Deed("next_waiting", _GO, QT_TRANSLATE_NOOP("Actions", "Next that waits"), ("Tab",), review=True),
@@ -134,7 +162,7 @@ def make(deed: Deed, parent: QObject) -> QAction:
     action.setObjectName(deed.name)
     action.setCheckable(deed.marked)
     action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
-    if deed.review:
+    if deed.review or deed.view:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action
 
@@ -153,6 +181,11 @@ def short(name: str) -> str:
 def keys_of(name: str) -> str:
     """The first keys of an action that has some, as the system writes them."""
     return QKeySequence(_named(name).keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def of_view(view: str) -> list[str]:
+    """The names of the actions that a view has for itself."""
+    return [deed.name for deed in DEEDS if deed.view == view]
 
 
 def _named(name: str) -> Deed:

@@ -42,7 +42,7 @@ class _Thread(QThread):
 
 
 class Aside(QObject):
-    """Makes decisions one after the other, each on the disk before the next is begun; the review shows what they did."""
+    """Makes decisions one after the other, each on the disk before the next begins; the review shows what they did."""
 
     changed = Signal()
     """Something is begun, or done."""
@@ -60,7 +60,7 @@ class Aside(QObject):
         return self._thread is not None
 
     def do(self, decision: Decision, then: Callable[[Change | None], object] = lambda _: None) -> None:
-        """Make a decision as soon as those before it are made; ``then`` takes what it changed, None where it failed."""
+        """Make a decision once those before it are made; ``then`` takes what it changed, None where it failed."""
         self._waiting.append((decision, then))
         if self._thread is None:
             self._next()

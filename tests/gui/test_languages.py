@@ -25,7 +25,7 @@ from quoteapp.gui import languages
 from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, KeysDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
-from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
+from quoteapp.gui.speaker_dialogs import FormDialog, SameDialog, SpeakerDialog
 from tests.gui.person import Person
 from tests.gui.test_keyboard import FIRST
 
@@ -34,7 +34,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 def same_dialog(person: Person) -> SameDialog:
     one, other = person.review.page.cast[:2]
-    return SameDialog(person.workplace.library, one, other, person.window)
+    return SameDialog(person.workplace.library, [one, other], person.window)
 
 
 DIALOGS: dict[str, Callable[[Person], QDialog]] = {
@@ -43,6 +43,7 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "check": lambda person: CheckDialog(person.review.quotation, person.window),
     "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.page.cast[0], person.window),
     "same": same_dialog,
+    "form": lambda person: FormDialog(person.review.page.cast[0], person.window),
     "bin": lambda person: FromBinDialog(2, person.window),
     "keys": lambda person: KeysDialog(person.window),
     "about": lambda person: AboutDialog(person.window),
@@ -54,7 +55,8 @@ SAME |= {"…", "Note (N)", "Type", "https://", "Fragment"}
 
 
 DATA = re.compile(
-    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$|((Ctrl|Alt|Tab|F?\d|[A-Z&])?[-+= –]*)+$",
+    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$"
+    r"|((Ctrl|Alt|Tab|F?\d|[A-Z&\x22'])?[-+= –]*)+$",
     re.DOTALL,
 )
 """What comes from the article, names, and keys."""
