@@ -69,6 +69,13 @@ class Chronicle:
         where = ", ".join(self._article(number) for number in extent.articles)
         return self._deed(group.action, extent).format(n=extent.rows, where=where)
 
+    def found(self, extent: Extent) -> str:
+        """Say what an analysis has brought."""
+        return self._found(extent.new, extent.rows - extent.new) if extent.table == TABLES[QuotationRecord] else ""
+
+    def _found(self, new: int, changed: int) -> str:
+        return self._word("found_one" if new == 1 else "found", n=new, changed=changed)
+
     def _deed(self, action: str, extent: Extent) -> str:
         deeds = self._say["deeds"]
         forms = deeds.get(f"{action} {extent.table}") or deeds.get(action) or [action, action]
@@ -91,7 +98,11 @@ class Chronicle:
             for name in FIELDS[type(edit.record)]
             if getattr(before, name) != getattr(after, name)
         ]
-        return f"{self._subject(before)}: {'; '.join(changes)}" if changes else ""
+        return (
+            self._word("edit", subject=self._subject(before), changes=self._say["words"]["and"].join(changes))
+            if changes
+            else ""
+        )
 
     def summed_up(self, edits: Sequence[Edit]) -> str:
         """Say of an analysis how much it has changed."""
@@ -100,7 +111,7 @@ class Chronicle:
         articles |= {edit.record.id for edit in edits if isinstance(edit.record, ArticleRecord)}
         found = sum(edit.before is None for edit in quotations)
         where = ", ".join(self._named("article", number, self._article(number)) for number in sorted(articles))
-        return self._word("found_one" if found == 1 else "found", where=where, n=found, changed=len(quotations) - found)
+        return self._word("found_in", where=where, what=self._found(found, len(quotations) - found))
 
     def clock(self, at: str) -> str:
         """A time as the user's clock has shown it."""

@@ -156,7 +156,8 @@ def _people(everybody: Iterable[_Somebody]) -> _Pairs:
     for each in named:
         for form in each.full:
             _put(by_last, form[-1], each)
-            _put(by_first, (form[0], form[-1][0]), each)
+            for word in form[1:]:
+                _put(by_first, (form[0], word[0]), each)
             _put(first_names, form[0], each)
     yield None
     for blocks in (_sparse(by_last), _sparse(by_first)):
@@ -255,7 +256,7 @@ def _a_slip(one: Words, other: Words) -> bool:
     if len(one) != len(other) or len(differing) != 1:
         return False
     first, second = differing[0]
-    if one[0] != other[0] and people.is_first_name(first) and people.is_first_name(second):
+    if one[0] != other[0] and all(people.is_first_name(word.capitalize()) for word in differing[0]):
         return False
     return min(len(first), len(second)) >= SHORTEST and Levenshtein.distance(first, second, score_cutoff=1) == 1
 

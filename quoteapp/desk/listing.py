@@ -69,8 +69,10 @@ def title_of(article: ArticleRecord) -> str:
     return article.title or PurePath(article.member or article.file).name
 
 
-def candidates(library: Library, article: int, typed: str = "") -> list[Candidate]:
+def candidates(library: Library, article: int | None, typed: str = "") -> list[Candidate]:
     """Who may be meant in an article by what was typed: those it quotes, those it names, then all others.
+
+    Without an article, anybody.
 
     Each word that was typed is the beginning of one of a form's words, accents and case aside; without any, all of
     the article's are meant. Others come with the most quoted first; the unnamed sources of other articles are left out.
@@ -80,7 +82,8 @@ def candidates(library: Library, article: int, typed: str = "") -> list[Candidat
     known = [_known(library, number, bool(here)) for number, here, _ in rows]
     here = [each for each in known if each.here]
     others = [each for each in known if not each.here]
-    return [*here, *_named(library, article, typed), *others][:CANDIDATES]
+    named = [] if article is None else _named(library, article, typed)
+    return [*here, *named, *others][:CANDIDATES]
 
 
 def recent_speakers(library: Library, most: int) -> list[int]:

@@ -145,8 +145,9 @@ def page(library: Library, number: int) -> SpeakerPage | None:
 
 
 def _forms(library: Library, speaker: SpeakerRecord) -> list[FormLine]:
-    """The forms that hold everywhere first, each way of writing once."""
-    aliases = sorted(library.aliases(speaker.id), key=lambda alias: (alias.article is not None, alias.id))
+    """The forms that hold everywhere first, the speaker's own before those of whom was made one with it."""
+    known = library.aliases(speaker.id)
+    aliases = sorted(known, key=lambda alias: (alias.article is not None, alias.speaker != speaker.id, alias.id))
     with kindly(library.path):
         found = roster.found_in(library.db, [alias.id for alias in aliases])
     numbers = {article for _, _, article in found.values() if article is not None}

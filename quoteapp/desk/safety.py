@@ -16,6 +16,8 @@ from quoteapp.store.opening import open_library
 from quoteapp.store.troubles import kindly, looking_at
 
 BULK = 20  # decisions or articles at once, from which on a backup is taken before
+JUDGEMENTS = ("merge speakers", "not the same")
+"""Actions that say who is one with whom: each can be taken back alone."""
 EVERY = timedelta(minutes=30)
 """How much work may be in no backup."""
 
@@ -35,6 +37,32 @@ def before_bulk(library: Library, number: int) -> None:
     """Take a backup before ``number`` things change at once, if they are many and there is anything yet to lose."""
     if number >= BULK and state(library).last:
         back_up(library, Reason.BULK)
+
+
+def before_merge(library: Library) -> None:
+    """Take a backup before speakers are made one.
+
+    One stands before a run of such judgements, however long: what came since the newest good backup, and was nothing
+    else, is not worth another copy of the whole library each time.
+    """
+    newest = next(reversed(backups.backups(library.path)), None)
+    since = None if newest is None or library.db.in_transaction else _last_step(newest)
+    if since is not None:
+        with kindly(library.path):
+            steps = history.groups(library.db, "id > ?", (since,))
+            last = history.groups(library.db, "id = ?", (since,))
+        if last and all(step.action in JUDGEMENTS for step in steps):
+            return
+    back_up(library, Reason.MERGE)
+
+
+def _last_step(backup: Path) -> int | None:
+    """With which step the history of a backup ends; None where it has none, or is no good."""
+    try:
+        with open_library(backup, read_only=True) as copy:
+            return next((group.id for group in state(copy).last), None)
+    except KnownError:
+        return None
 
 
 def back_up(library: Library, why: Reason = Reason.ASKED) -> Path | None:

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from quoteapp.desk.changes import Change, commit, existing, now
 from quoteapp.desk.naming import new_speaker
-from quoteapp.desk.safety import back_up
+from quoteapp.desk.safety import before_merge
 from quoteapp.errors import KnownError
 from quoteapp.folding import words
 from quoteapp.model import SpeakerType
-from quoteapp.store.backups import Reason
 from quoteapp.store.library import Library
 from quoteapp.store.records import (
     AliasRecord,
@@ -96,7 +95,7 @@ def merge(library: Library, into: int, others: Sequence[int], *, who: str) -> Ch
     The quotations keep pointing to whom they did; a judgement « apart » between them gives way. Raises KnownError
     where there is nobody to merge.
     """
-    back_up(library, Reason.MERGE)
+    before_merge(library)
     with library.transaction():
         root = _speaker(library, into)
         gone = [each for each in (_speaker(library, number) for number in others) if each.id != root.id]

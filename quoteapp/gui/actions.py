@@ -16,7 +16,8 @@ class Deed:
     """One action: ``menu`` and ``text`` are source strings, ``keys`` in Qt's portable form: those the program gives it.
 
     ``review`` keys are single letters and the like: they hold only while the article or the list has the focus.
-    ``under`` is the menu inside ``menu`` that it stands in; ``marked`` ones show whether it is so already.
+    ``under`` is the menu inside ``menu`` that it stands in; ``marked`` ones show whether it is so already. Those of a
+    ``view`` are for that one alone, and their keys hold while a list of it has the focus.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Deed:
     ends_section: bool = False
     under: str = ""
     marked: bool = False
+    view: str = ""
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
@@ -41,6 +43,8 @@ _RECENT = QT_TRANSLATE_NOOP("Actions", "Spea&kers offered or recent")
 _EVIDENCE = QT_TRANSLATE_NOOP("Actions", "&Words in the text")
 _SHAPE = QT_TRANSLATE_NOOP("Actions", "&Form and extent")
 _GO = QT_TRANSLATE_NOOP("Actions", "&Go")
+_SPEAKERS = QT_TRANSLATE_NOOP("Actions", "&Speakers")
+_HISTORY = QT_TRANSLATE_NOOP("Actions", "H&istory")
 _VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
@@ -89,7 +93,10 @@ DEEDS: tuple[Deed, ...] = (
     Deed("verify", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Checked against the source"), ("V",), review=True,
          marked=True),
     Deed("check", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Method and link of the check…"), ("Shift+V",), review=True),
-    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True, ends_section=True),
+    Deed("note", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Note…"), ("N",), review=True),
+    Deed("history_of", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "History of the quotation"), ("Y",), review=True),
+    Deed("history_here", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "History of the article"), ("Shift+Y",), review=True,
+         ends_section=True),
     Deed("edit_speaker", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Edit the speaker…"), ("Shift+S", "F2"), review=True),
     Deed("same", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "The same speaker as…"), ("I",), review=True),
     Deed("relay", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Relayed by…"), ("R",), review=True),
@@ -131,7 +138,28 @@ DEEDS: tuple[Deed, ...] = (
          review=True, under=_SHAPE, ends_section=True),
     Deed("borders", _QUOTATION, QT_TRANSLATE_NOOP("Actions", "Edges to move: quotation, mention, cue"), ("B",),
          review=True, under=_SHAPE),
-    Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&"), ends_section=True),
+    Deed("doubles", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Likely duplicates"), ("D",), view="speakers",
+         ends_section=True),
+    Deed("person_edit", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Edit…"), ("F2", "E"), view="speakers"),
+    Deed("person_same", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "The same as…"), ("I",), view="speakers"),
+    Deed("person_apart", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Not the same as…"), ("N",), view="speakers"),
+    Deed("person_history", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "History of the speaker"), ("H",), view="speakers",
+         ends_section=True),
+    Deed("form_new", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Add a form of the name…"), ("A",), view="speakers"),
+    Deed("form_move", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Somebody else’s name…"), ("M",), view="speakers"),
+    Deed("form_deny", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Nobody’s name"), ("Del", "Backspace"), view="speakers"),
+    Deed("form_apart", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Take out again who was made one"), ("P",),
+         view="speakers", ends_section=True),
+    Deed("person_split", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "Somebody else’s words…"), ("S",), view="speakers"),
+    Deed("double_same", _SPEAKERS, QT_TRANSLATE_NOOP("Actions", "One and the same"), ("Return", "Enter"),
+         view="speakers"),
+    Deed("step_open", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Show on the desk"), ("Return", "Enter"), view="history"),
+    Deed("back_all", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Back to before this…"), ("B",), view="history"),
+    Deed("back_one", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Back to before this, this quotation alone…"),
+         ("Shift+B",), view="history"),
+    Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&")),
+    Deed("speakers", _GO, QT_TRANSLATE_NOOP("Actions", "Speakers"), ("Ctrl+3", 'Ctrl+"')),
+    Deed("history", _GO, QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+4", "Ctrl+'"), ends_section=True),
     Deed("next", _GO, QT_TRANSLATE_NOOP("Actions", "Next quotation"), ("J", "Down"), review=True),
     Deed("previous", _GO, QT_TRANSLATE_NOOP("Actions", "Previous quotation"), ("K", "Up"), review=True),
     Deed("next_waiting", _GO, QT_TRANSLATE_NOOP("Actions", "Next that waits"), ("Tab",), review=True),
@@ -159,7 +187,7 @@ DEEDS: tuple[Deed, ...] = (
 RECENT = tuple(deed.name for deed in DEEDS if deed.under == _RECENT)
 """The actions that name who is offered on the card, or was named last, by place: the digits."""
 
-KEYMAP = Keymap({deed.name: deed.keys for deed in DEEDS})
+KEYMAP = Keymap({d.name: d.keys for d in DEEDS}, {d.name: "desk" if d.review else d.view for d in DEEDS})
 """Whose key is whose by now; whatever names a key on the screen follows it."""
 
 
@@ -174,7 +202,7 @@ def make(deed: Deed, parent: QObject) -> QAction:
     action.setObjectName(deed.name)
     action.setCheckable(deed.marked)
     give_keys(action)
-    if deed.review:
+    if deed.review or deed.view:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action
 
@@ -186,7 +214,9 @@ def give_keys(action: QAction) -> None:
     """
     keys = KEYMAP.of(action.objectName())
     shifted = [f"{key[:-1]}Shift+{key[-1]}" for key in keys if not key[-1].isalnum()]
-    action.setShortcuts([QKeySequence(key) for key in (*keys, *(key for key in shifted if not KEYMAP.owner(key)))])
+    action.setShortcuts(
+        [QKeySequence(key) for key in (*keys, *(key for key in shifted if not KEYMAP.owner(key, action.objectName())))]
+    )
 
 
 def tip(name: str) -> str:
@@ -239,6 +269,11 @@ class Hint(QObject):
     def say(self) -> None:
         """Say it."""
         self._widget.setToolTip(tip(self._name))
+
+
+def of_view(view: str) -> list[str]:
+    """The names of the actions that a view has for itself."""
+    return [deed.name for deed in DEEDS if deed.view == view]
 
 
 def _named(name: str) -> Deed:

@@ -60,7 +60,7 @@ class Aside(QObject):
         return self._thread is not None
 
     def do(self, decision: Decision, then: Callable[[Change | None], object] = lambda _: None) -> None:
-        """Make a decision as soon as those before it are made; ``then`` takes what it changed, None where it failed."""
+        """Make a decision once those before it are made; ``then`` takes what it changed, None where it failed."""
         self._waiting.append((decision, then))
         if self._thread is None:
             self._next()

@@ -110,7 +110,7 @@ class Correcting(Handwork):
         if not isinstance(number, int):
             return
         other = self.review.library.speaker(number)
-        kept = SameDialog.ask(self.review.library, one, other, self.window)
+        kept = SameDialog.ask(self.review.library, [other, one], self.window)
         if kept is None:
             return
         gone = one.id if kept == other.id else other.id

@@ -203,7 +203,7 @@ class KeyDialog(PlainDialog):
         if reason := self._fixed(key):
             self._say(reason, wrong=True)
             return
-        owner = KEYMAP.owner(key) or KEYMAP.owner(str(AZERTY.get(key.lower(), "")))
+        owner = KEYMAP.owner(key, deed.name) or KEYMAP.owner(str(AZERTY.get(key.lower(), "")), deed.name)
         self._stop()
         if owner in (None, deed.name):
             self._give(deed, key)

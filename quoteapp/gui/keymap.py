@@ -15,15 +15,17 @@ GROUP = "keys"  # among the settings
 class Keymap(QObject):
     """The keys of every action by its name; ``defaults`` are the program's.
 
-    A key belongs to one action at a time: what was chosen goes before the defaults of others, which come back to them
-    as soon as it is given up.
+    ``places`` say where the keys of an action hold, by the name of a view, everywhere where it is empty or missing. In
+    one place a key belongs to one action at a time: what was chosen goes before the defaults of others, which come
+    back to them as soon as it is given up.
     """
 
     changed = Signal()
     """Some keys belong to others from now on."""
 
-    def __init__(self, defaults: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, defaults: Mapping[str, Iterable[str]], places: Mapping[str, str] | None = None) -> None:
         super().__init__()
+        self._places = places or {}
         self._defaults = {name: _clean(keys) for name, keys in defaults.items()}
         self._own: dict[str, Keys] = {}
         self._settings: QSettings | None = None
@@ -37,7 +39,7 @@ class Keymap(QObject):
         settings.beginGroup(GROUP)
         found = {name: _clean(str(settings.value(name)).split(" ")) for name in settings.childKeys()}
         settings.endGroup()
-        self._own = _disjoint({name: keys for name, keys in found.items() if name in self._defaults})
+        self._own = self._disjoint({name: keys for name, keys in found.items() if name in self._defaults})
 
     @property
     def chosen(self) -> dict[str, Keys]:
@@ -48,12 +50,12 @@ class Keymap(QObject):
         """The keys of an action, the one that is shown first; none where it has none."""
         if name in self._own:
             return self._own[name]
-        taken = {key for keys in self._own.values() for key in keys}
+        taken = {key for other, keys in self._own.items() if self._meet(name, other) for key in keys}
         return tuple(key for key in self._defaults[name] if key not in taken)
 
-    def owner(self, key: str) -> str | None:
-        """The action that a key belongs to; None for a free one."""
-        return next((name for name in self._defaults if key in self.of(name)), None)
+    def owner(self, key: str, beside: str = "") -> str | None:
+        """The action that a key belongs to where the action ``beside`` is done, or anywhere; None for a free one."""
+        return next((name for name in self._defaults if self._meet(name, beside) and key in self.of(name)), None)
 
     def is_default(self, name: str) -> bool:
         """Whether an action has the keys that the program gives it."""
@@ -62,7 +64,10 @@ class Keymap(QObject):
     def give(self, name: str, keys: Iterable[str]) -> None:
         """Let an action have these keys and no others; whoever had one of them loses it."""
         wanted = _clean(keys)
-        own = {other: tuple(key for key in kept if key not in wanted) for other, kept in self._own.items()}
+        own = {
+            other: tuple(key for key in kept if key not in wanted) if self._meet(name, other) else kept
+            for other, kept in self._own.items()
+        }
         own[name] = wanted
         if wanted == self._defaults[name]:
             del own[name]
@@ -81,19 +86,22 @@ class Keymap(QObject):
                 self._settings.setValue(f"{GROUP}/{name}", " ".join(keys))
         self.changed.emit()
 
+    def _meet(self, one: str, other: str) -> bool:
+        """Whether there is a place where the keys of both hold."""
+        places = {self._places.get(one, ""), self._places.get(other, "")}
+        return len(places) == 1 or "" in places
+
+    def _disjoint(self, found: Mapping[str, Keys]) -> dict[str, Keys]:
+        """Whatever a file says: in no place a key belongs to two."""
+        own: dict[str, Keys] = {}
+        for name, keys in found.items():
+            seen = {key for other, kept in own.items() if self._meet(name, other) for key in kept}
+            own[name] = tuple(key for key in keys if key not in seen)
+        return own
+
 
 def _clean(keys: Iterable[str]) -> Keys:
     """Keys as Qt writes them, each once; what it cannot read is left out."""
     sequences = (QKeySequence.fromString(key) for key in keys)
     portable = (each.toString() for each in sequences if each.count() == 1)
     return tuple(dict.fromkeys(key for key in portable if key))
-
-
-def _disjoint(found: Mapping[str, Keys]) -> dict[str, Keys]:
-    """Whatever a file says: no key belongs to two."""
-    seen: set[str] = set()
-    own = {}
-    for name, keys in found.items():
-        own[name] = tuple(key for key in keys if key not in seen)
-        seen.update(keys)
-    return own

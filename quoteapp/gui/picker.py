@@ -21,13 +21,17 @@ class Question:
     """What is asked, and what is done with the answer: a speaker's number, a name that is new, or None for nobody.
 
     ``besides`` is a speaker who cannot be meant: then it is asked who somebody is, and only those of the library are.
-    ``now`` is who it is so far: whoever types means another one, if there is one.
+    ``now`` is who it is so far: whoever types means another one, if there is one. ``likely`` are those that are offered
+    before anything is typed, and then all of the library are: for what is asked of no article. ``fresh`` is a name that
+    somebody new may bear, whoever bears it already.
     """
 
     text: str
     then: Callable[[int | str | None], object]
     besides: int | None = None
     now: int | None = None
+    likely: tuple[int, ...] | None = None
+    fresh: str = ""
 
 
 class CandidateModel(QAbstractListModel):
@@ -156,15 +160,12 @@ class Picker(QFrame):
         return True
 
     def _search(self, typed: str) -> None:
-        page = self.review.page
-        if page is None:
-            return
-        found = self._recent_first(candidates(self.review.library, page.article.id, typed), all_of_them=not typed)
-        name = " ".join(typed.split())
-        known = {each.name for each in found}
+        found = self._recent_first(self._candidates(typed), all_of_them=not typed)
+        name = " ".join(typed.split()) or self.question.fresh
+        known = set() if self.question.fresh else {each.name for each in found}
         if self.question.besides is not None:
             found = [each for each in found if each.speaker not in (None, self.question.besides)]
-            name = ""
+            name = name if self.question.fresh else ""
         self.model.show(found, name if name and name not in known else "", digits=not typed)
         self.hint.setText(self.tr("Enter takes the row") if typed else self.tr("Enter takes the row, 1–9 one at once"))
         others = (row for row, each in enumerate(found) if each.speaker is None or each.speaker != self.question.now)
@@ -172,6 +173,14 @@ class Picker(QFrame):
         rows = min(8, max(1, self.model.rowCount()))
         self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 0) + 2)
         self.adjustSize()
+
+    def _candidates(self, typed: str) -> list[Candidate]:
+        """Who may be meant: in the article on the desk, or in the whole library."""
+        library, likely, page = self.review.library, self.question.likely, self.review.page
+        if likely is not None and not typed:
+            known = library.speakers(likely)
+            return [Candidate(known[n].name, known[n].role or None, n, here=False) for n in likely if n in known]
+        return candidates(library, page.article.id if page and likely is None else None, typed)
 
     def _recent_first(self, found: list[Candidate], *, all_of_them: bool) -> list[Candidate]:
         """Those named last by hand first, ``all_of_them`` wherever that was: a digit names the same one outside."""

@@ -1,5 +1,6 @@
 """What is asked about a speaker: its details, and whether two are the same; each says first what that will change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
@@ -135,35 +136,64 @@ class SpeakerDialog(PlainDialog):
 
 
 class SameDialog(PlainDialog):
-    """Two speakers become one: how much that changes, and whose name stays."""
+    """Two speakers or more become one: how much that changes, and whose name stays."""
 
-    def __init__(
-        self, library: Library, one: SpeakerRecord, other: SpeakerRecord, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, library: Library, speakers: Sequence[SpeakerRecord], parent: QWidget | None = None) -> None:
+        """The first of ``speakers`` stays by default."""
         super().__init__(self.tr("The same speaker"), parent, save=self.tr("Make them one"))
-        title = _line(self, "heading", self.tr("{one} and {other} become one.").format(one=one.name, other=other.name))
-        self.layout_.addWidget(title)
+        self.layout_.addWidget(_line(self, "heading", self._heading(speakers)))
         self.layout_.addWidget(_line(self, "muted", self.tr("The name that stays:")))
         said = Said(self)
         self.choices: dict[int, QRadioButton] = {}
-        for each in (other, one):
+        for each in speakers:
             choice = QRadioButton(f"{each.name}  ({said.by(library, each.id)})", self)
             self.choices[each.id] = choice
             self.layout_.addWidget(choice)
-        self.choices[other.id].setChecked(True)
+        self.choices[speakers[0].id].setChecked(True)
         hint = self.tr("A backup is taken first. Undo makes them two again, each with its own quotations.")
         self.layout_.addWidget(_line(self, "muted", hint))
         self._finish()
 
+    def _heading(self, speakers: Sequence[SpeakerRecord]) -> str:
+        if len(speakers) > 2:
+            return self.tr("%n speaker(s) become one.", "", len(speakers))
+        return self.tr("{one} and {other} become one.").format(one=speakers[1].name, other=speakers[0].name)
+
     @classmethod
-    def ask(cls, library: Library, one: SpeakerRecord, other: SpeakerRecord, parent: QWidget | None) -> int | None:
-        """Ask which of two speakers stays, by number; None where they are to stay two."""
-        dialog = cls(library, one, other, parent)
+    def ask(cls, library: Library, speakers: Sequence[SpeakerRecord], parent: QWidget | None) -> int | None:
+        """Ask which of some speakers stays, by number; None where they are not to become one."""
+        dialog = cls(library, speakers, parent)
         return dialog.kept() if dialog.run() else None
 
     def kept(self) -> int:
         """Whose name stays."""
         return next(number for number, choice in self.choices.items() if choice.isChecked())
+
+
+class FormDialog(PlainDialog):
+    """Another form of a speaker's name."""
+
+    def __init__(self, speaker: SpeakerRecord, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Another form of the name"), parent, save=self.tr("Save"))
+        told = self.tr("What articles may also call {name}: the next analysis knows who that is.")
+        self.layout_.addWidget(_line(self, "muted", told.format(name=speaker.name)))
+        self.form = QLineEdit(self)
+        self.form.setAccessibleName(self.tr("Another form of the name"))
+        self.form.setMinimumWidth(WIDE)
+        self.form.textChanged.connect(self._look)
+        self.layout_.addWidget(self.form)
+        self._finish()
+        self._look("")
+        self.form.setFocus()
+
+    def _look(self, text: str) -> None:
+        self.buttons.button(self.buttons.StandardButton.Ok).setEnabled(bool(words(text)))
+
+    @classmethod
+    def ask(cls, speaker: SpeakerRecord, parent: QWidget | None) -> str | None:
+        """Ask for the form; None where the journalist thinks better of it."""
+        dialog = cls(speaker, parent)
+        return dialog.form.text() if dialog.run() else None
 
 
 def _line(parent: QWidget, name: str, text: str = "") -> QLabel:

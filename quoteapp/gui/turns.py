@@ -16,3 +16,35 @@ def one_a_turn(steps: Iterator[object], owner: QObject) -> None:
         QTimer.singleShot(0, owner, step)
 
     QTimer.singleShot(0, owner, step)
+
+
+class Latest(QObject):
+    """Long work in pieces, a step at each turn of the event loop; work that is begun takes the place of what was."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[object] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is more to do."""
+        return self._timer.isActive()
+
+    def begin(self, steps: Iterator[object]) -> None:
+        """Do what an iterator does, from the next turn on."""
+        self._steps = steps
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave what is not yet done undone."""
+        self._timer.stop()
+
+    def _step(self) -> None:
+        steps = self._steps
+        try:
+            next(steps)
+        except StopIteration:
+            if self._steps is steps:  # its end may have begun other work
+                self._timer.stop()

@@ -1,7 +1,8 @@
 """What the window shows as a whole: the desk with its article, or a view of the entire library; one at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
@@ -13,6 +14,7 @@ from quoteapp.gui.actions import Hint, short
 class _Place:
     widget: QWidget
     enter: Callable[[], object]
+    deeds: Mapping[str, Callable[[], object]]
 
 
 class Views(QStackedWidget):
@@ -23,13 +25,20 @@ class Views(QStackedWidget):
         self.switch = Switch(perform, parent)
         self._places: dict[str, _Place] = {}
 
-    def add(self, name: str, widget: QWidget, enter: Callable[[], object]) -> None:
+    def add(
+        self,
+        name: str,
+        widget: QWidget,
+        enter: Callable[[], object],
+        deeds: Mapping[str, Callable[[], object]] = MappingProxyType({}),
+    ) -> None:
         """Have a view under the name of an action.
 
         ``enter`` is called each time that it has come into sight, to read what it shows and to take the keys: a view
-        that is not to be seen does no work.
+        that is not to be seen does no work. ``deeds`` are what actions do while it is in sight, by their names, in
+        place of what they do elsewhere.
         """
-        self._places[name] = _Place(widget, enter)
+        self._places[name] = _Place(widget, enter, deeds)
         self.addWidget(widget)
         self.switch.add(name)
         self.switch.show_chosen(self.current)
@@ -38,6 +47,10 @@ class Views(QStackedWidget):
     def current(self) -> str:
         """The name of the view that is to be seen."""
         return next(name for name, place in self._places.items() if place.widget is self.currentWidget())
+
+    def deed(self, name: str) -> Callable[[], object] | None:
+        """What the view in sight does for an action; None where it has nothing of its own for it."""
+        return self._places[self.current].deeds.get(name)
 
     def go(self, name: str) -> None:
         """Bring a view into sight."""

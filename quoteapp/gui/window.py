@@ -8,24 +8,31 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import ArticleLine, title_of
-from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, called, give_keys, make, say
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, called, give_keys, make, of_view, say
 from quoteapp.gui.article_view import ArticleView
+from quoteapp.gui.aside import Aside
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
 from quoteapp.gui.find_bar import FindBar
+from quoteapp.gui.history_deeds import HistoryDeeds
+from quoteapp.gui.history_view import HistoryView, Scope
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
+from quoteapp.gui.page import there
 from quoteapp.gui.panes import Panes, right_pane
 from quoteapp.gui.picker import Picker, Question
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.review import Review
 from quoteapp.gui.shaping import Shaping
+from quoteapp.gui.speaker_deeds import SpeakerDeeds
+from quoteapp.gui.speakers_view import SpeakersView
 from quoteapp.gui.start_page import StartPage
 from quoteapp.gui.status_line import StatusLine
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.views import Views
+from quoteapp.store.records import QuotationRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +58,11 @@ class Window(QMainWindow):
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
         self.picker = Picker(review, self)
+        self.aside = Aside(review, self)
+        self.speakers = SpeakersView(review, theme, self.perform, self)
+        self.history = HistoryView(review, theme, self.perform, self)
+        self.speaker_deeds = SpeakerDeeds(self.speakers, self.picker, self.aside, self._show_history_of, self)
+        self.history_deeds = HistoryDeeds(self.history, self.aside, self.open_quotation, self)
         self.correcting = Correcting(review, self.article, self.ask, self)
         self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)
@@ -63,6 +75,7 @@ class Window(QMainWindow):
             [self.actions_by_name[deed.name] for deed in DEEDS if deed.review],
             self,
         )
+        self._key_views()
         views, quotation = (self.article, self.list), self.menus["&Quotation"]
         self.quotation_menu = QuotationMenu(review, views, quotation, self.actions_by_name, self)
         self.dropped: list[str] = []
@@ -92,6 +105,16 @@ class Window(QMainWindow):
         for action in self.actions_by_name.values():
             give_keys(action)
 
+    def _key_views(self) -> None:
+        """Let the keys of each view's actions hold in its lists."""
+        doubles = {"double_same", "person_apart", "doubles"}
+        for names, widgets in (
+            (doubles, [self.speakers.double_list]),
+            (set(of_view("speakers")) - {"double_same"}, self.speakers.keyed()),
+            (set(of_view("history")), [self.history.list, self.history.page.list]),
+        ):
+            ReviewKeys(widgets, [self.actions_by_name[name] for name in names], self)
+
     def _lay_out(self) -> None:
         middle = QWidget(self)
         middle.setObjectName("bar")
@@ -113,6 +136,9 @@ class Window(QMainWindow):
         ]
         self.views = Views(self.perform, self)
         self.views.add("desk", panes, self._enter_desk)
+        self.views.add("speakers", self.speakers, self.speakers.enter, self.speaker_deeds.deeds())
+        self.views.add("history", self.history, self.history.enter, self.history_deeds.deeds())
+        self.views.currentChanged.connect(self._show_menus)
         self.setCentralWidget(self.views)
         self.menuBar().setCornerWidget(self.views.switch)
         self.status = StatusLine(self.perform, self)
@@ -145,6 +171,10 @@ class Window(QMainWindow):
             "find": self.find_bar.open_bar,
             "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
             "desk": lambda: self.views.go("desk"),
+            "speakers": lambda: self.views.go("speakers"),
+            "history": lambda: self.views.go("history"),
+            "history_of": self._show_history_here,
+            "history_here": lambda: self._show_history_here(whole=True),
             "quit": self.close,
         }
         self.deeds |= self.correcting.deeds() | self.shaping.deeds()
@@ -166,12 +196,16 @@ class Window(QMainWindow):
         self.library_pane.asked.connect(self.perform)
         self.start.asked.connect(self.perform)
         self.card.asked.connect(self.perform)
+        self.speakers.opened.connect(self.open_quotation)
+        for view in (self.speakers, self.history):
+            view.left.connect(lambda: self.views.go("desk"))
+        self._show_menus()
 
     # doing
 
     def perform(self, name: str) -> None:
         """Do what an action is for; nothing where nobody has said what that is."""
-        deed = self.deeds.get(name)
+        deed = self.views.deed(name) or self.deeds.get(name)
         if deed is not None:
             deed()
 
@@ -179,6 +213,29 @@ class Window(QMainWindow):
         """Put an article on the desk, and the focus on it."""
         self.review.open(number)
         self.read_on()
+
+    def open_quotation(self, number: int) -> None:
+        """Put the article of a quotation on the desk, and select the quotation."""
+        quotation = self.review.library.get(QuotationRecord, number)
+        if quotation is None or there(self.review.library, quotation.article) is None:
+            self.tell(self.tr("This quotation is no longer there."))
+            return
+        if self.review.page is None or self.review.page.article.id != quotation.article:
+            self.review.open(quotation.article)
+        self.review.select(number)
+        self.read_on()
+
+    def _show_history_of(self, words: str) -> None:
+        self.history.look_for(words)
+        self.views.go("history")
+
+    def _show_history_here(self, *, whole: bool = False) -> None:
+        """Show what was done to the selected quotation, or to the whole article."""
+        page, quotation = self.review.page, self.review.quotation
+        if page is not None and (whole or quotation is not None):
+            alone = None if whole or quotation is None else quotation.id
+            self.history.show_scope(Scope(quotation=alone, article=None if alone is not None else page.article.id))
+            self.views.go("history")
 
     def read_on(self) -> None:
         """Go to the article, where the review's keys hold."""
@@ -288,13 +345,19 @@ class Window(QMainWindow):
         self.card.set_all_decided(articles.all_decided())
         self.header.set_elsewhere(articles.waiting(besides=page.article.id if page else None))
 
+    def _show_menus(self) -> None:
+        """Have in the menus what there is something for: the menu of a view where that is in sight."""
+        for deed in DEEDS:
+            if deed.view:
+                self.menus[deed.menu].menuAction().setVisible(deed.view == self.views.current)
+
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in the line below."""
         self.status.tell(sentence, wrong=wrong)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
-        for part in (self.library_pane, self.header, self.article, self.card, self.list):
+        for part in (self.library_pane, self.header, self.article, self.card, self.list, self.speakers, self.history):
             part.set_theme(theme)
 
     # Qt's own
@@ -321,6 +384,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Note where the journalist stopped, and end what runs."""
+        self.aside.close()
         self.perform("closing")
         super().closeEvent(event)
 

@@ -34,10 +34,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How big a step was: how many ``rows`` of the ``table`` that it is about; the articles that an analysis read."""
+    """How big a step was: how many ``rows`` of the ``table`` that it is about, ``new`` ones among them.
+
+    ``articles`` are those that an analysis read.
+    """
 
     table: str
     rows: int
+    new: int = 0
     articles: tuple[int, ...] = ()
 
 
@@ -175,24 +179,38 @@ def groups(db: Any, numbers: Iterable[int]) -> dict[int, Group]:
 def extents(db: Any, numbers: Iterable[int]) -> dict[int, Extent]:
     """How big steps were: of the quotations if any, else of the articles, else of what comes first."""
     sql = (
-        'SELECT "group", "table", count(*), min(position), '  # noqa: S608
+        'SELECT "group", "table", count(*), count(*) - count(before), min(position), '  # noqa: S608
         "max(CASE \"table\" WHEN 'articles' THEN row WHEN 'quotations' "
         "THEN json_extract(coalesce(before, after), '$.article') END) "
         f'FROM edits WHERE "group" {_SOME} GROUP BY "group", "table"'
     )
-    found: dict[int, list[tuple[int, str, int, int | None]]] = {}
-    for number, table, rows, position, article in db.execute(sql, (json.dumps(list(numbers)),)).fetchall():
+    found: dict[int, list[tuple[int, str, int, int, int | None]]] = {}
+    for number, table, rows, new, position, article in db.execute(sql, (json.dumps(list(numbers)),)).fetchall():
         rank = {"quotations": -2, "articles": -1}.get(table, position)
-        found.setdefault(number, []).append((rank, table, rows, article))
+        found.setdefault(number, []).append((rank, table, rows, new, article))
     return {number: _extent(sorted(tables)) for number, tables in found.items()}
 
 
-def _extent(tables: Sequence[tuple[int, str, int, int | None]]) -> Extent:
-    _, table, rows, article = tables[0]
-    return Extent(table, rows, () if article is None else (article,))
+def _extent(tables: Sequence[tuple[int, str, int, int, int | None]]) -> Extent:
+    _, table, rows, new, article = tables[0]
+    return Extent(table, rows, new, () if article is None else (article,))
 
 
 def edits(db: Any, number: int, *, limit: int, offset: int = 0) -> list[Edit]:
-    """Some edits of a step, in order, from ``offset`` on."""
-    sql = 'SELECT "table", before, after FROM edits WHERE "group" = ? ORDER BY position LIMIT ? OFFSET ?'
+    """Some edits of a step from ``offset`` on, those of quotations first, then those of articles."""
+    sql = (
+        'SELECT "table", before, after FROM edits WHERE "group" = ? ORDER BY "table" <> \'quotations\', '
+        "\"table\" <> 'articles', position LIMIT ? OFFSET ?"
+    )
     return [history.edit(*row) for row in db.execute(sql, (number, limit, offset)).fetchall()]
+
+
+def size(db: Any, number: int) -> int:
+    """How many edits a step has."""
+    return int(db.execute('SELECT count(*) FROM edits WHERE "group" = ?', (number,)).fetchone()[0])
+
+
+def quotations(db: Any, number: int, *, limit: int) -> list[int]:
+    """The first of the quotations that a step has changed."""
+    sql = 'SELECT row FROM edits WHERE "group" = ? AND +"table" = \'quotations\' ORDER BY position LIMIT ?'
+    return [row for (row,) in db.execute(sql, (number, limit)).fetchall()]

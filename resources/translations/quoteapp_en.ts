@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>HistoryDeeds</name>
+    <message numerus="yes">
+        <source>%n quotation(s) as before.</source>
+        <translation>
+            <numerusform>%n quotation as before.</numerusform>
+            <numerusform>%n quotations as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) stay: other things need them by now.</source>
+        <translation>
+            <numerusform>%n speaker stays: other things need it by now.</numerusform>
+            <numerusform>%n speakers stay: other things need them by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPane</name>
     <message numerus="yes">
         <source>Bin: %n article(s)</source>
@@ -76,6 +103,23 @@
         <translation>
             <numerusform>Bin (%n)</numerusform>
             <numerusform>Bin (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message numerus="yes">
+        <source>%n form(s) of the name</source>
+        <translation>
+            <numerusform>%n form of the name</numerusform>
+            <numerusform>%n forms of the name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s), the latest first</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations, the latest first</numerusform>
         </translation>
     </message>
 </context>
@@ -124,12 +168,118 @@
     </message>
 </context>
 <context>
+    <name>SameDialog</name>
+    <message numerus="yes">
+        <source>%n speaker(s) become one.</source>
+        <translation>
+            <numerusform>%n speaker becomes one.</numerusform>
+            <numerusform>%n speakers become one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDeeds</name>
+    <message numerus="yes">
+        <source>Whose words are these %n quotation(s)?</source>
+        <translation>
+            <numerusform>Whose words is this quotation?</numerusform>
+            <numerusform>Whose words are these %n quotations?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerWords</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersView</name>
+    <message numerus="yes">
+        <source>%n speaker(s) that may be one</source>
+        <translation>
+            <numerusform>%n likely duplicate</numerusform>
+            <numerusform>%n likely duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n speaker</numerusform>
+            <numerusform>%n speakers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Also %n other(s) by {name}?</source>
         <translation>
             <numerusform>Also one other by {name}?</numerusform>
             <numerusform>Also %n others by {name}?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n step(s)   ⏎</source>
+        <translation>
+            <numerusform>Undo %n step   ⏎</numerusform>
+            <numerusform>Undo %n steps   ⏎</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n step(s) did to this quotation is undone: one step that {keys} takes back.</source>
+        <translation>
+            <numerusform>What %n step did to this quotation is undone: one step that {keys} takes back.</numerusform>
+            <numerusform>What %n steps did to this quotation is undone: one step that {keys} takes back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of people since then are undone: one step that {keys} takes back.</source>
+        <translation>
+            <numerusform>%n step since then is undone: one step that {keys} takes back.</numerusform>
+            <numerusform>%n steps since then are undone: one step that {keys} takes back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other quotation(s) that the same steps changed stay as they are.</source>
+        <translation>
+            <numerusform>%n other quotation that the same step changed stays as it is.</numerusform>
+            <numerusform>%n other quotations that the same steps changed stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That changes %n quotation(s).</source>
+        <translation>
+            <numerusform>That changes %n quotation.</numerusform>
+            <numerusform>That changes %n quotations.</numerusform>
         </translation>
     </message>
 </context>

@@ -167,6 +167,14 @@
         <translation>Locuteurs proposés ou &amp;récents</translation>
     </message>
     <message>
+        <source>&amp;Speakers</source>
+        <translation>&amp;Locuteurs</translation>
+    </message>
+    <message>
+        <source>H&amp;istory</source>
+        <translation>H&amp;istorique</translation>
+    </message>
+    <message>
         <source>Speaker offered or recent, 1</source>
         <translation>Locuteur proposé ou récent, 1</translation>
     </message>
@@ -201,6 +209,14 @@
     <message>
         <source>Speaker offered or recent, 9</source>
         <translation>Locuteur proposé ou récent, 9</translation>
+    </message>
+    <message>
+        <source>History of the quotation</source>
+        <translation>Historique de la citation</translation>
+    </message>
+    <message>
+        <source>History of the article</source>
+        <translation>Historique de l’article</translation>
     </message>
     <message>
         <source>Edit the speaker…</source>
@@ -281,6 +297,70 @@
     <message>
         <source>End one character later</source>
         <translation>Fin un caractère plus tard</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Doublons probables</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>The same as…</source>
+        <translation>Le même que…</translation>
+    </message>
+    <message>
+        <source>Not the same as…</source>
+        <translation>Distinct de…</translation>
+    </message>
+    <message>
+        <source>History of the speaker</source>
+        <translation>Historique du locuteur</translation>
+    </message>
+    <message>
+        <source>Add a form of the name…</source>
+        <translation>Ajouter une forme du nom…</translation>
+    </message>
+    <message>
+        <source>Somebody else’s name…</source>
+        <translation>Nom d’un autre…</translation>
+    </message>
+    <message>
+        <source>Nobody’s name</source>
+        <translation>Nom de personne</translation>
+    </message>
+    <message>
+        <source>Take out again who was made one</source>
+        <translation>Séparer qui a été réuni</translation>
+    </message>
+    <message>
+        <source>Somebody else’s words…</source>
+        <translation>Propos d’un autre…</translation>
+    </message>
+    <message>
+        <source>One and the same</source>
+        <translation>Un seul et même</translation>
+    </message>
+    <message>
+        <source>Show on the desk</source>
+        <translation>Montrer dans la relecture</translation>
+    </message>
+    <message>
+        <source>Back to before this…</source>
+        <translation>Revenir avant cela…</translation>
+    </message>
+    <message>
+        <source>Back to before this, this quotation alone…</source>
+        <translation>Revenir avant cela, pour cette citation seule…</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Next quotation</source>
@@ -608,6 +688,29 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>One and the same   ⏎</source>
+        <translation>Un seul et même   ⏎</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Distincts</translation>
+    </message>
+    <message>
+        <source>No speakers that may be one are left. Esc leads back to the list.</source>
+        <translation>Plus aucun doublon probable. Échap ramène à la liste.</translation>
+    </message>
+    <message>
+        <source>One speaker, or two?</source>
+        <translation>Un locuteur, ou deux ?</translation>
+    </message>
+    <message>
+        <source>The name that stays  (← →)</source>
+        <translation>Le nom qui reste  (← →)</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Who passes it on?</source>
@@ -690,6 +793,13 @@
     </message>
 </context>
 <context>
+    <name>DoubleList</name>
+    <message>
+        <source>Speakers that may be one</source>
+        <translation>Doublons probables</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Quote sheet</source>
@@ -767,6 +877,21 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Another form of the name</source>
+        <translation>Autre forme du nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>What articles may also call {name}: the next analysis knows who that is.</source>
+        <translation>Comment les articles peuvent aussi appeler {name} : la prochaine analyse saura qui c’est.</translation>
+    </message>
+</context>
+<context>
     <name>FromBinDialog</name>
     <message>
         <source>In the bin</source>
@@ -829,6 +954,97 @@
             <numerusform>%n sans locuteur</numerusform>
             <numerusform>%n sans locuteur</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDeeds</name>
+    <message>
+        <source>No quotation of this step is there any more.</source>
+        <translation>Aucune citation de cette étape n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Everything is so already.</source>
+        <translation>Tout est déjà ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) as before.</source>
+        <translation>
+            <numerusform>%n citation remise comme avant.</numerusform>
+            <numerusform>%n citations remises comme avant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s) stay: other things need them by now.</source>
+        <translation>
+            <numerusform>%n locuteur reste : autre chose en dépend désormais.</numerusform>
+            <numerusform>%n locuteurs restent : autre chose en dépend désormais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{keys} takes that back.</source>
+        <translation>{keys} l’annule.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Words, names, titles</source>
+        <translation>Mots, noms, titres</translation>
+    </message>
+    <message>
+        <source>Find steps by words</source>
+        <translation>Chercher des étapes par mots</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Quel jour</translation>
+    </message>
+    <message>
+        <source>Analyses too</source>
+        <translation>Analyses aussi</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Tous les jours</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Toute la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Quotation {words}</source>
+        <translation>Citation {words}</translation>
+    </message>
+    <message>
+        <source>Article “{title}”</source>
+        <translation>Article « {title} »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done of what is asked for here.</source>
+        <translation>Rien de ce qui est demandé ici n’a été fait.</translation>
+    </message>
+    <message>
+        <source>What is done in this library will stand here, step by step.</source>
+        <translation>Ce qui est fait dans cette bibliothèque sera ici, étape par étape.</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1274,39 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Forms of the name</source>
+        <translation>Formes du nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) of the name</source>
+        <translation>
+            <numerusform>%n forme du nom</numerusform>
+            <numerusform>%n formes du nom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s), the latest first</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations, les plus récentes d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members: {names}</source>
+        <translation>Membres : {names}</translation>
+    </message>
+    <message>
+        <source>Made one with: {names}</source>
+        <translation>Réuni avec : {names}</translation>
+    </message>
+    <message>
+        <source>Not the same as: {names}</source>
+        <translation>Distinct de : {names}</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Speaker</source>
@@ -1248,6 +1497,13 @@
         <source>Make them one</source>
         <translation>Réunir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n speaker(s) become one.</source>
+        <translation>
+            <numerusform>%n locuteur n’en fera qu’un.</numerusform>
+            <numerusform>%n locuteurs n’en feront qu’un.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{one} and {other} become one.</source>
         <translation>{one} et {other} ne font plus qu’un.</translation>
@@ -1313,6 +1569,52 @@
     </message>
 </context>
 <context>
+    <name>SpeakerDeeds</name>
+    <message>
+        <source>{name} is the same as …</source>
+        <translation>{name} est le même que…</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are one now. {keys} separates them again.</source>
+        <translation>{one} et {other} ne font plus qu’un. {keys} les sépare à nouveau.</translation>
+    </message>
+    <message>
+        <source>Select a form of the name that came with somebody else: that one is taken out again.</source>
+        <translation>Sélectionnez une forme du nom venue d’un autre locuteur : c’est lui qui sera séparé.</translation>
+    </message>
+    <message>
+        <source>Nobody was made one with this speaker.</source>
+        <translation>Personne n’a été réuni avec ce locuteur.</translation>
+    </message>
+    <message>
+        <source>{name} is a speaker again, with all quotations.</source>
+        <translation>{name} est de nouveau un locuteur, avec toutes ses citations.</translation>
+    </message>
+    <message>
+        <source>{name} is not the same as …</source>
+        <translation>{name} est distinct de…</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are two, and are not suggested again. {keys} takes that back.</source>
+        <translation>{one} et {other} sont distincts et ne seront plus proposés. {keys} l’annule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whose words are these %n quotation(s)?</source>
+        <translation>
+            <numerusform>De qui est cette citation ?</numerusform>
+            <numerusform>De qui sont ces %n citations ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose name is “{form}”?</source>
+        <translation>De qui « {form} » est-il le nom ?</translation>
+    </message>
+    <message>
+        <source>“{form}” is nobody’s name any more. {keys} takes that back.</source>
+        <translation>« {form} » n’est plus le nom de personne. {keys} l’annule.</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerDialog</name>
     <message>
         <source>Speaker</source>
@@ -1372,6 +1674,205 @@
     </message>
 </context>
 <context>
+    <name>SpeakerList</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Locuteurs</translation>
+    </message>
+    <message>
+        <source>Name or role</source>
+        <translation>Nom ou fonction</translation>
+    </message>
+    <message>
+        <source>Find a speaker by name or role</source>
+        <translation>Chercher un locuteur par nom ou fonction</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Most quoted first</source>
+        <translation>Les plus cités</translation>
+    </message>
+    <message>
+        <source>Most waiting first</source>
+        <translation>Le plus en attente</translation>
+    </message>
+    <message>
+        <source>In most articles first</source>
+        <translation>Dans le plus d’articles</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par prénom</translation>
+    </message>
+    <message>
+        <source>By last name</source>
+        <translation>Par nom de famille</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerWords</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Anonymous source</source>
+        <translation>Source anonyme</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Anonymous sources</source>
+        <translation>Sources anonymes</translation>
+    </message>
+    <message>
+        <source>No quotation</source>
+        <translation>Aucune citation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differs in accents, capitals or marks only</source>
+        <translation>Ne diffèrent que par les accents, les majuscules ou la ponctuation</translation>
+    </message>
+    <message>
+        <source>The same words in another order</source>
+        <translation>Mêmes mots dans un autre ordre</translation>
+    </message>
+    <message>
+        <source>Same surname, and the first name’s initial fits</source>
+        <translation>Même nom de famille, et l’initiale du prénom convient</translation>
+    </message>
+    <message>
+        <source>The letters that the other name’s words begin with</source>
+        <translation>Les initiales des mots de l’autre nom</translation>
+    </message>
+    <message>
+        <source>One name is a part of the other</source>
+        <translation>Un nom est contenu dans l’autre</translation>
+    </message>
+    <message>
+        <source>The names differ by one letter</source>
+        <translation>Les noms diffèrent d’une lettre</translation>
+    </message>
+    <message>
+        <source>Only the surname is known of one</source>
+        <translation>De l’un, on ne connaît que le nom de famille</translation>
+    </message>
+    <message>
+        <source>Same first name, and alike roles</source>
+        <translation>Même prénom, et fonctions semblables</translation>
+    </message>
+    <message>
+        <source>The same description in two articles</source>
+        <translation>Même description dans deux articles</translation>
+    </message>
+    <message>
+        <source>of {name}, who was made one with this speaker</source>
+        <translation>de {name}, réuni avec ce locuteur</translation>
+    </message>
+    <message>
+        <source>in “{title}” only</source>
+        <translation>dans « {title} » seulement</translation>
+    </message>
+    <message>
+        <source>found in “{title}”</source>
+        <translation>trouvée dans « {title} »</translation>
+    </message>
+    <message>
+        <source>given by {who}</source>
+        <translation>donnée par {who}</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>donnée à la main</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersView</name>
+    <message numerus="yes">
+        <source>%n speaker(s) that may be one</source>
+        <translation>
+            <numerusform>%n doublon probable</numerusform>
+            <numerusform>%n doublons probables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All speakers   Esc</source>
+        <translation>Tous les locuteurs   Échap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speaker(s)</source>
+        <translation>
+            <numerusform>%n locuteur</numerusform>
+            <numerusform>%n locuteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Personne ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Whoever is quoted in the library’s articles will stand here.</source>
+        <translation>Ceux que citent les articles de la bibliothèque seront ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenList</name>
+    <message>
+        <source>Quotations of the speaker</source>
+        <translation>Citations du locuteur</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Add articles…</source>
@@ -1409,7 +1910,94 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Steps, the latest first</source>
+        <translation>Étapes, les plus récentes d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>StepModel</name>
+    <message>
+        <source>taken back</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>le programme</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>What the step has changed</source>
+        <translation>Ce que l’étape a changé</translation>
+    </message>
+    <message>
+        <source>No   Esc</source>
+        <translation>Non   Échap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n step(s)   ⏎</source>
+        <translation>
+            <numerusform>Annuler %n étape   ⏎</numerusform>
+            <numerusform>Annuler %n étapes   ⏎</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: people have decided nothing since.</source>
+        <translation>Rien à annuler : personne n’a rien décidé depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n step(s) did to this quotation is undone: one step that {keys} takes back.</source>
+        <translation>
+            <numerusform>Ce qu’une étape a fait à cette citation est annulé, en une étape que {keys} reprend.</numerusform>
+            <numerusform>Ce que %n étapes ont fait à cette citation est annulé, en une étape que {keys} reprend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other quotation(s) that the same steps changed stay as they are.</source>
+        <translation>
+            <numerusform>%n autre citation changée par les mêmes étapes reste comme elle est.</numerusform>
+            <numerusform>%n autres citations changées par les mêmes étapes restent comme elles sont.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of people since then are undone: one step that {keys} takes back.</source>
+        <translation>
+            <numerusform>%n étape faite depuis est annulée, en une étape que {keys} reprend.</numerusform>
+            <numerusform>%n étapes faites depuis sont annulées, en une étape que {keys} reprend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That changes %n quotation(s).</source>
+        <translation>
+            <numerusform>Cela change %n citation.</numerusform>
+            <numerusform>Cela change %n citations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
+    <message>
+        <source>This quotation is no longer there.</source>
+        <translation>Cette citation n’existe plus.</translation>
+    </message>
     <message>
         <source>The bin is empty.</source>
         <translation>La corbeille est vide.</translation>
@@ -1533,6 +2121,13 @@
             <numerusform>%n citation écrite dans {path}.</numerusform>
             <numerusform>%n citations écrites dans {path}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Also: {forms}</source>
+        <translation>Aussi : {forms}</translation>
     </message>
 </context>
 <context>

@@ -287,18 +287,19 @@ class Desk(RuleBasedStateMachine):
     @rule(number=some, where=st.none() | some)
     def go_back(self, number: int, where: int | None) -> None:
         quotation = None if where is None else self.quotation(where).id
-        self.try_to(undoing.go_back, self.step(number), quotation=quotation)
+        self.try_to(undoing.go_back, self.any_step(number), quotation=quotation)
 
     @rule(number=some)
     def go_back_and_undo(self, number: int) -> None:
         """The way back to any point is one step, and taken back it has changed nothing."""
         before, steps = self.all_records(), len(history.groups(self.library.db))
-        if undoing.go_back(self.library, self.step(number), who=WHO).edits:
+        if undoing.go_back(self.library, self.any_step(number), who=WHO).edits:
             assert len(history.groups(self.library.db)) == steps + 1
             undoing.undo(self.library, who=WHO)
             assert self.all_records() == before
 
-    def step(self, number: int) -> int:
+    def any_step(self, number: int) -> int:
+        """The number of some step."""
         groups = history.groups(self.library.db)
         return groups[number % len(groups)].id
 

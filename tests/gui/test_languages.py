@@ -28,7 +28,7 @@ from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.dialogs import AboutDialog, DetailsDialog, FromBinDialog, NoteDialog
 from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.key_dialog import KeyDialog
-from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
+from quoteapp.gui.speaker_dialogs import FormDialog, SameDialog, SpeakerDialog
 from quoteapp.model import Kind, ZoneKind
 from quoteapp.store.records import Status
 from tests.gui.person import Person
@@ -39,7 +39,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 def same_dialog(person: Person) -> SameDialog:
     one, other = person.review.page.cast[:2]
-    return SameDialog(person.workplace.library, one, other, person.window)
+    return SameDialog(person.workplace.library, [one, other], person.window)
 
 
 DIALOGS: dict[str, Callable[[Person], QDialog]] = {
@@ -48,6 +48,7 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "check": lambda person: CheckDialog(person.review.quotation, person.window),
     "speaker": lambda person: SpeakerDialog(person.workplace.library, person.review.page.cast[0], person.window),
     "same": same_dialog,
+    "form": lambda person: FormDialog(person.review.page.cast[0], person.window),
     "bin": lambda person: FromBinDialog(2, person.window),
     "keys": lambda person: KeyDialog(person.window),
     "about": lambda person: AboutDialog(person.window),
@@ -59,7 +60,8 @@ SAME |= {"…", "Note  N", "Note (N)", "Action", "Menu", "Type", "https://", "Fr
 
 
 DATA = re.compile(
-    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$|((Ctrl|Alt|Tab|F?\d|[A-Z&])?[-+= –×]*)+$",
+    r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$"
+    r"|((Ctrl|Alt|Tab|F?\d|[A-Z&\x22'])?[-+= –]*)+$",
     re.DOTALL,
 )
 """What comes from the article, names, and keys."""

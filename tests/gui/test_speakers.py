@@ -143,7 +143,7 @@ def test_the_other_name_can_be_the_one_that_stays(at_work: Person) -> None:
 
 def test_it_is_told_before_how_much_becomes_one(at_work: Person) -> None:
     library = at_work.workplace.library
-    dialog = SameDialog(library, speaker(at_work), speaker(at_work, "Je reste"), at_work.window)
+    dialog = SameDialog(library, [speaker(at_work, "Je reste"), speaker(at_work)], at_work.window)
     assert [choice.text() for choice in dialog.choices.values()] == [
         "Jean Roche  (1 quotation in 1 article)",
         "Lina Marchal  (2 quotations in 2 articles)",
