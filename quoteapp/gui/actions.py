@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from quoteapp.gui.keymap import Keymap
 
@@ -269,6 +269,20 @@ class Hint(QObject):
     def say(self) -> None:
         """Say it."""
         self._widget.setToolTip(tip(self._name))
+
+
+class Caption(QObject):
+    """What a button for an action says: its words, or those given, and its key of the moment."""
+
+    def __init__(self, button: QAbstractButton, name: str, words: str = "") -> None:
+        super().__init__(button)
+        self._button, self._name, self._words = button, name, words
+        KEYMAP.changed.connect(self.say)
+        self.say()
+
+    def say(self) -> None:
+        """Say it."""
+        self._button.setText(with_key(self._words or short(self._name), self._name))
 
 
 def of_view(view: str) -> list[str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QRad
 from quoteapp.desk import roster
 from quoteapp.desk.doubles import Double
 from quoteapp.desk.roster import SpeakerLine
-from quoteapp.gui.actions import keys_of
+from quoteapp.gui.actions import Caption
 from quoteapp.gui.paged import Index
 from quoteapp.gui.review import Review
 from quoteapp.gui.rows import Row, Rows
@@ -160,8 +160,8 @@ class Comparison(QWidget):
             side.name.setAutoExclusive(False)
         self.same, self.apart = QPushButton(self), QPushButton(self)
         self.same.setObjectName("primary")
-        self.same.setText(self.tr("One and the same   ⏎"))
-        self.apart.setText(self.tr("Not the same") + "   " + keys_of("person_apart"))
+        Caption(self.same, "double_same")
+        Caption(self.apart, "person_apart", self.tr("Not the same"))
         for button, deed in ((self.same, "double_same"), (self.apart, "person_apart")):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=deed: self.asked.emit(name))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from quoteapp.desk.roster import FormLine, SpeakerLine, SpeakerPage
-from quoteapp.gui.actions import keys_of, short
+from quoteapp.gui.actions import Caption
 from quoteapp.gui.legend import Flow
 from quoteapp.gui.paged import Index
 from quoteapp.gui.review import Review
@@ -114,7 +114,8 @@ class Page(QWidget):
         bar = QWidget(self)
         flow = Flow(bar)
         for deed in deeds:
-            button = QPushButton(f"{short(deed)}  {keys_of(deed)}", bar)
+            button = QPushButton(bar)
+            Caption(button, deed)
             button.setObjectName("quiet")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=deed: self._perform(name))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStac
 from quoteapp.desk import doubles, roster
 from quoteapp.desk.roster import SpeakerLine
 from quoteapp.errors import KnownError
-from quoteapp.gui.actions import keys_of, short
+from quoteapp.gui.actions import KEYMAP, short, with_key
 from quoteapp.gui.doubles_pane import Comparison, DoubleList
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
@@ -53,6 +53,7 @@ class SpeakersView(QWidget):
         self.nobody.setWordWrap(True)
         self._lay_out()
         self._connect()
+        KEYMAP.changed.connect(lambda: self._label() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
         self.lists, self.pages = QStackedWidget(self), QStackedWidget(self)
@@ -147,7 +148,7 @@ class SpeakersView(QWidget):
             self.switch.setText(self.tr("All speakers   Esc"))
         else:
             self.heading.setText(self.tr("%n speaker(s)", "", number))
-            self.switch.setText(f"{short('doubles')} ({may_be})   {keys_of('doubles')}")
+            self.switch.setText(with_key(f"{short('doubles')} ({may_be})", "doubles"))
         self._show_right()
 
     # showing

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBox
 from quoteapp.desk import past
 from quoteapp.desk.past import StepLine
 from quoteapp.desk.undoing import Way
-from quoteapp.gui.actions import keys_of, short
+from quoteapp.gui.actions import Caption, keys_of
 from quoteapp.gui.paged import Index
 from quoteapp.gui.step_list import StepModel
 
@@ -101,7 +101,8 @@ class StepPage(QWidget):
         return label
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(f"{short(name)}   {'⏎' if name == 'step_open' else keys_of(name)}", self)
+        button = QPushButton(self)
+        Caption(button, name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.asked.emit(name))
         return button

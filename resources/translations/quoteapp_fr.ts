@@ -690,10 +690,6 @@
 <context>
     <name>Comparison</name>
     <message>
-        <source>One and the same   ⏎</source>
-        <translation>Un seul et même   ⏎</translation>
-    </message>
-    <message>
         <source>Not the same</source>
         <translation>Distincts</translation>
     </message>

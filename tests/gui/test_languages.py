@@ -61,7 +61,7 @@ SAME |= {"…", "Note  N", "Note (N)", "Action", "Menu", "Type", "https://", "Fr
 
 DATA = re.compile(
     r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$"
-    r"|((Ctrl|Alt|Tab|F?\d|[A-Z&\x22'])?[-+= –]*)+$",
+    r"|((Ctrl|Alt|Tab|F?\d|[A-Z&\x22'])?[-+= –×]*)+$",
     re.DOTALL,
 )
 """What comes from the article, names, and keys."""
