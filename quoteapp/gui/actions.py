@@ -170,6 +170,8 @@ DEEDS: tuple[Deed, ...] = (
          ends_section=True),
     Deed("next_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
     Deed("previous_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
+    Deed("reading", _VIEW, QT_TRANSLATE_NOOP("Actions", "The text alone"), ("F11", "Ctrl+Shift+F"), marked=True,
+         ends_section=True),
     Deed("larger", _VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     Deed("smaller", _VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     Deed("normal", _VIEW, QT_TRANSLATE_NOOP("Actions", "Text as it was"), ("Ctrl+0",), ends_section=True),
