@@ -30,6 +30,7 @@ class Panes(QSplitter):
         self.library, self.article, self.right = library, article, right
         self.stops: list[tuple[QWidget, Callable[[], QWidget | None]]] = []
         self.alone = False
+        self.double = False
         self._shown: list[QWidget] = []
         self._absent: set[QWidget] = set()
         self._asked: QWidget = article
@@ -47,6 +48,11 @@ class Panes(QSplitter):
         self._absent = self._absent - {pane} if present else self._absent | {pane}
         if not present and self._asked is pane:
             self._asked = self.article
+        self._arrange()
+
+    def set_double(self, double: bool) -> None:
+        """Whether two texts stand side by side in the article's pane."""
+        self.double = double
         self._arrange()
 
     def set_alone(self, alone: bool) -> None:
@@ -117,7 +123,7 @@ class Panes(QSplitter):
         """How wide a pane has to be, in pixels, where so many stand beside each other."""
         line = self.fontMetrics().height()
         if pane is self.article:
-            return line * (ARTICLE if beside < 3 else COMFORT)
+            return line * (ARTICLE if beside < 3 else COMFORT) * (2 if self.double else 1)
         return max(line * (CARD if pane is self.right else LIBRARY), pane.minimumSizeHint().width())
 
     # Qt's own

@@ -1,7 +1,7 @@
 """The window: three panes, the menus, one line that says what happened; it passes everything on to the review."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -11,6 +11,7 @@ from quoteapp.desk.listing import title_of
 from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, give_keys, make, of_view, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.aside import Aside
+from quoteapp.gui.beside import Beside
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
 from quoteapp.gui.find_bar import FindBar
@@ -36,9 +37,6 @@ from quoteapp.gui.theme import Theme
 from quoteapp.gui.views import Views
 from quoteapp.store.records import QuotationRecord
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 SIZE, FRAME = QSize(1420, 900), QSize(16, 48)  # pixels, at first; what a frame takes of a small screen
 
 
@@ -53,6 +51,7 @@ class Window(QMainWindow):
         self.library_pane = LibraryPane(review, theme, self)
         self.header = Header(review, theme, self)
         self.article = ArticleView(review, theme, self)
+        self.beside = Beside(self.article, theme, self.perform, self)
         self.find_bar = FindBar(review, self)
         self.find_bar.found.connect(self.article.show_found)
         self.find_bar.closed.connect(self._leave_find)
@@ -99,7 +98,7 @@ class Window(QMainWindow):
             if place not in menus:
                 menus[place] = menus[deed.menu].addMenu(say(place))
             menus[place].addAction(action)
-            if not deed.review:
+            if not (deed.review or deed.view):
                 self.addAction(action)  # its keys hold where the menu bar is hidden too
             if deed.ends_section:
                 menus[place].addSeparator()
@@ -128,7 +127,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.find_bar)
-        column.addWidget(self.article, 1)
+        column.addWidget(self.beside, 1)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.start)
         self.middle.addWidget(middle)
@@ -136,6 +135,7 @@ class Window(QMainWindow):
         panes.stops = [
             (panes.library, lambda: self.library_pane.front),
             (panes.article, lambda: self.article if self.review.page else self.start.first()),
+            (panes.article, lambda: self.beside.view if self.beside.shown else None),
             (panes.right, lambda: None if self.card.speaker.isHidden() else self.card.speaker),
             (panes.right, lambda: self.list),
         ]
@@ -151,6 +151,8 @@ class Window(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         action, around = self.actions_by_name["reading"], (self.menuBar(),)
         self.reading = Reading(panes, self.article, self.header, self.status, action, around)
+        self.beside.changed.connect(panes.set_double)
+        self.beside.changed.connect(self.actions_by_name["original"].setChecked)
         self.views.currentChanged.connect(lambda: panes.set_alone(False))
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
@@ -177,7 +179,8 @@ class Window(QMainWindow):
             "smaller": lambda: self.article.zoom_text(-1),
             "normal": lambda: self.article.zoom_text(0),
             "find": self.find_bar.open_bar,
-            "reading": self._read,
+            "reading": lambda: self._look(self.reading.switch),
+            "original": lambda: self._look(lambda: self.beside.show_original(not self.beside.shown)),
             "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
             "desk": lambda: self.views.go("desk"),
             "speakers": lambda: self.views.go("speakers"),
@@ -256,12 +259,13 @@ class Window(QMainWindow):
         """Take the keys where there is something for them."""
         self.splitter.go(self.splitter.article, self.article if self.review.page else self.start.first() or self.start)
 
-    def _read(self) -> None:
+    def _look(self, switch: Callable[[], None]) -> None:
+        """Look at the article in another way, if there is one."""
         if self.review.page is None:
             self.tell(self.tr("There is nothing to read yet: open an article first."))
             return
         self.read_on()
-        self.reading.switch()
+        switch()
 
     def _leave_find(self) -> None:
         """Go back to the article, what was found selected there."""
@@ -340,7 +344,8 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
-        for part in (self.library_pane, self.header, self.article, self.card, self.list, self.speakers, self.history):
+        desk = (self.library_pane, self.header, self.article, self.beside, self.card, self.list)
+        for part in (*desk, self.speakers, self.history):
             part.set_theme(theme)
 
     # Qt's own
