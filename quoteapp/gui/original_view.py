@@ -35,7 +35,7 @@ class OriginalView(QTextEdit):
         self._work: object = None  # what is being written, while it is
         self._wanted: tuple[str, Span] | None = None
         self.setObjectName("original")
-        self.setAccessibleName(self.tr("Original"))
+        self.setAccessibleName(self.tr("The article as it came in"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
