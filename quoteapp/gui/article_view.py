@@ -18,6 +18,8 @@ from quoteapp.gui.theme import Theme
 from quoteapp.model import Kind
 from quoteapp.store.records import QuotationRecord
 
+BELOW = 330  # pixels that are left below, and on the right of, where something is asked
+
 
 class ArticleView(Paper):
     """Shows what is on the desk; a click selects a quotation, a selection of text can become one."""
@@ -32,7 +34,7 @@ class ArticleView(Paper):
         self.grips = Grips(self, review)
         self.map = Minimap(self, review, theme)
         self.map.actionTriggered.connect(self._scrolled_by_hand)
-        self.setViewportMargins(0, 0, minimap.WIDTH, 0)
+        self.show_map(True)
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         review.page_changed.connect(self.show_page)
@@ -45,6 +47,11 @@ class ArticleView(Paper):
     def show_page(self) -> None:
         """Show the article on the desk from its start."""
         self.fill(self.review.page)
+
+    def show_map(self, shown: bool) -> None:
+        """Have the map of the article beside it, or not."""
+        self.map.setVisible(shown)
+        self.setViewportMargins(0, 0, minimap.WIDTH if shown else 0, 0)
 
     def show_selection(self) -> None:
         """Bring the selected quotation and whoever speaks it into sight."""
@@ -79,6 +86,14 @@ class ArticleView(Paper):
 
     def _scrolled_by_hand(self) -> None:
         self._follows = False
+
+    def place_for_picker(self) -> QPoint:
+        """Where on the screen something is asked about the selected quotation: below its words, as far as seen."""
+        quotation, room = self.review.quotation, self.viewport().rect()
+        lines = self.rectangles(quotation.span) if quotation else []
+        place = lines[-1].bottomLeft().toPoint() if lines else room.topLeft()
+        below = max(0, min(place.y() + 4, room.height() - BELOW))
+        return self.viewport().mapToGlobal(QPoint(max(0, min(place.x(), room.width() - BELOW)), below))
 
     def quotation_at(self, point: QPointF) -> int | None:
         """The number of the innermost quotation at a point of the viewport."""

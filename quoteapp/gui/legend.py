@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from quoteapp.gui.elided import ElidedLabel
@@ -25,6 +25,8 @@ class Chip(NamedTuple):
 
 class Header(QWidget):
     """Outlet and date on the left, progress on the right, the speakers below."""
+
+    progressed = Signal()
 
     def __init__(self, review: Review, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class Header(QWidget):
             told.append(self.tr("%n waiting elsewhere", "", self.elsewhere))
         self.progress.setText(" · ".join(told))
         self.progress.setToolTip(self.progress.text())
+        self.progressed.emit()
 
     def _chips(self, page: Page) -> list[Chip]:
         chips = [

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -52,6 +52,7 @@ class Minimap(QAbstractSlider):
         self.bands: dict[int, Band] = {}
         self._rows: list[int] = []  # the code points that the strip's heights begin with, one every STEP pixels
         self._picture = QPixmap()
+        self._laid_out = 0.0  # pixels of the document, as far as it is
         self._grip: float | None = None  # pixels from the top of the frame to where it was taken hold of
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._measure)
@@ -65,7 +66,7 @@ class Minimap(QAbstractSlider):
         bar.valueChanged.connect(self.setValue)
         self.valueChanged.connect(bar.setValue)
         self.valueChanged.connect(self.update)
-        paper.document().documentLayout().documentSizeChanged.connect(self.look_again)
+        paper.document().documentLayout().documentSizeChanged.connect(self._note_size)
         review.page_changed.connect(self._show_page)
         review.quotations_changed.connect(self._renew)
         review.selection_changed.connect(self.update)
@@ -78,6 +79,15 @@ class Minimap(QAbstractSlider):
     def look_again(self) -> None:
         """See where everything is, as soon as the text has come to rest."""
         self._rest.start()
+
+    def _note_size(self, size: QSizeF) -> None:
+        self._laid_out = size.height()
+        self.look_again()
+
+    def _complete(self) -> bool:
+        """Whether all of the text is laid out: to ask where its end is before would hold the window up."""
+        most = self.paper.verticalScrollBar().maximum()
+        return most == 0 or abs(self._laid_out - most - self.paper.viewport().height()) < 3
 
     def _follow_range(self, least: int, most: int) -> None:
         self.setRange(least, most)
@@ -100,7 +110,7 @@ class Minimap(QAbstractSlider):
     def _measure(self) -> None:
         """Ask the text what stands at each height of the strip."""
         page, layout = self.paper.page, self.paper.document().documentLayout()
-        if page is None:
+        if page is None or not self._complete():
             return
         scale, left = self._scale(), self.paper.document().rootFrame().frameFormat().leftMargin()
         heights = (QPointF(left, row * scale) for row in range(0, self.height(), STEP))

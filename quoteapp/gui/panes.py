@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -20,13 +20,18 @@ class Panes(QSplitter):
     """``library``, ``article`` and ``right`` are the panes; a stop is a pane and the widget in it that takes the keys.
 
     Where there is no room for all of them, the library gives way first, then the pane on the right; a pane that is
-    gone to comes back and another one gives way.
+    gone to comes back and another one gives way. The article can be shown ``alone``, until another pane is gone to.
     """
+
+    alone_changed = Signal(bool)
 
     def __init__(self, library: QWidget, article: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.library, self.article, self.right = library, article, right
         self.stops: list[tuple[QWidget, Callable[[], QWidget | None]]] = []
+        self.alone = False
+        self.double = False
+        self._shown: list[QWidget] = []
         self._absent: set[QWidget] = set()
         self._asked: QWidget = article
         for pane in (library, article, right):
@@ -45,16 +50,36 @@ class Panes(QSplitter):
             self._asked = self.article
         self._arrange()
 
+    def set_double(self, double: bool) -> None:
+        """Whether two texts stand side by side in the article's pane."""
+        self.double = double
+        self._arrange()
+
+    def set_alone(self, alone: bool) -> None:
+        """Whether nothing but the article is shown."""
+        if alone != self.alone:
+            if alone:
+                self._sizes = self.sizes()
+            self.alone, self._asked = alone, self.article
+            self._arrange()
+            if not alone:
+                self.setSizes(self._sizes)
+                self._arrange()
+            self.alone_changed.emit(alone)
+
     def go(self, pane: QWidget, widget: QWidget) -> None:
         """Give a widget the keys, and bring its pane into sight."""
         if pane not in self._absent:
+            if pane is not self.article:
+                self.set_alone(False)
             self._asked = pane
             self._arrange()
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Go to the next stop, or the one before (``by`` −1); after the last the first."""
-        stops = [(pane, widget) for pane, find in self.stops if pane not in self._absent and (widget := find())]
+        shown = [self.article] if self.alone else [pane for pane, _ in self.stops if pane not in self._absent]
+        stops = [(pane, widget) for pane, find in self.stops if pane in shown and (widget := find())]
         if stops:
             here = self._here([widget for _, widget in stops])
             self.go(*stops[(here + by) % len(stops) if here >= 0 else 0])
@@ -75,17 +100,18 @@ class Panes(QSplitter):
         order = dict.fromkeys((self._asked, self.article, self.right, self.library))
         shown: list[QWidget] = []
         for pane in (pane for pane in order if pane not in self._absent):
-            if not self._fit([*shown, pane]):
+            if not self._fit([*shown, pane]) or (self.alone and shown):
                 break
             shown.append(pane)
         for pane in (self.library, self.article, self.right):
             if pane.isHidden() == (pane in shown):
                 pane.setVisible(pane in shown)
-        self._leave_room(shown)
+        self._shown = shown
+        self._leave_room()
 
-    def _leave_room(self, shown: list[QWidget]) -> None:
+    def _leave_room(self) -> None:
         """Make the panes beside the article no wider than they have to be, where it would have too little."""
-        sizes = self.sizes()
+        shown, sizes = self._shown, self.sizes()
         if len(shown) > 1 and sizes[1] < self._need(self.article, len(shown)):
             left, right = (self._need(pane, 1) if pane in shown else 0 for pane in (self.library, self.right))
             self.setSizes([left, self.width() - left - right, right])
@@ -97,10 +123,17 @@ class Panes(QSplitter):
         """How wide a pane has to be, in pixels, where so many stand beside each other."""
         line = self.fontMetrics().height()
         if pane is self.article:
-            return line * (ARTICLE if beside < 3 else COMFORT)
+            return line * (ARTICLE if beside < 3 else COMFORT) * (2 if self.double else 1)
         return max(line * (CARD if pane is self.right else LIBRARY), pane.minimumSizeHint().width())
 
     # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        """See what the article has, once room was given to what has come or gone."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._leave_room()
+        return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """See what there is room for now."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -20,6 +20,8 @@ MARGIN = 56  # pixels beside the text, less in a narrow pane: the marks of what 
 
 class Paper(QTextEdit):
     """Shows a page, None for nothing; passages of it are selected by mouse and keys, and found again by their span."""
+
+    set_again = Signal()  # the same text, in another size or in other colours
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class Paper(QTextEdit):
         self.put_caret(anchor, place)
         scroll = self.verticalScrollBar()
         scroll.setValue(scroll.value() + self._height_of(top) - height)
+        self.set_again.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""

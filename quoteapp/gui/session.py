@@ -7,6 +7,7 @@ from quoteapp.gui.window import Window
 
 def save(window: Window, settings: QSettings) -> None:
     """Note where the window is, how wide its panes are, and what is to be seen in it."""
+    window.splitter.set_alone(False)
     page, selected = window.review.page, window.review.selected
     settings.setValue("window/geometry", window.saveGeometry())
     settings.setValue("window/panes", window.splitter.saveState())

@@ -15,6 +15,7 @@ from quoteapp.gui.theme import dress
 class StatusLine(QWidget):
     """``message`` says what happened, ``alike`` offers the same for others, ``work`` shows the engine's progress.
 
+    ``where`` says how far the review is, while nothing else does.
     Buttons ask by the name of an action, as ``perform`` takes it.
     """
 
@@ -26,6 +27,11 @@ class StatusLine(QWidget):
         self.message = ElidedLabel(self)
         self.message.setObjectName("muted")
         self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.where = ElidedLabel(self)
+        self.where.setObjectName("muted")
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.where.hide()
         self.alike = QPushButton(self)
         self.alike.setObjectName("quiet")
         self.alike.clicked.connect(lambda: perform("alike"))
@@ -40,6 +46,7 @@ class StatusLine(QWidget):
         row.addWidget(self.message, 1)
         row.addWidget(self.alike)
         row.addStretch()
+        row.addWidget(self.where, 1)
         row.addWidget(self.work, 1)
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:

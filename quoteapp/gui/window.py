@@ -1,16 +1,17 @@
 """The window: three panes, the menus, one line that says what happened; it passes everything on to the review."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from quoteapp.desk.listing import ArticleLine, title_of
-from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, called, give_keys, make, of_view, say
+from quoteapp.desk.listing import title_of
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, give_keys, make, of_view, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.aside import Aside
+from quoteapp.gui.beside import Beside
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
 from quoteapp.gui.find_bar import FindBar
@@ -19,11 +20,13 @@ from quoteapp.gui.history_view import HistoryView, Scope
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
+from quoteapp.gui.onward import Onward
 from quoteapp.gui.page import there
 from quoteapp.gui.panes import Panes, right_pane
 from quoteapp.gui.picker import Picker, Question
 from quoteapp.gui.quotation_list import QuotationList
 from quoteapp.gui.quotation_menu import QuotationMenu
+from quoteapp.gui.reading import Reading
 from quoteapp.gui.review import Review
 from quoteapp.gui.shaping import Shaping
 from quoteapp.gui.speaker_deeds import SpeakerDeeds
@@ -33,9 +36,6 @@ from quoteapp.gui.status_line import StatusLine
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.views import Views
 from quoteapp.store.records import QuotationRecord
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SIZE, FRAME = QSize(1420, 900), QSize(16, 48)  # pixels, at first; what a frame takes of a small screen
 
@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self.library_pane = LibraryPane(review, theme, self)
         self.header = Header(review, theme, self)
         self.article = ArticleView(review, theme, self)
+        self.beside = Beside(self.article, theme, self.perform, self)
         self.find_bar = FindBar(review, self)
         self.find_bar.found.connect(self.article.show_found)
         self.find_bar.closed.connect(self._leave_find)
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.correcting = Correcting(review, self.article, self.ask, self)
         self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)
+        self.onward = Onward(review, self.library_pane.articles, self.open_article, self.ask_speaker, self)
         self.setAcceptDrops(True)
         self._build_menus()
         self._lay_out()
@@ -96,6 +98,8 @@ class Window(QMainWindow):
             if place not in menus:
                 menus[place] = menus[deed.menu].addMenu(say(place))
             menus[place].addAction(action)
+            if not (deed.review or deed.view):
+                self.addAction(action)  # its keys hold where the menu bar is hidden too
             if deed.ends_section:
                 menus[place].addSeparator()
         self.menus = menus
@@ -123,7 +127,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.find_bar)
-        column.addWidget(self.article, 1)
+        column.addWidget(self.beside, 1)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.start)
         self.middle.addWidget(middle)
@@ -131,6 +135,7 @@ class Window(QMainWindow):
         panes.stops = [
             (panes.library, lambda: self.library_pane.front),
             (panes.article, lambda: self.article if self.review.page else self.start.first()),
+            (panes.article, lambda: self.beside.view if self.beside.shown else None),
             (panes.right, lambda: None if self.card.speaker.isHidden() else self.card.speaker),
             (panes.right, lambda: self.list),
         ]
@@ -144,6 +149,11 @@ class Window(QMainWindow):
         self.status = StatusLine(self.perform, self)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self.status, 1)
+        action, around = self.actions_by_name["reading"], (self.menuBar(),)
+        self.reading = Reading(panes, self.article, self.header, self.status, action, around)
+        self.beside.changed.connect(panes.set_double)
+        self.beside.changed.connect(self.actions_by_name["original"].setChecked)
+        self.views.currentChanged.connect(lambda: panes.set_alone(False))
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _connect(self) -> None:
@@ -151,7 +161,7 @@ class Window(QMainWindow):
         self.deeds |= {
             "undo": review.undo,
             "redo": review.redo,
-            "accept": self._accept,
+            "accept": self.onward.accept,
             "speaker": self.ask_speaker,
             "no_speech": review.rule_out,
             "delete": review.delete,
@@ -169,6 +179,8 @@ class Window(QMainWindow):
             "smaller": lambda: self.article.zoom_text(-1),
             "normal": lambda: self.article.zoom_text(0),
             "find": self.find_bar.open_bar,
+            "reading": lambda: self._look(self.reading.switch),
+            "original": lambda: self._look(lambda: self.beside.show_original(not self.beside.shown)),
             "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
             "desk": lambda: self.views.go("desk"),
             "speakers": lambda: self.views.go("speakers"),
@@ -181,7 +193,7 @@ class Window(QMainWindow):
         self.deeds |= {name: partial(self._assign_recent, place) for place, name in enumerate(RECENT)}
         self.offered: list[int] = []
         self.offered_speaker: int | None = None
-        review.told.connect(lambda sentence: self.tell(sentence or self._onward()))
+        review.told.connect(lambda sentence: self.tell(sentence or self.onward.hint()))
         review.failed.connect(lambda sentence: self.tell(sentence, wrong=True))
         review.offered.connect(self._offer)
         review.page_changed.connect(self.show_page)
@@ -247,6 +259,14 @@ class Window(QMainWindow):
         """Take the keys where there is something for them."""
         self.splitter.go(self.splitter.article, self.article if self.review.page else self.start.first() or self.start)
 
+    def _look(self, switch: Callable[[], None]) -> None:
+        """Look at the article in another way, if there is one."""
+        if self.review.page is None:
+            self.tell(self.tr("There is nothing to read yet: open an article first."))
+            return
+        self.read_on()
+        switch()
+
     def _leave_find(self) -> None:
         """Go back to the article, what was found selected there."""
         self.article.select_found()
@@ -273,41 +293,7 @@ class Window(QMainWindow):
         if self.card.isVisible():
             self.picker.ask(question, self.card.place_for_picker(), self.card.speaker.width())
         else:
-            self.picker.ask(question, self.article.mapToGlobal(self.article.rect().topLeft()))
-
-    def _accept(self) -> None:
-        quotation = self.review.quotation
-        if quotation is None or not quotation.waits:
-            if not self.review.select_waiting() and not self._open_next_waiting():
-                self.tell(self._ended())
-        elif not self.review.accept():
-            self.ask_speaker()
-
-    def _ended(self) -> str:
-        if self.card.all_decided:
-            return self.tr("Everything is decided. {keys} makes the quote sheet.").format(keys=called("export"))
-        return self.tr("Nothing waits any more.")
-
-    def _next_waiting_line(self) -> ArticleLine | None:
-        here = self.review.page.article.id if self.review.page else None
-        return self.library_pane.articles.next_waiting(here)
-
-    def _open_next_waiting(self) -> bool:
-        """Go on to the next article in which something waits; tells whether there is one."""
-        line = self._next_waiting_line()
-        if line is not None:
-            self.open_article(line.id)
-        return line is not None
-
-    def _onward(self) -> str:
-        """Where it goes on from an article that is done; nothing while something waits in it."""
-        if self.review.waiting() or not any(each.decided for each in self.review.quotations):
-            return ""
-        line = self._next_waiting_line()
-        if line is None:
-            return self._ended()
-        sentence = self.tr("Nothing waits here any more. {key} goes on: %n waiting in “{title}”.", "", line.waiting)
-        return sentence.format(title=line.title, key=called("accept"))
+            self.picker.ask(question, self.article.place_for_picker())
 
     def _assign_recent(self, place: int) -> None:
         """Take who is offered on the card in this place, from 0, else who was named last in it."""
@@ -334,6 +320,8 @@ class Window(QMainWindow):
     def show_page(self) -> None:
         """Show the article on the desk, or how to begin."""
         empty = self.review.page is None
+        if empty:
+            self.splitter.set_alone(False)
         self.middle.setCurrentIndex(0 if empty else 1)
         self.splitter.set_present(self.splitter.right, not empty)
         self.start.set_library_empty(self.library_pane.articles.rowCount() == 0)
@@ -341,9 +329,8 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{title} – quoteapp" if title else "quoteapp")
 
     def _show_progress(self) -> None:
-        articles, page = self.library_pane.articles, self.review.page
-        self.card.set_all_decided(articles.all_decided())
-        self.header.set_elsewhere(articles.waiting(besides=page.article.id if page else None))
+        self.card.set_all_decided(self.library_pane.articles.all_decided())
+        self.header.set_elsewhere(self.onward.elsewhere())
 
     def _show_menus(self) -> None:
         """Have in the menus what there is something for: the menu of a view where that is in sight."""
@@ -357,7 +344,8 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
-        for part in (self.library_pane, self.header, self.article, self.card, self.list, self.speakers, self.history):
+        desk = (self.library_pane, self.header, self.article, self.beside, self.card, self.list)
+        for part in (*desk, self.speakers, self.history):
             part.set_theme(theme)
 
     # Qt's own

@@ -17,7 +17,7 @@ from quoteapp.sources.encodings import newlines
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # The elements that stand on lines of their own (https://html.spec.whatwg.org/#rendering), and the controls of a form.
 # fmt: off
-_BLOCKS = HEADINGS | {
+BLOCKS = HEADINGS | {
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html",
     "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search",
@@ -25,8 +25,8 @@ _BLOCKS = HEADINGS | {
 }
 # fmt: on
 # Not shown in the page; a title within the body is the tooltip of an SVG drawing.
-_HIDDEN = frozenset({"iframe", "noscript", "object", "script", "style", "template", "title"})
-_PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
+HIDDEN = frozenset({"iframe", "noscript", "object", "script", "style", "template", "title"})
+PREFORMATTED = frozenset({"listing", "plaintext", "pre", "textarea", "xmp"})
 _LINK = frozenset({"a"})
 # More than any article has, and what can be worked through in seconds.
 _MAX_ELEMENTS = 500_000
@@ -99,26 +99,26 @@ class _Collector:
             raise UnreadableError(f"The page has more than {_MAX_ELEMENTS:,} elements.")
         page.depth = max(page.depth, self._depth)
         page.attributes = max(page.attributes, len(attributes))
-        if not self._inside[_HIDDEN]:
+        if not self._inside[HIDDEN]:
             if tag == "br":
                 self._end_line()
-            elif tag in _BLOCKS:
+            elif tag in BLOCKS:
                 self._begin_block(tag)
         self._count(tag, 1)
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""
         self._depth -= 1
-        if tag in _BLOCKS and not self._inside[_HIDDEN]:
+        if tag in BLOCKS and not self._inside[HIDDEN]:
             self._end_block()
             self._open.pop()
         self._count(tag, -1)
 
     def data(self, text: str) -> None:
         """Take a piece of text, of whatever length."""
-        if self._inside[_HIDDEN]:
+        if self._inside[HIDDEN]:
             return
-        self._pieces.append(newlines(text) if self._inside[_PREFORMATTED] else _WHITESPACE.sub(" ", text))
+        self._pieces.append(newlines(text) if self._inside[PREFORMATTED] else _WHITESPACE.sub(" ", text))
         self._line_is_empty = self._line_is_empty and text.isspace()
         if self._inside[_LINK]:
             self._linked += len(text.strip())
@@ -128,7 +128,7 @@ class _Collector:
         self._end_block()
 
     def _count(self, tag: str, step: int) -> None:
-        for group in (_HIDDEN, _PREFORMATTED, _LINK):
+        for group in (HIDDEN, PREFORMATTED, _LINK):
             if tag in group:
                 self._inside[group] += step
 
@@ -147,7 +147,7 @@ class _Collector:
 
     def _end_block(self) -> None:
         text = "".join(self._pieces)
-        text = text.strip("\n") if self._inside[_PREFORMATTED] else _as_shown(text)
+        text = text.strip("\n") if self._inside[PREFORMATTED] else _as_shown(text)
         if text and not text.isspace():
             self.page.blocks.append(Block(text, self._open[-1], self._linked))
         self._pieces.clear()

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Onward</name>
+    <message numerus="yes">
+        <source>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</source>
+        <translation>
+            <numerusform>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</numerusform>
+            <numerusform>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>%n form(s) of the name</source>
@@ -280,16 +290,6 @@
         <translation>
             <numerusform>That changes %n quotation.</numerusform>
             <numerusform>That changes %n quotations.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</source>
-        <translation>
-            <numerusform>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</numerusform>
-            <numerusform>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</numerusform>
         </translation>
     </message>
 </context>

@@ -395,6 +395,14 @@
         <translation>Volet précédent</translation>
     </message>
     <message>
+        <source>The text alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texte plus grand</translation>
     </message>
@@ -504,6 +512,17 @@
     <message>
         <source>A quotation mark is missing: the end is a guess.</source>
         <translation>Un guillemet manque : la fin est supposée.</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Close the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1289,31 @@
     </message>
 </context>
 <context>
+    <name>Onward</name>
+    <message numerus="yes">
+        <source>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</source>
+        <translation>
+            <numerusform>Plus rien n’attend ici. {key} continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+            <numerusform>Plus rien n’attend ici. {key} continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided. {keys} makes the quote sheet.</source>
+        <translation>Tout est décidé. {keys} fait la feuille de citations.</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more.</source>
+        <translation>Plus rien n’attend.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>The article as it came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Forms of the name</source>
@@ -1446,6 +1490,17 @@
     <message>
         <source>waits</source>
         <translation>en attente</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Not a quotation</source>
+        <translation>Pas une citation</translation>
+    </message>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Sans locuteur</translation>
     </message>
 </context>
 <context>
@@ -1995,27 +2050,16 @@
         <translation>Cette citation n’existe plus.</translation>
     </message>
     <message>
+        <source>There is nothing to read yet: open an article first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bin is empty.</source>
         <translation>La corbeille est vide.</translation>
     </message>
     <message>
         <source>Who speaks?</source>
         <translation>Qui parle ?</translation>
-    </message>
-    <message>
-        <source>Everything is decided. {keys} makes the quote sheet.</source>
-        <translation>Tout est décidé. {keys} fait la feuille de citations.</translation>
-    </message>
-    <message>
-        <source>Nothing waits any more.</source>
-        <translation>Plus rien n’attend.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing waits here any more. {key} goes on: %n waiting in “{title}”.</source>
-        <translation>
-            <numerusform>Plus rien n’attend ici. {key} continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
-            <numerusform>Plus rien n’attend ici. {key} continue&#xa0;: %n en attente dans «&#xa0;{title}&#xa0;».</numerusform>
-        </translation>
     </message>
 </context>
 <context>

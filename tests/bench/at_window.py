@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QSettings, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from quoteapp.desk.adding import Added, take_all_in
 from quoteapp.gui import theme
@@ -21,6 +21,7 @@ from tests.bench.memory import children_peak, peak
 from tests.bench.report import Taken, timed
 from tests.data import fake_engine
 
+SliderAction = QAbstractSlider.SliderAction
 PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 OFTEN, SELDOM = 100, 9  # times that something is done
 BEAT = 5  # milliseconds between two beats of the event loop
@@ -50,6 +51,8 @@ def _reviewed(place: Workplace, long: int) -> Iterator[tuple[str, list[Taken]]]:
         opened.append(timed(then_settle(partial(place.window.open_article, long))))
     yield "open it", opened
     yield "next", again(OFTEN, press(Qt.Key.Key_J, "j"))
+    page_down = partial(place.window.article.verticalScrollBar().triggerAction, SliderAction.SliderPageStepAdd)
+    yield "scroll a page, with the map", again(OFTEN, then_settle(page_down))
     accepted, asked = _accepting(place)
     yield "accept, with the write", accepted
     yield "Enter where nobody is said to speak: the picker opens", asked

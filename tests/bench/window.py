@@ -31,6 +31,7 @@ STARTS = 5
 WANTED = {
     "open it": 0.15,
     "next": 0.016,
+    "scroll a page, with the map": 0.016,
     "accept, with the write": 0.03,
     "Enter where nobody is said to speak: the picker opens": 0.05,
     "not a quotation, with the write": 0.03,

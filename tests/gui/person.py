@@ -89,9 +89,13 @@ class Person:
 
         They are read in this process, where the window starts one for that, as in ``add``: it takes a second.
         """
-        paths = [str(self.file(f"{number}.txt", text)) for number, text in enumerate(texts, 1)]
+        return self.bring_files(*(self.file(f"{number}.txt", text) for number, text in enumerate(texts, 1)))
+
+    def bring_files(self, *paths: Path) -> "Person":
+        """Have the articles of files in the library, as ``bring`` does."""
         place = self.workplace
-        place.added(fulfil(Wish(str(place.library.path.absolute()), tuple(paths), self.review.who)))
+        wish = Wish(str(place.library.path.absolute()), tuple(map(str, paths)), self.review.who)
+        place.added(fulfil(wish))
         return self.wait()
 
     def add(self, *paths: Path) -> "Person":

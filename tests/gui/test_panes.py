@@ -125,3 +125,12 @@ def test_a_long_name_leaves_the_article_its_room(person: Person) -> None:
     )
     QApplication.processEvents()
     assert person.window.splitter.sizes() == before
+
+
+def test_an_article_that_is_opened_in_a_narrow_window_has_the_room_that_it_needs(person: Person) -> None:
+    resize(person.start(), 640)
+    person.bring(FIRST)
+    QApplication.processEvents()
+    library, article, right = person.window.splitter.sizes()
+    assert (library, article + right) == (0, 639)
+    assert article > right
