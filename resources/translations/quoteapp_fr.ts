@@ -396,11 +396,11 @@
     </message>
     <message>
         <source>The text alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte seul</translation>
     </message>
     <message>
         <source>Beside the original</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté de l’original</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -518,11 +518,11 @@
     <name>Beside</name>
     <message>
         <source>Close the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’original</translation>
     </message>
     <message>
         <source>Original: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Original&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1310,7 @@
     <name>OriginalView</name>
     <message>
         <source>The article as it came in</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article tel qu’il est arrivé</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>There is nothing to read yet: open an article first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à lire encore&#xa0;: ouvrez d’abord un article.</translation>
     </message>
     <message>
         <source>The bin is empty.</source>

@@ -94,7 +94,7 @@ def test_what_the_machine_did_is_faint_and_told_in_one_line(at_work: Person) -> 
 
 def test_the_page_says_from_what_to_what(at_work: Person) -> None:
     at_work.press("Down", "Down")
-    assert sentences(at_work) == ["« Je reste. »: status proposed → confirmed"]
+    assert sentences(at_work) == ["« Je reste. »: status proposed → accepted"]
     assert at_work.window.history.page.deed.text() == "Quotation accepted"
 
 
@@ -165,14 +165,14 @@ def test_by_the_article_on_the_desk(at_work: Person) -> None:
 def test_h_shows_what_was_done_to_the_selected_quotation(at_work: Person) -> None:
     at_work.press("Esc")
     at_work.review.select(at_work.quotation("Je reste").id)
-    at_work.press("h")
+    at_work.press("y")
     settled(at_work)
     assert rows(at_work) == ["Quotation accepted", "Analysis of « Le port »"]
     assert at_work.window.history.scope.currentText() == "Quotation « Je reste. »"
 
 
 def test_shift_h_shows_what_was_done_to_the_article(at_work: Person) -> None:
-    at_work.press("Esc").press("h", held=SHIFT)
+    at_work.press("Esc").press("y", held=SHIFT)
     settled(at_work)
     assert len(rows(at_work)) == 6
 
@@ -282,7 +282,7 @@ def test_others_that_the_same_step_changed_are_told(at_work: Person) -> None:
     at_work.review.do(lambda: deciding.note(at_work.workplace.library, numbers, "vu", who="Odile"))
     at_work.press("Esc")
     at_work.review.select(numbers[0])
-    settled(at_work.press("h")).press("b", held=SHIFT)
+    settled(at_work.press("y")).press("b", held=SHIFT)
     assert at_work.window.history.page.question.text().endswith(
         "1 other quotation that the same step changed stays as it is."
     )
