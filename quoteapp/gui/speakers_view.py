@@ -53,7 +53,7 @@ class SpeakersView(QWidget):
         self.nobody.setWordWrap(True)
         self._lay_out()
         self._connect()
-        KEYMAP.changed.connect(lambda: self._label() if self.isVisible() else None)
+        KEYMAP.changed.connect(self._name_keys)
 
     def _lay_out(self) -> None:
         self.lists, self.pages = QStackedWidget(self), QStackedWidget(self)
@@ -137,6 +137,10 @@ class SpeakersView(QWidget):
         self.list.show_lines(lines)
         self.show_page()
         self._label()
+
+    def _name_keys(self) -> None:
+        if self.isVisible():
+            self._label()
 
     def _label(self) -> None:
         """Say what is shown, and offer the other."""
