@@ -3,12 +3,14 @@
 from quoteapp.engine import people
 from quoteapp.engine.entities import within
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.name_runs import is_acronym
-from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report, reports
+from quoteapp.engine.name_runs import is_acronym, reports
+from quoteapp.engine.noun_phrases import OF, NounPhrases, can_report
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
 
 MIN_LETTERS = 2  # … and more has a word that shortens a name: Fedinf
+MAX_FAR = 9  # tokens between an office and the comma before its holder
+COMPLEMENTS = {"ADP", "ADV", "DET", "NOUN", "PROPN", "ADJ", "NUM", "CCONJ", "VERB"}
 MAX_TITLES = 3  # « Premier vice-président, Ministre de la Mer, X »
 
 
@@ -32,10 +34,35 @@ class Appositions(NounPhrases):
             self._extend(mention, at)
             at = self._complements(at) + 1
             self._extend(mention, at - 1)
+        far = self._comma_far(mention, at)
         if self._word(at) == ",":
             self._add_name_apart(mention, self._further_titles(at + 1))
+        elif far is not None:
+            self._extend(mention, far - 1)
+            self._add_name_apart(mention, far + 1)
         else:
             self._take_name(mention, at)
+
+    def _comma_far(self, mention: Mention, at: int) -> int | None:
+        """« la cheffe de mission sur place pour la Ligue, Léa Morvan. »: the comma before an office's holder."""
+        governed = self._word(mention.first) in people.CONTRACTED or self._word(mention.first - 1) in people.LOCAL
+        if governed or not mention.definite or mention.number == "p":
+            return None
+        comma = at
+        while self._outside(comma) and comma < at + MAX_FAR and self.tokens[comma].pos in COMPLEMENTS:
+            if self.tokens[comma].finite or self._word(comma) in people.TIMES:
+                return None
+            if self._is_person(comma):
+                return None  # « la ministre Nadia X, Léa Y »: two
+            comma += 1
+        holder = comma + 1
+        if comma == at or self._word(comma) != "," or self._has_person(at, comma - 1) or not self._is_name(holder):
+            return None
+        first, last = self.tokens[holder], self._name_end(holder)
+        gender = people.first_name_gender(first.text)
+        fits = "" in (gender, mention.gender) or gender == mention.gender
+        named = last > holder and (people.is_first_name(first.text) or first.entity == "PER")
+        return comma if named and fits and self._closes_apposition(last + 1) else None
 
     def _further_titles(self, at: int) -> int:
         """Past « Ministre de la Justice, Garde des Sceaux, » on the way to the name."""

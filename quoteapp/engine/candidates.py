@@ -34,6 +34,7 @@ SAYS_I = lexicon.grammar("says_i")
 ONE = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
 STOPS = (":", ";")
 RELATIVES = ("qui", "dont", "où")
+NARRATING = ("et", "puis", "avant", "ou")
 THAT = ("que", "qu'")
 
 
@@ -76,6 +77,9 @@ def gather(
     for source in sources:
         features = {f"around: {name}": value for name, value in source.features.items()}
         _add(known, Candidate(source.entity, source.mention, None, source.rule, features))
+    teller = _narrator(cast, scene)
+    if teller is not None:
+        _add(known, Candidate(teller, None, None, "introduced", {"narrated": 1.0}))
     said = set(words(place.words))
     says_i = not SAYS_I.isdisjoint(said)
     for candidate in known.values():
@@ -89,6 +93,17 @@ def gather(
         if best is not None and best.on and not best.first_person:
             candidate.features |= _on(candidate)
     return list(known.values())
+
+
+def _narrator(cast: Cast, scene: Scene) -> Entity | None:
+    """« Et de lui lancer : Q »: whoever was the subject last, or spoke last, before a sentence in the infinitive."""
+    joined = scene.word(scene.first) in NARRATING and scene.word(scene.first + 1) in ("de", "d'")
+    verbs = any(t.outside and t.finite and t.pos in VERBAL for t in scene.tokens[scene.first : scene.last + 1])
+    if not joined or verbs:
+        return None
+    begins = scene.tokens[scene.first].start
+    told = [e for e in cast.register.names.entities if e.spoke >= 0 or 0 <= e.subject < begins]
+    return max(told, key=lambda e: max(e.subject if e.subject < begins else -1, e.spoke), default=None)
 
 
 def _on(candidate: Candidate) -> Features:
@@ -167,7 +182,7 @@ def _of_mention(
 ) -> Candidate | None:
     proposed = best is not None and mention is best.mention
     number = best.number if best is not None and proposed else ""
-    entity = cast.named_by(mention, here.scene, number) if proposed else cast.known_by(mention)
+    entity = cast.named_by(mention, here.scene, number) if proposed else cast.together(mention, here.scene)
     if entity is None:
         return None
     pieces = [e for e in found.all() if e.mention is mention]

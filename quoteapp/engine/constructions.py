@@ -70,9 +70,18 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         on=on,
         weak=cue.use.strength == "weak",
         first_person=first,
-        number=joint.number(scene, cue.finite) if cue.mood is Mood.FINITE else "",
+        number=_number(scene, cue, mention),
         sure=cue.use.strength == "strong",
     )
+
+
+def _number(scene: Scene, cue: Cue, mention: Mention | None) -> str:
+    """The number of who speaks: that of the verb, of an agent its own."""
+    if cue.passive and mention is not None:
+        return joint.governed(scene, mention)
+    if cue.mood is Mood.FINITE:
+        return joint.number(scene, cue.finite)
+    return "p" if mention is not None and joint.subject(scene, mention) is not None else ""
 
 
 def _doubt(scene: Scene, cue: Cue, mention: Mention | None, how: str) -> float:
@@ -142,7 +151,9 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
         and (_exemplifies(scene, nearest) or not (scene.preposition(nearest) or _verb_before(scene, nearest)))
         and not any(c.last >= nearest.first or inverted(scene, c) or _finds(scene, c) for c in cues)
     ):
-        return [Evidence("name-colon", SCORES["name-colon"], None, None, nearest)]
+        first = next((c[0] for c in joint.chains(scene) if c[-1] is nearest), nearest)  # « X et Y : Q »
+        number = joint.governed(scene, first)
+        return [Evidence("name-colon", SCORES["name-colon"], None, None, first, number=number)]
     if cues:
         named = [_of(scene, cue, "colon") for cue in reversed(cues)]
         told = next((e for e in named if e.mention is not None), None)
@@ -150,13 +161,15 @@ def colon(scene: Scene, place: Place) -> list[Evidence]:
             return [told or named[0]]
     owner = owners.words_owner(scene) or owners.with_whom(scene)
     if owner is not None:
-        return [Evidence("noun", SCORES["noun"], None, None, owner)]
+        return [Evidence("noun", SCORES["noun"], None, None, owner, number=joint.governed(scene, owner))]
     main = subjects.main_subject(scene, since)
     agents = [_of(scene, c, "agent") for c in scene.cues if c.last < place.first and c.mood is Mood.PAST_PARTICIPLE]
     told = next((e for e in agents if e.mention is not None), None)
     if main is None or scene.preposition(main):
         return [told] if told is not None else []
-    return [Evidence("name-colon", MAIN_SUBJECT, None, None, main)]
+    chain = joint.subject(scene, main)
+    number = "p" if chain is not None else ""
+    return [Evidence("name-colon", MAIN_SUBJECT, None, None, main if chain is None else chain[0], number=number)]
 
 
 def noun(scene: Scene, place: Place) -> list[Evidence]:
@@ -168,7 +181,7 @@ def noun(scene: Scene, place: Place) -> list[Evidence]:
     mention = scene.mention_at(place.first - 2) if punctuated else scene.mention_at(at)
     if mention is not None and mention.last < place.first and owners.owns_words(scene, mention):
         return [Evidence("noun", SCORES["noun"], None, None, mention)]
-    if scene.word(place.last + 1) == ",":
+    if scene.word(place.last + 1) in (",", ":"):
         after = owners.owner_after(scene, place.last + 2)
         if after is not None:
             return [Evidence("noun-after", SCORES["noun-after"], None, None, after)]
@@ -176,14 +189,15 @@ def noun(scene: Scene, place: Place) -> list[Evidence]:
 
 
 def gapped(scene: Scene, place: Place) -> list[Evidence]:
-    """« X y voit Q1, Y Q2 »: the verb is not said again."""
+    """« X y voit Q1, Y Q2 », « Le juge “…” ; le témoin “…” »: the verb is not said again, or not at all."""
     at = place.first - 1
     while at > scene.first and (scene.word(at) in TO_THE_WORDS or scene.tokens[at].pos == "DET"):
         at -= 1
     mention = scene.mention_at(at)
     if mention is None or scene.word(mention.first - 1) not in (",", "et", ";") or scene.preposition(mention):
         return []
-    earlier = [c for c in scene.cues if c.last < mention.first and any(
+    told = at == place.first - 1 and not scene.tokens[mention.first - 2].outside  # « … “Q1” ; le témoin “Q2” »
+    earlier = told or [c for c in scene.cues if c.last < mention.first and any(
         not t.outside for t in scene.tokens[c.last + 1 : mention.first])]  # fmt: skip
     return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
 
@@ -238,7 +252,13 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
     later = [c for c in scene.cues if cue.last < c.first and c.last < place.first]
     if cue.passive:
         told = "," not in words or subjects.agent(scene, cue) is not None
-        return "agent" if told and len(words) <= 2 * ADJACENT else ""
+        by = subjects.agent(scene, cue)
+        named = len(range(max(by.first, cue.last + 1), min(by.last, place.first - 1) + 1)) if by is not None else 0
+        clause = any(
+            scene.tokens[i].outside and scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in between
+        )
+        near = len(words) <= 2 * ADJACENT or (not clause and len(words) - named <= 3 * ADJACENT)
+        return "agent" if told and near else ""
     if inverted(scene, cue) and not _que_after(scene, cue):
         return ""
     if _que_after(scene, cue) and not any(inverted(scene, c) for c in later):
@@ -309,7 +329,8 @@ def framed(scene: Scene, place: Place, frames: list[Frame]) -> list[Evidence]:
         score = SCORES["preposition"] * frame.weight - FADING * gap
         weak = frame.weight < 1  # « pour X » does not reach over somebody else's reporting verb
         direct = frame.first > place.last and light(scene, place.last + 1, frame.first - 1)
-        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct))
+        found.append(Evidence("preposition", score, frame.first, frame.last, frame.mention, weak=weak, direct=direct,
+                              number=joint.governed(scene, frame.mention)))  # fmt: skip
     return found
 
 

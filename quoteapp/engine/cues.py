@@ -118,11 +118,13 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return True  # « comme le raconte X »
     named = (
         before is not None
-        and before.pos == "PROPN"
+        and (before.pos == "PROPN" or (before.capital and fold(before.text) in lexicon.places()))
         and following.pos in ("DET", "ADP", "ADV", "SCONJ", "PUNCT", "PRON")
     )
     resumed = before is not None and before.text == "," and following.pos == "DET"
     resumed = resumed or (before is not None and before.lower in ("et", ",") and following.lower in ("que", "qu'"))
+    alone = before is not None and before.pos in ("NOUN", "PROPN", "ADJ") and following.pos == "DET"
+    named = named or (alone and _without_verb(tokens, index, sentence))  # « Le comité des quais juge la mesure “…” »
     if form.third and not token.capital and (named or resumed or _after_subject(tokens, index, sentence)):
         return True  # « Pascal Brouillet juge la mesure … »
     if form.has("part.pres") and before is not None and before.lower in ("en", ",", "et"):
@@ -139,6 +141,12 @@ def _is_verb(tokens: list[Token], index: int, form: Form, sentence: Sentence) ->
         return True
     # « L'élue juge “indécent” que … »
     return form.third and not token.capital and not following.outside and before is not None and before.pos == "NOUN"
+
+
+def _without_verb(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    """Whether the journalist's words of the sentence have no finite verb but the one at ``index``."""
+    others = (t for i, t in enumerate(tokens[sentence.first : sentence.last + 1], sentence.first) if i != index)
+    return not any(t.outside and t.finite and t.pos in ("VERB", "AUX") for t in others)
 
 
 def _after_subject(tokens: list[Token], index: int, sentence: Sentence) -> bool:
@@ -242,6 +250,8 @@ def _use(tokens: list[Token], index: int, form: Form, reflexive: bool, sentence:
             continue
         if frame.pronominal != reflexive or (form.lemma in AUXILIARIES and frame.words[:1] == ("ADJ",)):
             continue
+        if "NOUN" in frame.words and _right_after_words(tokens, index, sentence):
+            continue  # « Q, rappelle la déclaration »: its subject
         last = _match(tokens, index + 1, frame.words, sentence)
         if last is not None:
             return frame.use, last
@@ -249,6 +259,10 @@ def _use(tokens: list[Token], index: int, form: Form, reflexive: bool, sentence:
     if verb is None:
         return None, index
     return (verb.with_se if reflexive else verb.plain), index
+
+
+def _right_after_words(tokens: list[Token], index: int, sentence: Sentence) -> bool:
+    return index - 2 >= sentence.first and tokens[index - 1].text == "," and not tokens[index - 2].outside
 
 
 def _match(tokens: list[Token], start: int, words: tuple[str, ...], sentence: Sentence) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quoteapp.engine import lexicon
 from quoteapp.engine.mentions import Mention
-from quoteapp.engine.scene import Scene
+from quoteapp.engine.scene import VERBAL, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,19 @@ def is_predicate(text: str, scene: Scene, first: int) -> bool:
             or scene.tokens[first].dep == "conj"
         )
     token = scene.tokens[first]
-    return token.pos in ("AUX", "VERB") and token.finite and before not in ("que", "qu'", ",", ":", "")
+    finite = token.pos in ("AUX", "VERB") and token.finite
+    if before == ",":
+        return finite and _opened(scene, first)
+    named = scene.mention_at(first - 1)
+    told = named is not None and not scene.preposition(named) and any(f.third for f in forms)
+    return (finite or (told and is_telling(text))) and before not in ("que", "qu'", ":", "")
+
+
+def _opened(scene: Scene, verb: int) -> bool:
+    """« X, de son côté, “regrette …” »: the words are the verb of a sentence whose subject came before the comma."""
+    before = range(scene.first, verb)
+    verbs = any(scene.tokens[i].outside and scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in before)
+    return not verbs and any(m.last < verb and not scene.preposition(m) for m in scene.mentions)
 
 
 def is_telling(text: str) -> bool:

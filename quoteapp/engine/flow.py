@@ -89,7 +89,7 @@ class Flow:
         ]
         sources = []
         for mention, name in named:
-            entity = self.cast.met(mention)
+            entity = self.cast.together(mention, before) if mention is not None else None
             if mention is None or entity is None or not _can_speak(entity):
                 continue
             features = {
@@ -108,7 +108,9 @@ class Flow:
         """« … manque au moniteur, Loïc. », « … comme Clarisse, qui boite. »: whom the sentence names first of all."""
         names = [m for m in scene.mentions if m.kind is MentionKind.NAME and m.type is SpeakerType.PERSON]
         named = [m for m in names if scene.preposition(m) not in name_runs.IN_PLACES]  # « à Lormes » is hardly somebody
-        entity = self.cast.met(named[-1]) if named else None
+        entity = self.cast.together(named[-1], scene) if named else None
+        if entity is not None and entity.members:
+            return None
         return named[-1] if entity is not None and entity.mentions == 1 else None
 
     def _sentence_after(self, page: Page, scene: Scene) -> list[Source]:

@@ -26,7 +26,7 @@ def _chain(scene: Scene, mention: Mention) -> list[Mention]:
     chain, joined = [mention], 1
     while True:
         following, last = _next(scene, chain[-1])
-        if following is None:
+        if following is None or (joined > 1 and not last):  # « devant X et Y, Z a dit »: a list ends with « et »
             return chain[:joined]
         chain.append(following)
         if last:
@@ -60,6 +60,24 @@ def with_plural_verb(scene: Scene, chain: list[Mention]) -> bool:
             return number(scene, index) != "s"
     first = chain[0].first
     return any(c.last < first <= c.last + BETWEEN and number(scene, c.finite) == "p" for c in scene.cues)
+
+
+def subject(scene: Scene, mention: Mention) -> list[Mention] | None:
+    """Those who are the subject of a verb in the plural together with the mention, None where it is alone."""
+    chain = next((c for c in chains(scene) if mention in c), None)
+    joined = chain is not None and not scene.preposition(chain[0]) and with_plural_verb(scene, chain)
+    return chain if joined else None
+
+
+def governed(scene: Scene, mention: Mention) -> str:
+    """P where a preposition governs two joined by « et » of whom the mention is the first: « selon X et Y, … »."""
+    chain = next((c for c in chains(scene) if c[0] is mention), None)
+    if chain is None:
+        return ""
+    after = chain[-1].last + 1
+    closed = scene.word(after) in (",", ".", ":", "") or not scene.tokens[after].outside
+    verb = not closed and scene.tokens[after].finite and number(scene, after) != "s"
+    return "p" if closed or verb else ""
 
 
 def number(scene: Scene, index: int) -> str:

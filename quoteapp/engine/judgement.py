@@ -71,7 +71,7 @@ def _called(scene: Scene, place: Place) -> bool:
     participle = at >= scene.first and scene.tokens[at].pos == "ADJ"  # « une pétition intitulée “…” »
     if participle and any(f.lemma in NAMING for f in lexicon.forms().get(scene.word(at), ())):
         return True
-    for cue in scene.cues:
+    for cue in scene.cues if scene.word(at) != ":" else ():
         long = place.last - place.first >= FEW  # « ce qu'elle appelle “…” »: her words
         calls = cue.use.lemma == "appeler" and (long or _what(scene, cue))
         if cue.last < place.first <= cue.last + 3 and cue.use.lemma in NAMING and not calls:

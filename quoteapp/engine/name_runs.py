@@ -11,6 +11,11 @@ from quoteapp.folding import fold
 from quoteapp.model import Span
 
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
+TO_PAPERS = {"à", "au", "aux", "sur", "dans", "de", "avec", "chez", "pour", "agence", "journal", "quotidien"}
+HOLY = {"saint", "sainte", "notre"}
+TWO = 2  # words of a person's name
+FAR_VERB = 8  # tokens between a verb of saying and the paper to which somebody talks
+ABROAD = lexicon.grammar("foreign_articles")
 LABELS = lexicon.grammar("labels")
 MAX_UNIT = 3  # letters of a unit of measure
 NEVER_NAMES = {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "AUX", "ADV", "PUNCT", "NUM", "INTJ", "SYM"}
@@ -70,6 +75,8 @@ class NameRuns:
         token = self.tokens[at]
         if not token.capital or not any(c.isalpha() for c in token.text):
             return False
+        if self._is_abroad(at):
+            return True
         if (
             token.pos in NEVER_NAMES
             and token.common
@@ -97,6 +104,10 @@ class NameRuns:
                 or people.is_place(token.text)
             )
             following = self.tokens[at + 1] if self._outside(at + 1) else None
+            acts = following is not None and (
+                following.finite or following.pos == "AUX" or following.lower in ("ne", "n'", "se", "s'")
+            )
+            known = known or (not token.common and acts and token.text.istitle())  # « Terval ne décolère pas »
             if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
                 # « Costume gris, … », « Debout devant la grille, … » are nobody
                 known = known and following is not None and (following.finite or following.pos in ("AUX", "PRON"))
@@ -107,6 +118,12 @@ class NameRuns:
             or people.is_first_name(token.text)
             or token.pos in ("NOUN", "ADJ", "VERB")
         )
+
+    def _is_abroad(self, at: int) -> bool:
+        """« selon De Avondbode », « écrit The Herald »: a foreign article with a capital inside a sentence."""
+        following = self.tokens[at + 1] if self._outside(at + 1) else None
+        named = following is not None and following.text.istitle() and not people.is_first_name(self.tokens[at].text)
+        return named and at > self.first and self.tokens[at].text in ABROAD
 
     def _is_unit(self, at: int) -> bool:
         """« 11 Go », « 450 MW »: what a number in figures counts."""
@@ -120,8 +137,9 @@ class NameRuns:
         run = self._capitals(at)
         if run > at + 1 and self._signs(at, run):
             return run - 1
-        if run > at + 1 and self._is_told(at) and people.is_first_name(self.tokens[at + 1].text):
-            return at
+        teller = self._teller(at, run)
+        if teller is not None:
+            return teller - 1
         return at + people.split_after_body([self.tokens[i].text for i in range(at, run + 1)], complement=False) - 1
 
     def _signs(self, at: int, last: int) -> bool:
@@ -129,12 +147,25 @@ class NameRuns:
         acronym = is_acronym(self.tokens[last].text) and not any(self.tokens[i].text.isupper() for i in range(at, last))
         return acronym and people.is_first_name(self.tokens[at].text)
 
-    def _is_told(self, at: int) -> bool:
-        """« raconte au Matinal Léa Morvan », « a dit à Ondes Léa Morvan »: the paper at ``at`` to which one talks."""
-        verb = at - 1 - (self._word(at - 1) in ("l'", "la"))
-        before = self.tokens[verb - 1] if verb > self.first else None
-        told = self._word(verb) in ("à", "au", "aux") and before is not None and before.pos == "VERB"
-        return told and not people.is_first_name(self.tokens[at].text)
+    def _teller(self, at: int, last: int) -> int | None:
+        """« raconte au Matin Est Léa Morvan », « confie dans Ondes Léa Morvan »: who talks to the paper at ``at``."""
+        before = at - 1 - (self._word(at - 1) in ("l'", "la", "le"))
+        if self._word(before) not in TO_PAPERS or people.is_first_name(self.tokens[at].text):
+            return None
+        since = range(max(self.first, before - FAR_VERB), before)
+        verb = next((i for i in reversed(since) if reports(self._word(i)) and self.tokens[i].pos == "VERB"), None)
+        if verb is None or any(self.tokens[i].text in ",;:" for i in range(verb, at)):
+            return None
+        if self._word(at) in HOLY or people.is_first_name(self.tokens[verb].text):
+            return None
+        names = (i for i in range(at + 1, last) if people.is_first_name(self.tokens[i].text))
+        named = next((i for i in names if self.tokens[i + 1].capital or self._particle(i + 1)), None)
+        if named is None and last > at + 1 and is_acronym(self.tokens[at].text):
+            return at + 1  # « a dit à l'AFP Li Wenqing »
+        unknown = [not self.tokens[i].common and self.tokens[i].capital for i in range(at, last + 1)]
+        if named is None and len(unknown) > TWO and unknown[-2:] == [True, True] and not any(unknown[:-2]):
+            return last - 1  # « explique au Matin du Fleuve Zorislav Kerbach »
+        return named
 
     def _capitals(self, at: int) -> int:
         """The last token of the run of capitalised words that begins at ``at``, particles and hyphens taken in."""
@@ -206,7 +237,7 @@ class NameRuns:
             following += 1
         if not (self._outside(following) and self.tokens[following].capital):
             return False
-        if word in people.STRONG_PARTICLES:
+        if word in people.STRONG_PARTICLES or self.tokens[at - 2].text in ABROAD:
             return True
         named = people.is_first_name(self.tokens[at - 1].text) or (
             self.tokens[at].entity == "PER" == self.tokens[at - 1].entity
@@ -242,6 +273,14 @@ class NameRuns:
         if self._word(last + 1) == "," and self._outside(last + 3) and self._word(last + 3) == "ans":
             score += 3
         return score
+
+
+def reports(word: str) -> bool:
+    """Whether the word can be the third person or the participle of a verb that presents speech."""
+    return any(
+        (form.third or form.has("part.past")) and form.lemma in lexicon.verbs()
+        for form in lexicon.forms().get(word, ())
+    )
 
 
 def is_acronym(word: str) -> bool:

@@ -52,6 +52,8 @@ class NounPhrases(NameRuns):
             return None if self._has_object(at) else at
         if not token.capital and not token.finite and len(word) > 5 and word.endswith(people.DEMONYM_ENDINGS):
             return at
+        if at == head + 1 and self._qualifies(head, at):
+            return at
         if word == "(" and self._word(at + 2) == ")" and self._word(at + 3) in OF:  # « le maire (DVD) de … »
             return at + 2
         if (
@@ -73,6 +75,7 @@ class NounPhrases(NameRuns):
             end = self._phrase(at + 1)
             named = (
                 end is not None
+                and not self._has_person(at + 1, end)
                 and self._word(end + 1) == ","
                 and self._is_name(end + 2)
                 and self._name_end(end + 2) > end + 2
@@ -81,6 +84,24 @@ class NounPhrases(NameRuns):
         if word == "et" and self._word(at + 1) in OF | {"à", "au", "aux"} and self._word(at + 2) not in ("il", "elle"):
             return None if self._another(at) else self._phrase(at + 2)
         return None
+
+    def _qualifies(self, head: int, at: int) -> bool:
+        """« le délégué caldère »: a word of no list right after an office that the model takes for a noun."""
+        token, noun = self.tokens[at], self._noun(head)
+        plain = token.pos in ("NOUN", "PROPN", "X") and token.text.islower() and token.text.isalpha()
+        known = self._noun(at) is not None or can_report(token.lower) or token.lower in people.BESIDE_NOUN
+        return noun is not None and noun.person and plain and len(token.text) > 3 and not known
+
+    def _has_person(self, first: int, last: int) -> bool:
+        """Whether there is a noun for somebody among the tokens."""
+        nouns = [self._noun(i) for i in range(first, last + 1)]
+        return any(noun is not None and noun.person for noun in nouns)
+
+    def _addresses(self, at: int) -> bool:
+        """Whether the preposition at ``at`` leads to a noun for somebody, or to a person's name."""
+        following = at + 1 + (self._outside(at + 1) and self.tokens[at + 1].pos == "DET")
+        noun = self._noun(following) if self._outside(following) else None
+        return (noun is not None and noun.person) or (self._outside(following) and self._is_person(following))
 
     def _shares_article(self, head: int, at: int) -> bool:
         """« la Direction des douanes et contrôles »: the noun after « et » at ``at`` has no article of its own."""
@@ -130,12 +151,21 @@ class NounPhrases(NameRuns):
                 break
             if token.pos == "VERB" and not _is_participle(token.text):
                 break
-            if fold(token.text) in people.heard_by():
+            if self._word(at) in ("à", "au", "aux") and self._addresses(at):
+                break
+            if self._word(at) == "dans" and lexicon.is_document(fold(self._word(at + 2))):
+                break  # « fait savoir une source proche dans un communiqué »
+            if fold(token.text) in people.heard_by() or (can_report(token.lower) and self._has_words_after(at)):
                 break
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
                 closed = at
             at += 1
         return closed
+
+    def _has_words_after(self, at: int) -> bool:
+        """Whether what a verb takes comes next: « un batelier raconte : Q », « une source juge la mesure »."""
+        following = self.tokens[at + 1] if self._outside(at + 1) else None
+        return following is None or not (following.text in (",", ".") or following.finite or following.pos == "AUX")
 
     def _hangs_on(self, head: int, at: int) -> bool:
         """Whether the parser has the token somewhere below ``head``."""
@@ -155,6 +185,8 @@ class NounPhrases(NameRuns):
             return True
         if self._word(at + 1) == "l'" and self._word(at + 2) in people.ADDRESSING:
             return False  # « a lancé le conseiller à l'intention de X »
+        if word in ("à", "au", "aux") and self._addresses(at):
+            return False  # « confie l'avocate à la préfète »
         if word == "en":
             return self._word(at + 1) in people.AFTER_EN or (
                 at == head + 1 and self._outside(at + 1) and self.tokens[at + 1].pos == "NOUN"
@@ -265,14 +297,6 @@ class NounPhrases(NameRuns):
 
 def _is_participle(word: str) -> bool:
     return word.islower() and word.removesuffix("s").removesuffix("e").endswith(("é", "i", "u", "t", "is"))
-
-
-def reports(word: str) -> bool:
-    """Whether the word can be the third person or the participle of a verb that presents speech."""
-    return any(
-        (form.third or form.has("part.past")) and form.lemma in lexicon.verbs()
-        for form in lexicon.forms().get(word, ())
-    )
 
 
 def can_report(word: str) -> bool:

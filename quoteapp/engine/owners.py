@@ -18,6 +18,8 @@ def owns_words(scene: Scene, mention: Mention) -> bool:
     while at > scene.first and (scene.tokens[at].pos in ("DET", "ADJ") or scene.word(at) in ("de", "d'")):
         at -= 1
     noun = scene.tokens[at]
+    if scene.word(at) == "propos" and scene.word(at - 1) in ("à", "a"):
+        return False  # « à propos du préfet : Q »
     owned = scene.preposition(mention) in ("de", "d'", "du", "des")
     return (
         owned
@@ -41,6 +43,9 @@ def owner_after(scene: Scene, index: int) -> Mention | None:
     noun = next((i for i in (index, index + 1) if scene.tokens[min(i, scene.last)].pos == "NOUN"), None)
     if noun is None or noun > scene.last or not lexicon.is_utterance(fold(scene.tokens[noun].text)):
         return None
+    being = noun + 1  # « la formule est de X »
+    if any(form.lemma == "être" and form.third for form in lexicon.forms().get(scene.word(being), ())):
+        return scene.owner_of(being)
     return scene.owner_of(noun)
 
 

@@ -32,6 +32,11 @@ _CARRIERS = (
     r"|(?:a\s)?(?:fini(?:t|ssait)?|commenc(?:e|é))\spar|veut|aime\sà)\s)?"
 )
 _ADVERBS = "même|aussi|encore|ainsi|alors|donc|enfin|déjà|pourtant|cependant|toutefois|ensuite|puis|d['’]abord"
+_BESIDE = rf"(?:(?:{'|'.join(sorted(lexicon.grammar('incise_phrases')))})\s)?"
+# What may stand in it: no mark, and no full stop but that of an initial or a title
+_REST = r"(?:[^,.;:!?«»“”\"]|(?<=\b[A-ZÀ-Ý])\.(?=[,\s‑-])|(?<=\bMM)\.|(?<=\bDr)\.|(?<=\bPr)\.|(?<=\bMe)\.)"
+# « …, prévient le maire de Lormes, Hugo Terval. … »
+_HOLDER = r"(?:,\s[A-ZÀ-Ý][\w’'-]+(?:\s(?:(?:de|du|van|von|la|le|el|ben)\s){0,2}[A-ZÀ-Ý][\w’'-]+){1,3}(?=[,.]|\s?:))?"
 _SUBJECT = (
     r"(?:[A-ZÀ-Ý]|l['’]\w|d['’]autres\s|quelqu['’]une?\s|M\.\s|Mme\s"
     rf"|(?:{'|'.join(sorted(lexicon.grammar('before_subject')))})\b"
@@ -41,7 +46,7 @@ _SUBJECT = (
 _INCISE = re.compile(
     rf"(?:,|(?<=[!?…]))\s(?P<verb>{_CLITICS}{_CARRIERS}\w+)"
     r"(?:(?P<pronoun>[-‑](?:t[-‑])?(?:il|elle|ils|elles|on))(?:\s\w+){0,3}"
-    rf"|\s(?:(?:{_ADVERBS}|\w+ment)\s)?{_SUBJECT}[^,.;:!?«»“”\"]{{0,80}})(?P<end>[,.])(?=\s)"
+    rf"|\s(?:(?:{_ADVERBS}|\w+ment)\s)?{_BESIDE}{_SUBJECT}{_REST}{{0,80}}{_HOLDER})(?P<end>[,.]|\s?:)(?=\s)"
 )
 ELIDED = {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"}
 _RUN = re.compile(r"\S{500}")
@@ -181,7 +186,7 @@ def _incise(text: str, mark: Marked) -> Span | None:
         told = found.group() if found.group("pronoun") else found.group("verb")
         forms = [form for word in _LETTERS.findall(told.lower()) for form in lexicon.forms().get(word, ())]
         if any(form.lemma in lexicon.verbs() and (form.third or form.has("part.past")) for form in forms):
-            return Span(found.start(), found.end() - (found.group("end") != ","))
+            return Span(found.start(), found.end() - (found.group("end") != ",") * len(found.group("end")))
     return None
 
 

@@ -25,6 +25,7 @@ ADVERBIAL = frozenset(_WORDS["adverbial"])
 LEADING = frozenset(_WORDS["leading"])
 OF = frozenset({"de", "d", "du", "des"})
 SMALL_WORDS = LEADING | {"de", "et", "a", "au", "aux", "en", "pour", "dans", "sur", "par"}
+BESIDE_NOUN = frozenset(_WORDS["beside_noun"]) | frozenset(_WORDS["times"])
 BEFORE_NOUN = frozenset(_WORDS["before_noun"])
 ADJECTIVES = frozenset(_WORDS["adjectives"])
 EXCELLENCIES = frozenset(_WORDS["excellencies"])

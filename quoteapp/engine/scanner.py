@@ -104,6 +104,8 @@ class _Scanner(Unlisted):
     def _at(self, index: int) -> Mention | None:
         if not self._outside(index):
             return None
+        if self._is_abroad(index):
+            return self._named(index)
         return (
             self._pronoun(index)
             or self._held_back(index)
@@ -139,6 +141,8 @@ class _Scanner(Unlisted):
             return None
         if not determiner and at > index and self.tokens[index].pos == "NUM":
             determiner = "plusieurs"  # « cent médecins »
+        if not determiner and can_report(self._word(at)) and not self.tokens[at].capital and self._after_marks(index):
+            return None  # « Q, titre The Herald »
         bare = not determiner and self._word(at) not in people.BARE_COUNTS
         counted = (None if bare else self._counted(index, at)) or (
             self._counted(index, index) if determiner in people.COUNTS else None
@@ -183,6 +187,10 @@ class _Scanner(Unlisted):
     def _on_one_side(self, index: int, at: int) -> bool:
         """« d'un côté X ; de l'autre, Y »: the other side, and nobody."""
         return self._word(at) == "autre" and self._word(index - 1) in OF and self._word(at + 1) in (",", ":")
+
+    def _after_marks(self, index: int) -> bool:
+        """Whether nothing but a comma stands between marked words and ``index``."""
+        return index - 2 >= self.first and self._word(index - 1) == "," and not self._outside(index - 2)
 
     def _is_last_of_phrase(self, at: int) -> bool:
         """Whether the word that often stands before a noun is the noun itself: a listed one, and no noun follows."""

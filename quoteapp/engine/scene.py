@@ -58,7 +58,13 @@ class Scene:
             return "à"
         while before >= self.first and self.tokens[before].pos == "DET" and self.tokens[before].outside:
             before -= 1
-        if before < self.first or not self.tokens[before].outside or self.tokens[before].pos != "ADP":
+        named = self._owner.get(before)  # the end of a name that the model takes for a preposition
+        if (
+            before < self.first
+            or not self.tokens[before].outside
+            or self.tokens[before].pos != "ADP"
+            or (named is not None and named.last == before and self.tokens[before].capital)
+        ):
             word = self.word(mention.first)
             return word if word in ("au", "aux", "du", "des") and self.tokens[mention.first].pos == "ADP" else ""
         return self.word(before)
@@ -120,14 +126,30 @@ class Scene:
     def antecedent(self, relative: int) -> Mention | None:
         """Whom a relative pronoun stands for."""
         before = [m for m in self.mentions if m.last < relative]
+        while len(before) > 1 and self.word(before[-1].first - 1) == "(" and self.word(before[-1].last + 1) == ")":
+            before.pop()  # « X (Ligue verte), qui a dit »
+            relative = before[-1].last + 2 if self.word(relative - 2) == ")" else relative
         if not before or relative - before[-1].last > 3:
             nouns = (i for i in (relative - 1, relative - 2, relative - 3) if i > self.first)
             human = next((i for i in nouns if fold(self.tokens[i].text).endswith(people.HUMAN_ENDINGS)), None)
             return self.phrase(human) if human is not None and self.tokens[human].pos == "NOUN" else None
-        apart = self.word(relative - 1) == ","  # « X, venu de Y, qui a dit »: not the place, but who came from it
-        free = (
-            [m for m in before if not self.preposition(m)]
-            if apart and before[-1].type is SpeakerType.ORGANIZATION
-            else []
-        )
-        return free[-1] if free else before[-1]
+        if self.word(relative - 1) != ",":
+            return before[-1]
+        free = [m for m in before if not self.preposition(m)]  # « X, venu de Y, qui a dit »: not the place
+        if before[-1].type is SpeakerType.ORGANIZATION and free and not self._verb_between(free[-1], before[-1]):
+            return free[-1]
+        while self._only_tells_where(before):
+            before.pop()
+        return before[-1]
+
+    def _verb_between(self, one: Mention, other: Mention) -> bool:
+        """Whether a finite verb of the journalist's stands between two mentions."""
+        between = self.tokens[one.last + 1 : other.first]
+        return any(t.outside and t.finite and t.pos in VERBAL for t in between)
+
+    def _only_tells_where(self, mentions: list[Mention]) -> bool:
+        """Whether the last of the mentions is a body or a place in what is said of the one before it, after a comma."""
+        if len(mentions) < 2 or mentions[-1].type is not SpeakerType.ORGANIZATION or not self.preposition(mentions[-1]):
+            return False
+        comma = any(self.word(i) == "," for i in range(mentions[-2].last + 1, mentions[-1].first))
+        return comma and not self._verb_between(mentions[-2], mentions[-1])

@@ -29,6 +29,11 @@ class Cast:
         """Whom a mention of a sentence already read names."""
         return self._met.get(id(mention)) if mention is not None else None
 
+    def together(self, mention: Mention, scene: Scene) -> Entity | None:
+        """Whom a mention names, together with those who are the subject of a verb in the plural with it."""
+        chain = joint.subject(scene, mention)
+        return (self._group(chain) if chain is not None else None) or self.known_by(mention)
+
     def known_by(self, mention: Mention) -> Entity | None:
         """Whom a mention, or the document that it is, stands for; None where nobody of that name was met."""
         return self._author(mention) or self.met(mention)

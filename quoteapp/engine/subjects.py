@@ -5,9 +5,9 @@ Elsewhere than in an incise the parser's subject is taken, and the nearest free 
 
 from quoteapp.engine import joint, left_of_verb, lexicon, people, verb_groups
 from quoteapp.engine.cues import Cue, Mood
-from quoteapp.engine.mentions import Mention
+from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.scene import VERBAL, Scene
-from quoteapp.engine.verb_forms import clitic_of
+from quoteapp.engine.verb_forms import OBJECT_CLITICS, clitic_of
 from quoteapp.folding import fold
 
 RELATIVE = {"lequel": ("m", "s"), "laquelle": ("f", "s"), "lesquels": ("m", "p"), "lesquelles": ("f", "p")}
@@ -46,6 +46,7 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
         if mention is not None:
             return mention, "occasion"
     mention, how = _before(scene, cue.verb, cue.finite, 0)
+    mention = _member(scene, mention)
     finite = cue.mood is Mood.FINITE
     if finite and mention is not None and _in_closed_relative(scene, mention, cue.finite):
         return left_of_verb.head_of_sentence(scene, mention.first), "near"
@@ -54,6 +55,18 @@ def subject(scene: Scene, cue: Cue) -> tuple[Mention | None, str]:
     if mention is None and how == "near":
         return left_of_verb.head_of_sentence(scene, cue.first), how
     return mention, how
+
+
+def _member(scene: Scene, mention: Mention | None) -> Mention | None:
+    """« X, de la Ligue a dit »: X, of whom what follows the comma only says where he belongs."""
+    if mention is None or scene.preposition(mention) not in ("de", "d'", "du", "des"):
+        return mention
+    at = mention.first - 1
+    while at > scene.first and scene.tokens[at].pos == "DET":
+        at -= 1
+    comma = at if scene.word(at) == "," else at - 1
+    named = scene.mention_at(comma - 1) if scene.word(comma) == "," else None
+    return named if named is not None and named.kind is MentionKind.NAME else mention
 
 
 def _in_closed_relative(scene: Scene, mention: Mention, finite: int) -> bool:
@@ -88,8 +101,10 @@ def _joint_before(scene: Scene, cue: Cue) -> Mention | None:
 
 def _of_participle(scene: Scene, cue: Cue) -> Mention | None:
     """« X a dit que …, ajoutant que »: whoever spoke before in the sentence, else the sentence's subject."""
-    before = scene.word(cue.first - 1)
-    if before not in (",", "et", "en", "–", "—", ""):
+    start = cue.first
+    while scene.word(start - 1) in OBJECT_CLITICS and scene.word(start - 1) != "en":
+        start -= 1  # « …, lui rappelant que »
+    if scene.word(start - 1) not in (",", "et", "en", "–", "—", ""):
         return None
     for other in reversed(scene.cues):
         if other.last < cue.first and other.mood is Mood.FINITE and other.use.strength != "weak":
@@ -155,6 +170,7 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
             near = left_of_verb.adjacent(
                 scene, verb_groups.group_start(scene, finite)
             )  # « Selon Y, X aurait dit »: not Y
+            near = near or _named_between(scene, mention, finite)
             return (near, "near") if near is not None else (mention, "parsed")
         if mention is None and scene.word(parsed) not in NOT_PERSONAL | {"qui"}:
             return _unlisted_subject(scene, parsed, verb, finite, depth)
@@ -183,6 +199,13 @@ def _before(scene: Scene, verb: int, finite: int, depth: int) -> tuple[Mention |
     return left_of_verb.first_free(scene, finite) or left_of_verb.document(scene, finite), "near"
 
 
+def _named_between(scene: Scene, governed: Mention, verb: int) -> Mention | None:
+    """« Devant X et Y, Z, 40 ans, a dit »: the first name between what a preposition governs and the verb."""
+    listed = [m for chain in joint.chains(scene) if scene.preposition(chain[0]) for m in chain]
+    between = (m for m in scene.mentions if governed.last < m.first and m.last < verb and m.name is not None)
+    return next((m for m in between if not scene.preposition(m) and m not in listed), None)
+
+
 def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth: int) -> tuple[Mention | None, str]:
     """The parser's subject is no mention: a name right before the verb instead, else the noun phrase itscene."""
     named = left_of_verb.adjacent(scene, verb_groups.group_start(scene, finite))
@@ -201,6 +224,7 @@ def _unlisted_subject(scene: Scene, subject: int, verb: int, finite: int, depth:
         return left_of_verb.head_of_sentence(
             scene, subject
         ), "near"  # « Un avis, que X n'a transmis que la veille, estime »
+    told = told and (human or scene.word(subject - 2) not in ("que", "qu'"))  # « X dit que la taxe répond “à …” »
     somebody = owned or lexicon.is_document(word) or (told and depth == 0 and not people.is_thing(word))
     return (scene.phrase(subject) if somebody else None), "parsed"
 

@@ -4,7 +4,8 @@ from abc import abstractmethod
 
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.mentions import Mention, MentionKind
-from quoteapp.engine.noun_phrases import OF, can_report, reports
+from quoteapp.engine.name_runs import reports
+from quoteapp.engine.noun_phrases import OF, can_report
 from quoteapp.engine.pronouns import Pronouns
 from quoteapp.folding import fold
 from quoteapp.model import Span, SpeakerType
@@ -96,7 +97,7 @@ class Unlisted(Pronouns):
             noun = self._people_at(head)  # « a répliqué l'un des mutins », « l'un des mécontents raconte »
         if noun is None:
             return None
-        end = self._complements(head) if inner is None else inner.last
+        end = self._modifiers(head, self._complements(head)) if inner is None else inner.last
         one = self._word(at) in ("un", "une")
         gender = {"un": "m", "une": "f"}.get(self._word(at), noun.gender)
         kind = SpeakerType.ANONYMOUS if one else SpeakerType.GROUP

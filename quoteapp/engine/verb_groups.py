@@ -14,6 +14,7 @@ LIGHT_POS = {"PUNCT", "ADV", "AUX", "PRON", "ADP", "CCONJ", "DET", "SCONJ", "PAR
 LIGHT_NOUNS = lexicon.grammar("light_nouns")
 GROUP_CLITICS = lexicon.grammar("group_clitics")
 NOT_OF_GROUP = lexicon.grammar("not_of_group")
+CLAUSE_OPENERS = {"que", "qu'", ":", ";", "quand", "lorsque", "lorsqu'", "car", "mais", "si"}
 TELLING = {"saying", "sequencing"}  # verbs whose object is no person: who follows them is their subject
 
 
@@ -90,7 +91,9 @@ def inverted(scene: Scene, cue: Cue) -> bool:
             return named or scene.tokens[at].stands_in
         named = after(scene, cue.last) is not None or phrase_after(scene, cue) is not None
         return not _subject_before(scene, at) and named
-    return _after_comma(scene, at, start) and _follows(scene, cue) and not _waits_for_verb(scene, start)
+    if not _after_comma(scene, at, start) or not _follows(scene, cue):
+        return False
+    return not (_waits_for_verb(scene, start) or _goes_on(scene, cue, start))
 
 
 def _waits_for_verb(scene: Scene, before: int) -> bool:
@@ -105,6 +108,35 @@ def _waits_for_verb(scene: Scene, before: int) -> bool:
             return False
         relative = scene.word(index) in ("que", "qu'", "qui", "dont", "où") or (relative and token.text != ",")
     return True
+
+
+def _goes_on(scene: Scene, cue: Cue, start: int) -> bool:
+    """« X, elle, a fait ses comptes : Q », « X, ému, nous décrit le choc : Q »: the clause goes on after a comma."""
+    if scene.word(start - 1) == "," == scene.word(start - 3) and scene.word(start - 2) in people.STRESSED:
+        return True
+    begins = max((i for i in range(scene.first, start) if _opens_clause(scene, i)), default=scene.first - 1) + 1
+    while scene.tokens[begins].outside and scene.word(begins) in (",", "et", "mais"):
+        begins += 1
+    relative = {i for j in range(begins, start) if scene.word(j) == "qui" for i in range(j, _comma(scene, j, start))}
+    verbs = any(
+        t.finite and t.pos in VERBAL for i, t in enumerate(scene.tokens[begins:start], begins) if i not in relative
+    )
+    named = any(begins <= m.first and m.last < start and not scene.preposition(m) for m in scene.mentions)
+    if verbs or not named:
+        return False
+    closing = next((i for i in range(cue.last + 1, scene.last + 1) if scene.word(i) in (",", ".", ":", "–", "—")), None)
+    return closing is None or scene.word(closing) in (":", ".")
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """Whether a clause begins after the token: after a conjunction, a colon, a whole quotation."""
+    token = scene.tokens[index]
+    return token.stands_in or (token.outside and scene.word(index) in CLAUSE_OPENERS)
+
+
+def _comma(scene: Scene, first: int, last: int) -> int:
+    """The first comma from ``first`` on, ``last`` where there is none before it."""
+    return next((i for i in range(first, last) if scene.word(i) == ","), last)
 
 
 def is_incise(scene: Scene, cue: Cue) -> bool:
@@ -141,8 +173,20 @@ def _follows(scene: Scene, cue: Cue) -> bool:
     if mention is None:
         return False
     sure = listed is not None or (mention.definite and _closes(scene, mention.last + 1))
+    if listed is not None and cue.use.strength != "weak" and _between_commas(scene, cue, mention):
+        return True
     at_once = sure and mention.first <= cue.last + 2 and cue.use.kind in TELLING
     return at_once or not _has_subject_left(scene, cue)
+
+
+def _between_commas(scene: Scene, cue: Cue, mention: Mention) -> bool:
+    """« Le pont, estime X, est “…” »: the clause that the incise interrupts goes on with its verb."""
+    after = mention.last + 1
+    closed = scene.word(opening(scene, cue) - 1) == "," and scene.word(after) == "," and mention.first <= cue.last + 2
+    verb = after + 1
+    while verb < scene.last and scene.tokens[verb].outside and scene.word(verb) in GROUP_CLITICS:
+        verb += 1
+    return closed and verb <= scene.last and scene.tokens[verb].finite and scene.tokens[verb].pos in VERBAL
 
 
 def _closes(scene: Scene, at: int) -> bool:
