@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quoteapp.store import search
+from quoteapp.store import selecting
 from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord, QuotationRecord
 from quoteapp.store.search import Filter, Sort
@@ -39,4 +39,4 @@ def find(
 def count(library: Library, wanted: Filter) -> int:
     """How many quotations ``wanted`` lets through."""
     with kindly(library.path):
-        return search.count(library.db, wanted)
+        return selecting.count(library.db, wanted)
