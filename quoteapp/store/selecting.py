@@ -3,6 +3,7 @@
 They begin to answer at once, however many there are in all: a list shows the first ones before it knows the last.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
@@ -63,6 +64,9 @@ _CLASSES: dict[Sort, tuple[str, tuple[object, ...]]] = {
 }
 """Orders by what has a few values only: the column, and the values in their order."""
 _ALL, _NOBODY, _SOMEBODY = _Sql("1"), _Sql("q.speaker IS NULL"), _Sql("q.speaker IS NOT NULL")
+_WAITS = _Sql(
+    "q.status = ? AND q.kind = ? AND q.zone <> ?", (Status.PROPOSED.value, Kind.SPEECH.value, ZoneKind.FURNITURE.value)
+)
 _BESIDE = " JOIN articles a ON a.id = q.article LEFT JOIN speakers s ON s.id = q.speaker"
 
 
@@ -94,6 +98,52 @@ def _classed(found: Iterable[tuple[int, object]], values: Sequence[object]) -> I
         else:
             later[value].append(number)
     yield from chain.from_iterable(later.values())
+
+
+def lines(db: Any, some: Iterable[int], longest: int) -> list[tuple[Any, ...]]:
+    """What a list shows of quotations with these numbers, in no order; of their words at most so many characters.
+
+    Number, article, words, speaker by now and name, title, file, outlet, date, status, kind, form, zone, confidence,
+    whether verified.
+    """
+    sql = (
+        "SELECT q.id, q.article, substr(t.text, q.span_start + 1, min(q.span_end - q.span_start, ?)), "
+        "root.id, root.name, a.title, coalesce(a.member, a.file), a.outlet, a.date, "
+        "q.status, q.kind, q.form, q.zone, q.confidence, q.verified "
+        "FROM json_each(?) CROSS JOIN quotations q ON q.id = value "
+        "JOIN texts t ON t.article = q.article JOIN articles a ON a.id = q.article "
+        "LEFT JOIN speakers s ON s.id = q.speaker LEFT JOIN speakers root ON root.id = coalesce(s.merged_into, s.id)"
+    )
+    return list(db.execute(sql, (longest, json.dumps(list(some)))).fetchall())
+
+
+def waiting(db: Any, some: Sequence[int]) -> dict[int, bool]:
+    """Which of the quotations with these numbers wait for the journalist, and whether each has a speaker."""
+    among = _Sql(f"{_IN_ORDER} WHERE {_WAITS.text}", _WAITS.values)  # many: all that wait are quicker to go through
+    if len(some) < FEW:
+        numbers_ = json.dumps(list(some))
+        among = _Sql(
+            f"json_each(?) CROSS JOIN quotations q ON q.id = value WHERE {_WAITS.text}", (numbers_, *_WAITS.values)
+        )
+    found = db.execute(f"SELECT q.id, q.speaker IS NOT NULL FROM {among.text}", among.values)  # noqa: S608
+    return {number: bool(named) for number, named in found}
+
+
+def outlets(db: Any) -> list[tuple[str, int]]:
+    """The outlets of the articles outside the bin, each with how many it has, those with the most first."""
+    sql = (
+        "SELECT outlet, count(*) FROM articles WHERE outlet <> '' AND binned IS NULL "
+        "GROUP BY outlet ORDER BY count(*) DESC, outlet"
+    )
+    return list(db.execute(sql).fetchall())
+
+
+def titled(db: Any, typed: str, limit: int) -> list[tuple[int, str]]:
+    """Number and title of the articles outside the bin with all words of ``typed`` in the title, the latest first."""
+    found = [_in_title(each) for each in _typed(typed)]
+    where = "".join(" AND instr(' ' || folded_title || ' ', ?)" for _ in found)
+    sql = f"SELECT id, title FROM articles WHERE binned IS NULL{where} ORDER BY date DESC, id LIMIT ?"  # noqa: S608
+    return list(db.execute(sql, (*found, limit)).fetchall()) if found else []
 
 
 def count(db: Any, wanted: Filter) -> int:
@@ -230,8 +280,7 @@ def _conditions(wanted: Filter) -> list[_Sql]:
     if not wanted.furniture:
         parts.append(_Sql("(q.zone <> ? OR q.status <> ?)", (ZoneKind.FURNITURE.value, Status.PROPOSED.value)))
     if wanted.waits:
-        waits = (Status.PROPOSED.value, Kind.SPEECH.value, ZoneKind.FURNITURE.value)
-        parts.append(_Sql("q.status = ? AND q.kind = ? AND q.zone <> ?", waits))
+        parts.append(_WAITS)
     if wanted.mention is not None:
         parts.append(_mentioned(wanted.mention))
     return parts
