@@ -27,7 +27,7 @@ def decide_apart(path: Path, decide: Callable[[Library], Change], look: Callable
 
 
 def turns_much(library: Library, *, back: bool, many: int) -> int:
-    """How many rows undo, or redo (``back`` false), would change, where these are ``many`` or more; else 0."""
+    """How many quotations undo, or redo (``back`` false), would change, where these are ``many`` or more; else 0."""
     with kindly(library.path):
         size = size_of_undo(library.db) if back else size_of_redo(library.db)
     return size if size >= many else 0

@@ -18,15 +18,13 @@ Kept = tuple[Filter, Sort, bool]
 def kept(db: Any) -> dict[str, Kept]:
     """All filters by their names, in the order of these; what a later version has written is left out."""
     rows = db.execute("SELECT name, wanted FROM filters ORDER BY name").fetchall()
-    return {name: found for name, wanted in rows if (found := _read(wanted)) is not None}
+    return {name: found for name, wanted in rows if (found := read(wanted)) is not None}
 
 
 def keep(db: Any, name: str, wanted: Filter, sort: Sort, *, backwards: bool) -> None:
     """Keep a filter under a name, instead of one that had it before."""
-    usual = asdict(Filter())
-    told = {key: value for key, value in asdict(wanted).items() if value != usual[key]}
-    written = msgspec.json.encode(_Written(told, sort, backwards)).decode()
-    db.execute("INSERT INTO filters VALUES (?, ?) ON CONFLICT DO UPDATE SET wanted = excluded.wanted", (name, written))
+    row = (name, write((wanted, sort, backwards)))
+    db.execute("INSERT INTO filters VALUES (?, ?) ON CONFLICT DO UPDATE SET wanted = excluded.wanted", row)
 
 
 def forget(db: Any, name: str) -> None:
@@ -43,7 +41,16 @@ class _Written:
     backwards: bool
 
 
-def _read(written: str) -> Kept | None:
+def write(kept_: Kept) -> str:
+    """A filter as text; of its fields those that are not as usual."""
+    wanted, sort, backwards = kept_
+    usual = asdict(Filter())
+    told = {key: value for key, value in asdict(wanted).items() if value != usual[key]}
+    return msgspec.json.encode(_Written(told, sort, backwards)).decode()
+
+
+def read(written: str) -> Kept | None:
+    """What ``write`` has written; None for anything else."""
     try:
         found = msgspec.json.decode(written, type=_Written)
         wanted = msgspec.convert(found.fields, Filter)

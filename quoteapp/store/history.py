@@ -74,17 +74,18 @@ def to_redo(db: Any) -> Group | None:
 
 
 def size_of_undo(db: Any) -> int:
-    """How many edits the last decision that stands has."""
+    """How many quotations the last decision that stands has changed."""
     return _size(db, _UNDO)
 
 
 def size_of_redo(db: Any) -> int:
-    """How many edits the first of the decisions has that were taken back."""
+    """How many quotations the first of the decisions has changed that were taken back."""
     return _size(db, _REDO)
 
 
 def _size(db: Any, where: str) -> int:
-    sql = f'SELECT count(*) FROM edits WHERE "group" = (SELECT id FROM groups WHERE {where})'  # noqa: S608
+    step = f"(SELECT id FROM groups WHERE {where})"  # noqa: S608
+    sql = f'SELECT count(*) FROM edits WHERE "group" = {step} AND "table" = \'quotations\''  # noqa: S608
     return int(db.execute(sql).fetchone()[0])
 
 

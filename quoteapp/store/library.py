@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 
 from quoteapp.errors import BugError
 from quoteapp.store import filters, history, rows, search, selecting
@@ -78,10 +78,11 @@ class Library(Contents, People):
         return self.find(QuotationRecord, "article = ?", (article,), "span_start, -span_end, id")
 
     def search(
-        self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int = 50, offset: int = 0
+        self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int | None = 50, offset: int = 0
     ) -> list[QuotationRecord]:
-        """The quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
-        found = list(islice(self.numbers(wanted, sort=sort), offset, offset + limit))
+        """The quotations that ``wanted`` lets through, at most ``limit`` (None: all) of them from ``offset`` on."""
+        end = None if limit is None else offset + limit
+        found = list(islice(self.numbers(wanted, sort=sort), offset, end))
         records = {record.id: record for record in self.several(QuotationRecord, found)}
         return [records[number] for number in found]
 
@@ -90,6 +91,9 @@ class Library(Contents, People):
 
         What is written meanwhile may be among them or not.
         """
+        return chain.from_iterable(self._pieces(wanted, sort, backwards=backwards))
+
+    def _pieces(self, wanted: Filter, sort: Sort, *, backwards: bool) -> Iterator[list[int]]:
         with kindly(self.path):
             yield from selecting.numbers(self.db, wanted, sort, backwards=backwards)
 

@@ -5,7 +5,6 @@ They begin to answer at once, however many there are in all: a list shows the fi
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 from quoteapp.folding import words
@@ -13,6 +12,7 @@ from quoteapp.model import Form, Kind, ZoneKind
 from quoteapp.store.records import Status
 from quoteapp.store.search import Filter, Sort, query
 
+SMALL, LARGE = 256, 4_096  # numbers that are read together, at first and then
 FEW = 1_000
 """Quotations that are looked up one by one, sooner than all of the library gone through in order."""
 
@@ -70,14 +70,14 @@ _WAITS = _Sql(
 _BESIDE = " JOIN articles a ON a.id = q.article LEFT JOIN speakers s ON s.id = q.speaker"
 
 
-def numbers(db: Any, wanted: Filter, sort: Sort, *, backwards: bool = False) -> Iterator[int]:
-    """The numbers of the quotations that ``wanted`` lets through, in order, read as they are asked for.
+def numbers(db: Any, wanted: Filter, sort: Sort, *, backwards: bool = False) -> Iterator[list[int]]:
+    """The numbers of the quotations that ``wanted`` lets through, in order, read piece by piece as they are asked for.
 
     What is written in between may show or not.
     """
     if sort in _CLASSES:
         column, values = _CLASSES[sort]
-        found = db.execute(*_query(db, wanted, _AS_ADDED, column))
+        found = _pieces(db, _query(db, wanted, _AS_ADDED, column))
         return _classed(found, values[::-1] if backwards else values)
     if sort is Sort.SPEAKER:  # nobody has no name to be sorted by
         parts = [(_AS_ADDED, _NOBODY, False), (_WAYS[sort], _SOMEBODY, backwards)]
@@ -86,18 +86,27 @@ def numbers(db: Any, wanted: Filter, sort: Sort, *, backwards: bool = False) -> 
     queries = (
         _query(db, wanted, way, "0", also, backwards=turned) for way, also, turned in parts[:: -1 if backwards else 1]
     )
-    return (number for each in queries for number, _ in db.execute(*each))
+    return ([number for number, _ in piece] for each in queries for piece in _pieces(db, each))
 
 
-def _classed(found: Iterable[tuple[int, object]], values: Sequence[object]) -> Iterator[int]:
+def _pieces(db: Any, query_: _Sql) -> Iterator[list[tuple[int, object]]]:
+    """The rows of a query, few at first."""
+    cursor = db.execute(*query_)
+    piece = cursor.fetchmany(SMALL)
+    while piece:
+        yield piece
+        piece = cursor.fetchmany(LARGE)
+
+
+def _classed(pieces: Iterable[list[tuple[int, object]]], values: Sequence[object]) -> Iterator[list[int]]:
     """Numbers sorted by their values, those with the first value as soon as they come."""
     later: dict[object, list[int]] = {value: [] for value in values}
-    for number, value in found:
-        if value == values[0]:
-            yield number
-        else:
+    for piece in pieces:
+        for number, value in piece:
             later[value].append(number)
-    yield from chain.from_iterable(later.values())
+        yield later[values[0]]
+        later[values[0]] = []
+    yield from later.values()
 
 
 def lines(db: Any, some: Iterable[int], longest: int) -> list[tuple[Any, ...]]:
@@ -141,8 +150,9 @@ def outlets(db: Any) -> list[tuple[str, int]]:
 def titled(db: Any, typed: str, limit: int) -> list[tuple[int, str]]:
     """Number and title of the articles outside the bin with all words of ``typed`` in the title, the latest first."""
     found = [_in_title(each) for each in _typed(typed)]
-    where = "".join(" AND instr(' ' || folded_title || ' ', ?)" for _ in found)
-    sql = f"SELECT id, title FROM articles WHERE binned IS NULL{where} ORDER BY date DESC, id LIMIT ?"  # noqa: S608
+    where = " AND ".join("instr(' ' || folded_title || ' ', ?)" for _ in found)
+    some = f"SELECT id FROM articles INDEXED BY articles_by_title WHERE {where}"  # noqa: S608
+    sql = f"SELECT id, title FROM articles WHERE binned IS NULL AND id IN ({some}) ORDER BY date DESC, id LIMIT ?"  # noqa: S608
     return list(db.execute(sql, (*found, limit)).fetchall()) if found else []
 
 
