@@ -37,9 +37,14 @@ def ruled_out_in(library: Library, wanted: tuple[str, ...]) -> str | None:
 
 
 def fragments(
-    library: Library, wanted: tuple[str, ...], statuses: tuple[Status, ...], *, binned: bool = False, limit: int = 200
+    library: Library,
+    wanted: tuple[str, ...],
+    statuses: tuple[Status, ...],
+    *,
+    binned: bool = False,
+    limit: int | None = 200,
 ) -> list[QuotationRecord]:
-    """The fragments of these very words, folded, among the first ``limit`` (−1: all) that have them; none for no words.
+    """The fragments of these very words, folded, among the first ``limit`` (None: all) with them; none for no words.
 
     Of those that are in the bin, or of those that are not.
     """

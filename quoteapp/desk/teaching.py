@@ -118,7 +118,7 @@ def _read(library: Library, edits: Iterable[Edit], articles: Collection[int]) ->
     for wanted in {said for edit in edits for said in _words(library, edit)}:
         out = ruled_out_in(library, wanted) is not None
         for binned in (False, True):
-            same = fragments(library, wanted, (Status.PROPOSED,), binned=binned, limit=-1)
+            same = fragments(library, wanted, (Status.PROPOSED,), binned=binned, limit=None)
             found |= {q.id: q for q in same if (q.rule == LEARNED) != out and not q.decided}
     return [quotation for quotation in found.values() if quotation.article in articles]
 

@@ -45,6 +45,7 @@ _SHAPE = QT_TRANSLATE_NOOP("Actions", "&Form and extent")
 _GO = QT_TRANSLATE_NOOP("Actions", "&Go")
 _SPEAKERS = QT_TRANSLATE_NOOP("Actions", "&Speakers")
 _HISTORY = QT_TRANSLATE_NOOP("Actions", "H&istory")
+_LIST = QT_TRANSLATE_NOOP("Actions", "&List")
 _VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
@@ -157,7 +158,19 @@ DEEDS: tuple[Deed, ...] = (
     Deed("back_all", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Back to before this…"), ("B",), view="history"),
     Deed("back_one", _HISTORY, QT_TRANSLATE_NOOP("Actions", "Back to before this, this quotation alone…"),
          ("Shift+B",), view="history"),
+    Deed("list_open", _LIST, QT_TRANSLATE_NOOP("Actions", "Open on the desk"), ("O",), view="quotations",
+         ends_section=True),
+    Deed("list_accept", _LIST, QT_TRANSLATE_NOOP("Actions", "Accept"), ("A",), view="quotations"),
+    Deed("list_mention", _LIST, QT_TRANSLATE_NOOP("Actions", "All named like this"), ("L",), view="quotations"),
+    Deed("list_accept_all", _LIST, QT_TRANSLATE_NOOP("Actions", "Accept all that is shown…"), ("Ctrl+Shift+Return",),
+         view="quotations", ends_section=True),
+    Deed("list_unsure", _LIST, QT_TRANSLATE_NOOP("Actions", "Least confident first"), ("Ctrl+Shift+U",),
+         view="quotations"),
+    Deed("list_save", _LIST, QT_TRANSLATE_NOOP("Actions", "Save this filter…"), ("Ctrl+Shift+S",), view="quotations"),
+    Deed("list_clear", _LIST, QT_TRANSLATE_NOOP("Actions", "Show all quotations"), ("Ctrl+Shift+F",),
+         view="quotations", ends_section=True),
     Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&")),
+    Deed("quotations", _GO, QT_TRANSLATE_NOOP("Actions", "Quotations"), ("Ctrl+2", "Ctrl+É")),
     Deed("speakers", _GO, QT_TRANSLATE_NOOP("Actions", "Speakers"), ("Ctrl+3", 'Ctrl+"')),
     Deed("history", _GO, QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+4", "Ctrl+'"), ends_section=True),
     Deed("next", _GO, QT_TRANSLATE_NOOP("Actions", "Next quotation"), ("J", "Down"), review=True),
@@ -189,6 +202,9 @@ DEEDS: tuple[Deed, ...] = (
 
 RECENT = tuple(deed.name for deed in DEEDS if deed.under == _RECENT)
 """The actions that name who is offered on the card, or was named last, by place: the digits."""
+
+SHARED = ("speaker", "no_speech", "verify", "delete")
+"""What the desk and the list of all quotations do by the same keys, each to what is selected there."""
 
 KEYMAP = Keymap({d.name: d.keys for d in DEEDS}, {d.name: "desk" if d.review else d.view for d in DEEDS})
 """Whose key is whose by now; whatever names a key on the screen follows it."""

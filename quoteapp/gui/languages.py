@@ -51,6 +51,11 @@ def speak(application: QCoreApplication, language: Language) -> None:
     _now = language
 
 
+def figure(number: int) -> str:
+    """A number as the interface's language writes it: 100 000."""
+    return QLocale(_now).toString(number)
+
+
 def day(moment: str) -> str:
     """The day of a moment in ISO 8601, as the interface's language writes it: 3 mai 2024; what is none, as it is."""
     found = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)

@@ -23,7 +23,8 @@ class Question:
     ``besides`` is a speaker who cannot be meant: then it is asked who somebody is, and only those of the library are.
     ``now`` is who it is so far: whoever types means another one, if there is one. ``likely`` are those that are offered
     before anything is typed, and then all of the library are: for what is asked of no article. ``fresh`` is a name that
-    somebody new may bear, whoever bears it already.
+    somebody new may bear, whoever bears it already. ``article`` is the one whose people come first, by default that on
+    the desk.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Question:
     now: int | None = None
     likely: tuple[int, ...] | None = None
     fresh: str = ""
+    article: int | None = None
 
 
 class CandidateModel(QAbstractListModel):
@@ -180,7 +182,8 @@ class Picker(QFrame):
         if likely is not None and not typed:
             known = library.speakers(likely)
             return [Candidate(known[n].name, known[n].role or None, n, here=False) for n in likely if n in known]
-        return candidates(library, page.article.id if page and likely is None else None, typed)
+        here = self.question.article or (page.article.id if page else None)
+        return candidates(library, here if likely is None else None, typed)
 
     def _recent_first(self, found: list[Candidate], *, all_of_them: bool) -> list[Candidate]:
         """Those named last by hand first, ``all_of_them`` wherever that was: a digit names the same one outside."""

@@ -20,6 +20,8 @@ from quoteapp.model import Analysis, Zone
 from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord
 
+LATER = 100  # milliseconds
+
 
 class Queue(QObject):
     """The engine's work on a library: the article that is looked at, then new ones, then those of an older engine.
@@ -32,6 +34,7 @@ class Queue(QObject):
         self.library = library
         self.keeper = keeper
         self._held: list[int] = []
+        self._late: list[tuple[int, Analysis]] = []  # answers that came while nothing could be written
         keeper.done.connect(self._go_on_after_backup)
         self.busy: set[int] = set()
         self.broken: set[int] = set()
@@ -48,13 +51,14 @@ class Queue(QObject):
         """Show in this window what is under way, and see to what is looked at there."""
         self.window, self.review = window, review
         review.page_changed.connect(self._hurry)
+        review.freed.connect(self._catch_up)
         self._show_busy()
         self._show_update()
 
     @property
     def idle(self) -> bool:
         """Whether nothing is under way, and nothing waits but for somebody to resume it."""
-        return not (self.busy or self._held or (self.renewal.total and not self.renewal.paused))
+        return not (self.busy or self._held or self._late or (self.renewal.total and not self.renewal.paused))
 
     def start(self) -> None:
         """Load the model; have analysed what never was, then, quietly, what an older engine did."""
@@ -106,6 +110,9 @@ class Queue(QObject):
             self.analyst.hurry(page.article.id)
 
     def _analysed(self, number: int, analysis: Analysis) -> None:
+        if self.review.busy:  # the library is being written: whoever waited for that would hold the window up
+            self._late.append((number, analysis))
+            return
         self._land(number)
         if self.library.get(ArticleRecord, number) is not None:
             try:
@@ -118,6 +125,11 @@ class Queue(QObject):
         page = self.review.page
         if page is not None and page.article.id == number:
             self._show_result(page.zones)
+
+    def _catch_up(self) -> None:
+        late, self._late = self._late, []
+        for number, analysis in late:
+            self._analysed(number, analysis)
 
     def _show_result(self, zones: tuple[Zone, ...]) -> None:
         """Show what the engine found in the article on the desk; who is at work in it is left where they are."""

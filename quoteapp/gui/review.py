@@ -40,6 +40,7 @@ class Review(QObject):
     arrived = Signal()  # somebody has gone to the selected quotation or done something to it: it is to be in sight
     told = Signal(str)  # one sentence about what was done, fit to be shown
     failed = Signal(str)  # one sentence about what could not be done
+    freed = Signal()  # decisions can be made again
     offered = Signal(list)  # quotations that the last decision suggests to treat alike
 
     def __init__(self, library: Library, who: str, parent: QObject | None = None) -> None:
@@ -49,6 +50,7 @@ class Review(QObject):
         self.page: Page | None = None
         self.selected: int | None = None
         self._left: QuotationRecord | None = None  # what was selected, where it is no more: from there it goes on
+        self.busy = False  # many decisions are being written apart: no other can be until they are
         self.recent = recent_speakers(library, RECENT)  # speakers named last, the latest first
 
     # what is on the desk
@@ -212,7 +214,7 @@ class Review(QObject):
             return
         named = next((each.speaker for each in self.quotations if each.id == before.id), None)
         if named is not None:
-            self._remember(named)
+            self.remember(named)
         suggested = consequences(self.library, before.id, before=before)
         self.offered.emit([quotation.id for quotation in suggested])
 
@@ -263,6 +265,8 @@ class Review(QObject):
         return self._turn(lambda: undoing.redo(self.library, who=self.who), self.tr("Nothing to redo."))
 
     def _turn(self, turn: Callable[[], Change], nothing: str) -> Change:
+        if self._is_busy():
+            return Change()
         before = self.quotation
         try:
             change = turn()
@@ -306,6 +310,8 @@ class Review(QObject):
 
         A disk that does not take it is told, and nothing moves on.
         """
+        if self._is_busy():
+            return False
         try:
             change = decision()
         except deciding.NoSpeakerError:
@@ -318,6 +324,22 @@ class Review(QObject):
         if offer:
             self.offered.emit([])
         return True
+
+    def _is_busy(self) -> bool:
+        if self.busy:
+            self.failed.emit(self.tr("One moment: many decisions are being written."))
+        return self.busy
+
+    def free(self) -> None:
+        """Let decisions be made again, after others were written apart."""
+        self.busy = False
+        self.freed.emit()
+
+    def show_many(self) -> None:
+        """Show what was decided apart: all views look at the library again."""
+        self.refresh()
+        self.offered.emit([])
+        self.library_changed.emit()
 
     def _show(self, change: Change, choose: Callable[[], int | None] | None = None) -> None:
         if self.page is not None:
@@ -332,6 +354,7 @@ class Review(QObject):
         known = self.library.speakers(self.recent)
         return list({each.id: each for number in self.recent if (each := known.get(number))}.values())
 
-    def _remember(self, speaker: int) -> None:
+    def remember(self, speaker: int) -> None:
+        """Note whom somebody has named last."""
         root = self.library.speaker(speaker).id
         self.recent = [root, *(number for number in self.recent if number != root)][:RECENT]

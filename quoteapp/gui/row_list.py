@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 NUMBER = Qt.ItemDataRole.UserRole  # by which a row says what it stands for
@@ -47,15 +47,28 @@ class RowList(QListView):
 def write_lines(painter: QPainter, area: QRectF, words: str, most: int) -> None:
     """Write words on at most so many lines, the last one cut off where there are more."""
     metrics = painter.fontMetrics()
-    rest = words
-    for line in range(most):
-        text = rest
-        while line < most - 1 and text and metrics.horizontalAdvance(text) > area.width():
-            text = text[: max(text.rfind(" "), 0)] or text[:-1]
-        if line == most - 1:
-            text = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
+    for line, text in enumerate(lines_of(words, metrics, int(area.width()), most)):
         place = QRectF(area.left(), area.top() + line * metrics.height(), area.width(), metrics.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def lines_of(words: str, metrics: QFontMetrics, wide: int, most: int) -> list[str]:
+    """Words on at most so many lines, each so many pixels wide, the last one cut off where there are more."""
+    found: list[str] = []
+    rest = words
+    while rest and len(found) < most - 1:
+        text = _beginning(rest, metrics, wide)
+        found.append(text)
         rest = rest[len(text) :].strip()
-        if not rest:
-            return
+    return [*found, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, wide)] if rest else found
+
+
+def _beginning(words: str, metrics: QFontMetrics, wide: int) -> str:
+    """As many whole words as there is room for; of one that is too long, what there is room for."""
+    text, taken = words, metrics.horizontalAdvance(words)
+    if taken > wide:  # to measure a long text again for each word of it would take long
+        guess = words[: len(words) * wide * 5 // (taken * 4) + 1]
+        text = guess if metrics.horizontalAdvance(guess) > wide else words
+    while text and metrics.horizontalAdvance(text) > wide:
+        text = text[: max(text.rfind(" "), 0)] or text[:-1]
+    return text or words[:1]

@@ -8,10 +8,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import title_of
-from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, give_keys, make, of_view, say
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, SHARED, give_keys, make, of_view, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.aside import Aside
 from quoteapp.gui.beside import Beside
+from quoteapp.gui.bulk import Bulk
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
 from quoteapp.gui.find_bar import FindBar
@@ -20,6 +21,7 @@ from quoteapp.gui.history_view import HistoryView, Scope
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
+from quoteapp.gui.listing_view import ListingView
 from quoteapp.gui.onward import Onward
 from quoteapp.gui.page import there
 from quoteapp.gui.panes import Panes, right_pane
@@ -59,6 +61,8 @@ class Window(QMainWindow):
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
         self.picker = Picker(review, self)
+        self.bulk = Bulk(review, self)
+        self.listing = ListingView(review, self.bulk, self.picker, theme, self)
         self.aside = Aside(review, self)
         self.speakers = SpeakersView(review, theme, self.perform, self)
         self.history = HistoryView(review, theme, self.perform, self)
@@ -102,6 +106,8 @@ class Window(QMainWindow):
                 self.addAction(action)  # its keys hold where the menu bar is hidden too
             if deed.ends_section:
                 menus[place].addSeparator()
+        for name in SHARED:
+            menus["&List"].addAction(self.actions_by_name[name])
         self.menus = menus
         KEYMAP.changed.connect(self._give_keys)
 
@@ -115,6 +121,8 @@ class Window(QMainWindow):
         for names, widgets in (
             (doubles, [self.speakers.double_list]),
             (set(of_view("speakers")) - {"double_same"}, self.speakers.keyed()),
+            ({*of_view("quotations"), *SHARED, *RECENT}, [self.listing.table]),
+            ({name for name in of_view("quotations") if len(KEYMAP.of(name)[0]) > 1}, [self.listing.bar.field]),
             (set(of_view("history")), [self.history.list, self.history.page.list]),
         ):
             ReviewKeys(widgets, [self.actions_by_name[name] for name in names], self)
@@ -141,6 +149,7 @@ class Window(QMainWindow):
         ]
         self.views = Views(self.perform, self)
         self.views.add("desk", panes, self._enter_desk)
+        self.views.add("quotations", self.listing, self.listing.enter, self.listing.deeds())
         self.views.add("speakers", self.speakers, self.speakers.enter, self.speaker_deeds.deeds())
         self.views.add("history", self.history, self.history.enter, self.history_deeds.deeds())
         self.views.currentChanged.connect(self._show_menus)
@@ -183,6 +192,7 @@ class Window(QMainWindow):
             "original": lambda: self._look(lambda: self.beside.show_original(not self.beside.shown)),
             "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
             "desk": lambda: self.views.go("desk"),
+            "quotations": lambda: self.views.go("quotations"),
             "speakers": lambda: self.views.go("speakers"),
             "history": lambda: self.views.go("history"),
             "history_of": self._show_history_here,
@@ -209,6 +219,8 @@ class Window(QMainWindow):
         self.start.asked.connect(self.perform)
         self.card.asked.connect(self.perform)
         self.speakers.opened.connect(self.open_quotation)
+        self.listing.asked.connect(self.perform)
+        self.listing.opened.connect(self.open_quotation)
         for view in (self.speakers, self.history):
             view.left.connect(lambda: self.views.go("desk"))
         self._show_menus()
@@ -345,7 +357,7 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         desk = (self.library_pane, self.header, self.article, self.beside, self.card, self.list)
-        for part in (*desk, self.speakers, self.history):
+        for part in (*desk, self.listing, self.speakers, self.history):
             part.set_theme(theme)
 
     # Qt's own

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog
 from quoteapp import resources
 from quoteapp.desk import faults, library_sheet, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
-from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui import folders, languages, libraries, preferences, session
 from quoteapp.gui.actions import KEYMAP
@@ -59,9 +58,11 @@ class Workplace(QObject):
         self.review = Review(self.library, user.name(), self)
         self.window = window = Window(self.review, self.looks.theme)
         self.queue.attach(window, self.review)
+        window.bulk.ended.connect(self._note_version)
+        window.bulk.turned.connect(lambda change: self.queue.analyse_what_came_back(change.articles))
         window.deeds |= {
-            "undo": lambda: self._turn(self.review.undo),
-            "redo": lambda: self._turn(self.review.redo),
+            "undo": partial(self._turn, back=True),
+            "redo": partial(self._turn, back=False),
             "add": self.ask_for_files,
             "drop": lambda: self.add(window.dropped),
             "drop_text": lambda: self.add_text(window.dropped_text),
@@ -99,8 +100,14 @@ class Workplace(QObject):
         self.keeper.start()
         self.queue.start()
 
+    def _note_version(self) -> None:
+        """What was written apart is shown already."""
+        self._version = self.library.data_version()
+
     def _look_for_changes(self) -> None:
         """Show what another program has written to the library in the meantime."""
+        if self.review.busy:
+            return
         version = self.library.data_version()
         if version != self._version:
             self._version = version
@@ -126,6 +133,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Note where the journalist stopped, end the engine, take the last backup."""
         self.watch.stop()
+        self.window.bulk.close()
         session.save(self.window, self.settings)
         self.queue.close()
         self.window.hide()
@@ -140,6 +148,7 @@ class Workplace(QObject):
 
     def switch_language(self) -> None:
         """French becomes English, English becomes French; it stays so. The window is made anew, where it was."""
+        self.window.bulk.close()
         language: languages.Language = "en" if languages.current() == "fr" else "fr"
         self.settings.setValue("look/language", language)
         languages.speak(application(), language)
@@ -255,9 +264,11 @@ class Workplace(QObject):
         if self.review.page is not None and not self.library.read_only:
             self.queue.analyse([self.review.page.article.id])
 
-    def _turn(self, turn: Callable[[], Change]) -> None:
-        """Undo or redo, and see to what that brings back."""
-        self.queue.analyse_what_came_back(turn().articles)
+    def _turn(self, *, back: bool) -> None:
+        """Undo, or redo, and see to what that brings back; what is much is done beside the window."""
+        if not self.window.bulk.turn(back=back):
+            change = self.review.undo() if back else self.review.redo()
+            self.queue.analyse_what_came_back(change.articles)
 
     # the article on the desk
 

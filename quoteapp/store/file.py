@@ -1,7 +1,7 @@
 """A library file, open: transactions, and rows by their numbers or by a condition."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -10,6 +10,12 @@ from quoteapp.errors import KnownError
 from quoteapp.store import rows
 from quoteapp.store.records import TABLES, R, Record
 from quoteapp.store.troubles import kindly
+
+LOOK = 20_000  # steps of SQLite's machine between two looks: a millisecond or two
+
+
+class StoppedError(Exception):
+    """Somebody wanted no more of what was under way; nothing was changed."""
 
 
 class LibraryFile:
@@ -82,6 +88,23 @@ class LibraryFile:
         """Stop who goes on after SQLite has rolled everything back: the rest alone must not be written."""
         if not self.db.in_transaction:
             raise KnownError(f"The disk of {self.path} has failed; nothing was changed.")
+
+    @contextmanager
+    def watched(self, look: Callable[[int], bool]) -> Iterator[None]:
+        """Do inside what takes long; every few milliseconds ``look`` is told how many rows have been written.
+
+        Where it answers that it wants no more, StoppedError is raised, and a transaction takes all back.
+        """
+        before = self.db.total_changes
+        self.db.set_progress_handler(lambda: look(self.db.total_changes - before), LOOK)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise StoppedError from error
+            raise
+        finally:
+            self.db.set_progress_handler(None, 0)
 
     def number(self, kind: type[Record]) -> int:
         """A number for a new row, never given twice, also where the row is taken back."""

@@ -59,14 +59,34 @@ def mark(db: Any, group: int, state: State) -> None:
     db.execute("UPDATE groups SET state = ? WHERE id = ?", (state.value, group))
 
 
+_UNDO = "state = 'done' AND machine = 0 AND undoes IS NULL ORDER BY id DESC LIMIT 1"
+_REDO = "state = 'undone' AND machine = 0 AND undoes IS NULL ORDER BY id LIMIT 1"
+
+
 def to_undo(db: Any) -> Group | None:
     """The last decision that stands."""
-    return _one(db, "state = 'done' AND machine = 0 AND undoes IS NULL ORDER BY id DESC LIMIT 1")
+    return _one(db, _UNDO)
 
 
 def to_redo(db: Any) -> Group | None:
     """The first of the decisions that were taken back."""
-    return _one(db, "state = 'undone' AND machine = 0 AND undoes IS NULL ORDER BY id LIMIT 1")
+    return _one(db, _REDO)
+
+
+def size_of_undo(db: Any) -> int:
+    """How many quotations the last decision that stands has changed."""
+    return _size(db, _UNDO)
+
+
+def size_of_redo(db: Any) -> int:
+    """How many quotations the first of the decisions has changed that were taken back."""
+    return _size(db, _REDO)
+
+
+def _size(db: Any, where: str) -> int:
+    step = f"(SELECT id FROM groups WHERE {where})"  # noqa: S608
+    sql = f'SELECT count(*) FROM edits WHERE "group" = {step} AND "table" = \'quotations\''  # noqa: S608
+    return int(db.execute(sql).fetchone()[0])
 
 
 def taking_back(db: Any, number: int) -> list[Group]:

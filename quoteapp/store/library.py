@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 
 from quoteapp.errors import BugError
-from quoteapp.store import history, rows, search
+from quoteapp.store import filters, history, rows, search, selecting
 from quoteapp.store.contents import Contents
+from quoteapp.store.filters import Kept
 from quoteapp.store.history import Group, State
 from quoteapp.store.people import People
 from quoteapp.store.records import TABLES, Edit, QuotationRecord
@@ -76,9 +78,36 @@ class Library(Contents, People):
         return self.find(QuotationRecord, "article = ?", (article,), "span_start, -span_end, id")
 
     def search(
-        self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int = 50, offset: int = 0
+        self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int | None = 50, offset: int = 0
     ) -> list[QuotationRecord]:
-        """The quotations that ``wanted`` lets through, at most ``limit`` of them from ``offset`` on."""
+        """The quotations that ``wanted`` lets through, at most ``limit`` (None: all) of them from ``offset`` on."""
+        end = None if limit is None else offset + limit
+        found = list(islice(self.numbers(wanted, sort=sort), offset, end))
+        records = {record.id: record for record in self.several(QuotationRecord, found)}
+        return [records[number] for number in found]
+
+    def numbers(self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, backwards: bool = False) -> Iterator[int]:
+        """The numbers of the quotations that ``wanted`` lets through, in order, read from the file as they are taken.
+
+        What is written meanwhile may be among them or not.
+        """
+        return chain.from_iterable(self._pieces(wanted, sort, backwards=backwards))
+
+    def _pieces(self, wanted: Filter, sort: Sort, *, backwards: bool) -> Iterator[list[int]]:
         with kindly(self.path):
-            sql, parameters = search.quotations(self.db, wanted, sort=sort, limit=limit, offset=offset)
-            return rows.select(self.db, QuotationRecord, sql, parameters)
+            yield from selecting.numbers(self.db, wanted, sort, backwards=backwards)
+
+    def filters(self) -> dict[str, Kept]:
+        """The filters that somebody has kept, by name."""
+        with kindly(self.path):
+            return filters.kept(self.db)
+
+    def keep_filter(self, name: str, wanted: Filter, *, sort: Sort = Sort.ARTICLE, backwards: bool = False) -> None:
+        """Keep a filter and an order under a name, instead of what had it before."""
+        with self.transaction():
+            filters.keep(self.db, name, wanted, sort, backwards=backwards)
+
+    def forget_filter(self, name: str) -> None:
+        """Keep no filter under a name any more."""
+        with self.transaction():
+            filters.forget(self.db, name)

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quoteapp.store import search
-from quoteapp.store.records import TABLES, AliasRecord, Edit, R, Record, Row, SpeakerRecord, from_row, to_row
+from quoteapp.store.records import (
+    TABLES,
+    AliasRecord,
+    ArticleRecord,
+    Edit,
+    R,
+    Record,
+    Row,
+    SpeakerRecord,
+    from_row,
+    to_row,
+)
 
 
 def find(db: Any, kind: type[R], where: str = "1", parameters: Sequence[Any] = (), order: str = "id") -> list[R]:
@@ -46,6 +57,7 @@ def put(db: Any, edits: Iterable[Edit]) -> None:
             if of_table == table and names:
                 db.executemany(_insert(table, names) if new else _update(table, names), rows)
     _put_members(db, speakers)
+    _put_names(db, speakers)
 
 
 def delete(db: Any, records: Iterable[Record]) -> None:
@@ -65,15 +77,33 @@ def _update(table: str, names: Sequence[str]) -> str:
 
 
 def _columns(record: Record) -> Row:
-    """The columns of a row; an alias has some more, by which names are looked up."""
+    """The columns of a row; some have more, by which names are looked up and lists are sorted."""
     row = to_row(record)
-    return row | search.keys(record.form) if isinstance(record, AliasRecord) else row
+    match record:
+        case AliasRecord():
+            return row | search.keys(record.form)
+        case ArticleRecord():
+            title, outlet = search.folded(record.title), search.folded(record.outlet or "")
+            return row | {"folded_title": title, "folded_outlet": outlet}
+    return row
 
 
 def _put_members(db: Any, speakers: Sequence[SpeakerRecord]) -> None:
     members = [(s.id, position, member) for s in speakers for position, member in enumerate(s.members)]
     db.executemany("DELETE FROM members WHERE speaker = ?", [(speaker.id,) for speaker in speakers])
     db.executemany("INSERT INTO members VALUES (?, ?, ?)", members)
+
+
+def _put_names(db: Any, speakers: Sequence[SpeakerRecord]) -> None:
+    """Note by which name speakers are sorted, and those merged into them: by that of whom they are by now."""
+    sql = (
+        "SELECT root.name, one.id FROM speakers one JOIN speakers root ON root.id = coalesce(one.merged_into, one.id) "
+        "WHERE one.id IN (SELECT value FROM json_each(?1)) OR one.merged_into IN (SELECT value FROM json_each(?1))"
+    )
+    numbers = json.dumps([speaker.id for speaker in speakers])
+    named = db.execute(sql, (numbers,)).fetchall() if speakers else []
+    keys = [(search.folded(name), number) for name, number in named]
+    db.executemany("UPDATE speakers SET folded = ? WHERE id = ?", keys)
 
 
 def _members(db: Any, speakers: Sequence[int]) -> dict[int, list[int]]:

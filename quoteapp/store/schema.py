@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from quoteapp.folding import words
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x51554F54  # "QUOT", in the file's header, so that a library is known for what it is
-VERSION = 2  # of the schema, in the header's user_version: the number of migrations
+VERSION = 3  # of the schema, in the header's user_version: the number of migrations
 
 
 def m001_library(db: "Database") -> None:
@@ -28,7 +30,14 @@ def m002_steps(db: "Database") -> None:
     db.execute("CREATE INDEX runs_by_step ON runs (step, article)")
 
 
-MIGRATIONS: Sequence[Callable[["Database"], None]] = (m001_library, m002_steps)
+def m003_lists(db: "Database") -> None:
+    """Keep what lists are sorted by: titles, outlets and names, folded; and filters under names."""
+    db.conn.create_function("folded", 1, lambda text: " ".join(words(text)), deterministic=True)
+    for statement in _LISTS.split(";\n\n"):
+        db.execute(statement)
+
+
+MIGRATIONS: Sequence[Callable[["Database"], None]] = (m001_library, m002_steps, m003_lists)
 """All of them; a file notes by their names which it has seen."""
 
 
@@ -47,6 +56,36 @@ _BROUGHT_BACK = """
 UPDATE groups SET state = 'undone' WHERE action = 'undo' AND EXISTS
     (SELECT 1 FROM groups AS later WHERE later.undoes = groups.undoes AND later.action = 'redo'
     AND later.id > groups.id)
+"""
+
+# ``folded`` of a speaker is the name of whom it was merged into: their quotations stand together in a list.
+_LISTS = """
+ALTER TABLE articles ADD COLUMN folded_title TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE articles ADD COLUMN folded_outlet TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE speakers ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+
+UPDATE articles SET folded_title = folded(title), folded_outlet = folded(coalesce(outlet, ''));
+
+UPDATE speakers SET folded =
+    (SELECT folded(root.name) FROM speakers AS root WHERE root.id = coalesce(speakers.merged_into, speakers.id));
+
+CREATE INDEX articles_by_title ON articles (folded_title, id);
+
+CREATE INDEX articles_by_outlet ON articles (folded_outlet, id);
+
+CREATE INDEX speakers_by_name ON speakers (folded, id);
+
+DROP INDEX quotations_by_speaker;
+
+CREATE INDEX quotations_by_speaker ON quotations (speaker, article, span_start, span_end DESC, id,
+    status, kind, zone, confidence, form, verified);
+
+CREATE TABLE filters (
+    name TEXT PRIMARY KEY,
+    wanted TEXT NOT NULL
+) WITHOUT ROWID
 """
 
 # In a table WITHOUT ROWID the columns of the primary key come first, in its order: SQLite 3.40.0-3.41.0 finds fault

@@ -10,11 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from quoteapp.folding import words
-from quoteapp.model import Form, Kind, ZoneKind
+from quoteapp.model import Form, Kind
 from quoteapp.store.records import AliasRecord, ArticleRecord, Edit, QuotationRecord, Record, Status
-
-FEW = 1_000
-"""Quotations that are looked up one by one, sooner than all of the library gone through in order."""
 
 Text = Callable[[int], str]
 """The text of the article with a number."""
@@ -29,6 +26,16 @@ class Sort(StrEnum):
     """Those that the machine is least sure of first."""
     DATE = "date"
     """By the article's date, the latest first."""
+    SPEAKER = "speaker"
+    """By the speaker's name; those without one first."""
+    TITLE = "title"
+    OUTLET = "outlet"
+    STATUS = "status"
+    """What is proposed first, then what was accepted, corrected, deleted."""
+    KIND = "kind"
+    FORM = "form"
+    VERIFIED = "verified"
+    """What was not checked against the source first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +45,16 @@ class Filter:
     ``speaker`` is a speaker's number, whoever was merged into it included; ``nobody`` wants those without. ``surest``
     and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included. ``binned`` looks into the
     bin instead. Without ``furniture``, what stands in a page's furniture is left out unless somebody has decided on it.
+    Each of the words of ``anywhere`` stands in the quotation, in the speaker's name or in the article's title.
+    ``mention`` is how the speaker is named there, as printed. ``waits`` is what waits for the journalist; ``named``
+    wants those with a speaker.
     """
 
     words: str = ""
+    anywhere: str = ""
+    mention: str | None = None
+    waits: bool = False
+    named: bool = False
     article: int | None = None
     speaker: int | None = None
     nobody: bool = False
@@ -109,11 +123,11 @@ def _changed(edits: Sequence[Edit], text: Text, *, before: bool) -> list[tuple[s
         if one is None or _subject(one) == (None if other is None else _subject(other)):
             continue
         if isinstance(one, QuotationRecord):
-            found.append(("quotation_words", one.id, {"words": _folded(one.span.of(kept(one.article)))}))
+            found.append(("quotation_words", one.id, {"words": folded(one.span.of(kept(one.article)))}))
         elif isinstance(one, ArticleRecord):
-            found.append(("article_words", one.id, {"title": _folded(one.title), "words": _folded(kept(one.id))}))
+            found.append(("article_words", one.id, {"title": folded(one.title), "words": folded(kept(one.id))}))
         elif isinstance(one, AliasRecord):
-            found.append(("speaker_words", one.id, {"words": _folded(one.form)}))
+            found.append(("speaker_words", one.id, {"words": folded(one.form)}))
     return found
 
 
@@ -129,92 +143,9 @@ def _subject(record: Record) -> object:
     return None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The folded words of a text: what it is looked up and sorted by."""
     return " ".join(words(text))
-
-
-def quotations(db: Any, wanted: Filter, *, sort: Sort, limit: int, offset: int) -> tuple[str, list[Any]]:
-    """The query, and its parameters, for the quotations that ``wanted`` lets through."""
-    order = {
-        Sort.ARTICLE: "q.article, q.span_start, q.span_end DESC, q.id",
-        Sort.CONFIDENCE: "q.confidence, q.id",
-        Sort.DATE: "a.date DESC, a.id, q.span_start, q.span_end DESC, q.id",
-    }[sort]
-    source, conditions, parameters = _query(db, wanted, sort)
-    sql = f"SELECT q.* FROM {source} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
-    return sql, [*parameters, limit, offset]
-
-
-def count(db: Any, wanted: Filter) -> int:
-    """How many quotations ``wanted`` lets through."""
-    source, conditions, parameters = _query(db, wanted, None)
-    sql = f"SELECT count(*) FROM {source} WHERE {conditions}"  # noqa: S608
-    return int(db.execute(sql, parameters).fetchone()[0])
-
-
-def _query(db: Any, wanted: Filter, sort: Sort | None) -> tuple[str, str, list[Any]]:
-    """What to select from, under which conditions, with which parameters.
-
-    The quotations are gone through in the order that is wanted, until there are enough: which index, is said here,
-    because SQLite would guess. Each such index has all columns that conditions are on. Only of few with the words that
-    are looked for each one is looked up; and where all are wanted (no ``sort``), to be counted.
-    """
-    source = {
-        None: "quotations q INDEXED BY quotations_in_order",
-        Sort.ARTICLE: "quotations q INDEXED BY quotations_in_order",
-        Sort.CONFIDENCE: "quotations q INDEXED BY quotations_by_confidence",
-        Sort.DATE: "articles a INDEXED BY articles_by_date "
-        "CROSS JOIN quotations q INDEXED BY quotations_in_order ON q.article = a.id",
-    }[sort]
-    parts = _conditions(wanted)
-    if typed := query(wanted.words):
-        if sort is None or _few(db, typed):
-            source = "quotation_words w CROSS JOIN quotations q ON q.id = w.rowid JOIN articles a ON a.id = q.article"
-            parts.append(("w.quotation_words MATCH ?", [typed]))
-        else:
-            parts.append(("q.id IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ?)", [typed]))
-    return source, " AND ".join(condition for condition, _ in parts) or "1", [p for _, some in parts for p in some]
-
-
-def _few(db: Any, typed: str) -> bool:
-    sql = "SELECT count(*) FROM (SELECT 1 FROM quotation_words WHERE quotation_words MATCH ? LIMIT ?)"
-    return int(db.execute(sql, (typed, FEW)).fetchone()[0]) < FEW
-
-
-def _conditions(wanted: Filter) -> list[tuple[str, list[Any]]]:
-    """The conditions but for the words, each with its parameters."""
-    parts: list[tuple[str, list[Any]]] = [_of_articles(wanted)]
-    if wanted.statuses:
-        statuses = [status.value for status in wanted.statuses]
-        parts.append((f"q.status IN ({','.join('?' * len(statuses))})", statuses))
-    if wanted.speaker is not None:
-        same = "SELECT id FROM speakers WHERE id = ? OR merged_into = ?"
-        parts.append((f"q.speaker IN ({same})", [wanted.speaker, wanted.speaker]))
-    simple = {
-        "q.article = ?": wanted.article,
-        "q.kind = ?": wanted.kind,
-        "q.form = ?": wanted.form,
-        "q.confidence >= ?": wanted.least,
-        "q.confidence <= ?": wanted.surest,
-        "q.verified = ?": wanted.verified,
-    }
-    parts += [(condition, [value]) for condition, value in simple.items() if value is not None]
-    if wanted.nobody:
-        parts.append(("q.speaker IS NULL", []))
-    if not wanted.furniture:
-        parts.append(("(q.zone <> ? OR q.status <> ?)", [ZoneKind.FURNITURE.value, Status.PROPOSED.value]))
-    return parts
-
-
-def _of_articles(wanted: Filter) -> tuple[str, list[Any]]:
-    """The condition on the article that a quotation stands in: few are in the bin, so those are told apart first."""
-    simple = {"outlet = ?": wanted.outlet, "date >= ?": wanted.since, "substr(date, 1, 10) <= ?": wanted.until}
-    parts = {condition: value for condition, value in simple.items() if value is not None}
-    if not parts:
-        bin_ = "(SELECT id FROM articles WHERE binned IS NOT NULL)"
-        return f"q.article {'IN' if wanted.binned else 'NOT IN'} {bin_}", []
-    conditions = " AND ".join([*parts, f"binned IS {'NOT ' if wanted.binned else ''}NULL"])
-    return f"q.article IN (SELECT id FROM articles WHERE {conditions})", [*parts.values()]  # noqa: S608
 
 
 def articles(db: Any, typed: str, *, limit: int = 50) -> list[int]:

@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>%n decision(s) taken back.</source>
+        <translation>
+            <numerusform>%n decision taken back.</numerusform>
+            <numerusform>%n decisions taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) brought back.</source>
+        <translation>
+            <numerusform>%n decision brought back.</numerusform>
+            <numerusform>%n decisions brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkLine</name>
+    <message numerus="yes">
+        <source>Accept all %n shown…</source>
+        <translation>
+            <numerusform>Accept the one shown…</numerusform>
+            <numerusform>Accept all %n shown…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n quotation(s)</source>
@@ -103,6 +137,110 @@
         <translation>
             <numerusform>Bin (%n)</numerusform>
             <numerusform>Bin (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListingDeeds</name>
+    <message numerus="yes">
+        <source>%n quotation(s) of “{words}”: {key} names one speaker for them.</source>
+        <translation>
+            <numerusform>%n quotation of “{words}”: {key} names its speaker.</numerusform>
+            <numerusform>%n quotations of “{words}”: {key} names one speaker for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n quotation(s)?</source>
+        <translation>
+            <numerusform>Accept %n quotation?</numerusform>
+            <numerusform>Accept %n quotations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) do not wait.</source>
+        <translation>
+            <numerusform>%n other does not wait.</numerusform>
+            <numerusform>%n others do not wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>Accept it</numerusform>
+            <numerusform>Accept %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted.</source>
+        <translation>
+            <numerusform>%n accepted.</numerusform>
+            <numerusform>%n accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without speaker stay as they are.</source>
+        <translation>
+            <numerusform>%n without speaker stays as it is.</numerusform>
+            <numerusform>%n without speaker stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who speaks in these %n?</source>
+        <translation>
+            <numerusform>Who speaks?</numerusform>
+            <numerusform>Who speaks in these %n?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without speaker now.</source>
+        <translation>
+            <numerusform>%n without speaker now.</numerusform>
+            <numerusform>%n without speaker now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by {name}.</source>
+        <translation>
+            <numerusform>%n by {name}.</numerusform>
+            <numerusform>%n by {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruled out.</source>
+        <translation>
+            <numerusform>%n ruled out.</numerusform>
+            <numerusform>%n ruled out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted.</source>
+        <translation>
+            <numerusform>%n deleted.</numerusform>
+            <numerusform>%n deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer verified.</source>
+        <translation>
+            <numerusform>%n no longer verified.</numerusform>
+            <numerusform>%n no longer verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified.</source>
+        <translation>
+            <numerusform>%n verified.</numerusform>
+            <numerusform>%n verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListingView</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +428,16 @@
         <translation>
             <numerusform>That changes %n quotation.</numerusform>
             <numerusform>That changes %n quotations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>today</numerusform>
+            <numerusform>the last %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,10 @@
         <translation>H&amp;istorique</translation>
     </message>
     <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
         <source>Speaker offered or recent, 1</source>
         <translation>Locuteur proposé ou récent, 1</translation>
     </message>
@@ -355,6 +359,38 @@
         <translation>Revenir avant cela, pour cette citation seule…</translation>
     </message>
     <message>
+        <source>Open on the desk</source>
+        <translation>Ouvrir en relecture</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>All named like this</source>
+        <translation>Toutes celles nommées ainsi</translation>
+    </message>
+    <message>
+        <source>Accept all that is shown…</source>
+        <translation>Accepter tout ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Least confident first</source>
+        <translation>Les moins sûres d’abord</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Garder ce filtre…</translation>
+    </message>
+    <message>
+        <source>Show all quotations</source>
+        <translation>Afficher toutes les citations</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>Locuteurs</translation>
     </message>
@@ -523,6 +559,76 @@
     <message>
         <source>Original: {file}</source>
         <translation>Original&#xa0;: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>%n decision(s) taken back.</source>
+        <translation>
+            <numerusform>%n décision annulée.</numerusform>
+            <numerusform>%n décisions annulées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) brought back.</source>
+        <translation>
+            <numerusform>%n décision rétablie.</numerusform>
+            <numerusform>%n décisions rétablies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>Arrêté : rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the fault is ours, and noted in the log.</source>
+        <translation>Rien n’a changé : la faute est la nôtre, elle est notée au journal.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n shown…</source>
+        <translation>
+            <numerusform>Accepter la citation affichée…</numerusform>
+            <numerusform>Accepter les %n affichées…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is taken first…</source>
+        <translation>Une sauvegarde d’abord…</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Stopping: all stays as it was…</source>
+        <translation>Arrêt : tout reste comme avant…</translation>
     </message>
 </context>
 <context>
@@ -870,6 +976,33 @@
             <numerusform>%n citation</numerusform>
             <numerusform>%n citations</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words, a speaker, an article, a status, a date…</source>
+        <translation>Des mots, un locuteur, un article, un statut, une date…</translation>
+    </message>
+    <message>
+        <source>Filter the quotations</source>
+        <translation>Filtrer les citations</translation>
+    </message>
+    <message>
+        <source>Terms of the filter</source>
+        <translation>Critères du filtre</translation>
+    </message>
+    <message>
+        <source>Take this out of the filter</source>
+        <translation>Retirer ce critère du filtre</translation>
+    </message>
+    <message>
+        <source>Take out: {term}</source>
+        <translation>Retirer : {term}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1381,319 @@
     </message>
 </context>
 <context>
+    <name>ListingDeeds</name>
+    <message>
+        <source>No name is printed there that others could share.</source>
+        <translation>Aucun nom n’y est imprimé que d’autres pourraient partager.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) of “{words}”: {key} names one speaker for them.</source>
+        <translation>
+            <numerusform>%n citation de « {words} » : {key} nomme son locuteur.</numerusform>
+            <numerusform>%n citations de « {words} » : {key} leur nomme un même locuteur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this waits.</source>
+        <translation>Rien de tout cela n’attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n quotation(s)?</source>
+        <translation>
+            <numerusform>Accepter %n citation ?</numerusform>
+            <numerusform>Accepter %n citations ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) do not wait.</source>
+        <translation>
+            <numerusform>%n autre n’attend pas.</numerusform>
+            <numerusform>%n autres n’attendent pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n</source>
+        <translation>
+            <numerusform>Accepter %n</numerusform>
+            <numerusform>Accepter les %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted.</source>
+        <translation>
+            <numerusform>%n acceptée.</numerusform>
+            <numerusform>%n acceptées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without speaker stay as they are.</source>
+        <translation>
+            <numerusform>%n sans locuteur reste en attente.</numerusform>
+            <numerusform>%n sans locuteur restent en attente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} l’annule.</translation>
+    </message>
+    <message>
+        <source>Who speaks?</source>
+        <translation>Qui parle ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Who speaks in these %n?</source>
+        <translation>
+            <numerusform>Qui parle ?</numerusform>
+            <numerusform>Qui parle dans ces %n citations ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to change: it is so already.</source>
+        <translation>Rien à changer : c’est déjà ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without speaker now.</source>
+        <translation>
+            <numerusform>%n désormais sans locuteur.</numerusform>
+            <numerusform>%n désormais sans locuteur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by {name}.</source>
+        <translation>
+            <numerusform>%n de {name}.</numerusform>
+            <numerusform>%n de {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruled out.</source>
+        <translation>
+            <numerusform>%n écartée.</numerusform>
+            <numerusform>%n écartées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted.</source>
+        <translation>
+            <numerusform>%n supprimée.</numerusform>
+            <numerusform>%n supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer verified.</source>
+        <translation>
+            <numerusform>%n n’est plus vérifiée.</numerusform>
+            <numerusform>%n ne sont plus vérifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified.</source>
+        <translation>
+            <numerusform>%n vérifiée.</numerusform>
+            <numerusform>%n vérifiées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListingMenus</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Ordre : {order}</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Garder ce filtre…</translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation>Oublier un filtre</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Déplacer à gauche</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Déplacer à droite</translation>
+    </message>
+</context>
+<context>
+    <name>ListingTable</name>
+    <message>
+        <source>Quotations of the library</source>
+        <translation>Citations de la bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>ListingView</name>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.</source>
+        <translation>Pas encore de citation : ajoutez des articles avec Ctrl+O, toutes les leurs seront ici.</translation>
+    </message>
+    <message>
+        <source>No quotation like this. Backspace in the field takes back the last term of the filter.</source>
+        <translation>Aucune citation de ce genre. Retour arrière, dans le champ, retire le dernier critère du filtre.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is kept in this library.</source>
+        <translation>Le filtre « {name} » est gardé dans cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is no longer kept.</source>
+        <translation>Le filtre « {name} » n’est plus gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>ListingWords</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>Les plus sûres d’abord</translation>
+    </message>
+    <message>
+        <source>Least confident first</source>
+        <translation>Les moins sûres d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Les plus anciennes d’abord</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>Les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Last added first</source>
+        <translation>Les dernières ajoutées d’abord</translation>
+    </message>
+    <message>
+        <source>As in the articles</source>
+        <translation>Dans l’ordre des articles</translation>
+    </message>
+    <message>
+        <source>By {column}, backwards</source>
+        <translation>Par {column}, à rebours</translation>
+    </message>
+    <message>
+        <source>By {column}</source>
+        <translation>Par {column}</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>Not a quotation</source>
+        <translation>Pas une citation</translation>
+    </message>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Sans locuteur</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>décidée</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposée</translation>
+    </message>
+    <message>
+        <source>beside the article</source>
+        <translation>hors article</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>citation</translation>
+    </message>
+    <message>
+        <source>not a quotation</source>
+        <translation>pas une citation</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>phrase</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <translation>fragment</translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Map of the article</source>
@@ -1256,6 +1702,17 @@
     <message>
         <source>No speaker yet</source>
         <translation>Sans locuteur</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name of the filter: Enter keeps it in this library, Esc does not</source>
+        <translation>Nom du filtre : Entrée le garde dans cette bibliothèque, Échap y renonce</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1839,25 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>The quotation in its text</source>
+        <translation>La citation dans son texte</translation>
+    </message>
+    <message>
+        <source>Not a quotation</source>
+        <translation>Pas une citation</translation>
+    </message>
+    <message>
+        <source>No speaker yet</source>
+        <translation>Sans locuteur</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1995,10 @@
             <numerusform>Dans %n autre article, les propositions ont changé aussi.</numerusform>
             <numerusform>Dans %n autres articles, les propositions ont changé aussi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One moment: many decisions are being written.</source>
+        <translation>Un instant : de nombreuses décisions sont en cours d’écriture.</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2521,123 @@
             <numerusform>Cela change %n citation.</numerusform>
             <numerusform>Cela change %n citations.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>accepted or corrected</source>
+        <translation>acceptée ou corrigée</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>{facet}: {value}</source>
+        <translation>{facet} : {value}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>Nommé</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>at most {share}</source>
+        <translation>au plus {share}</translation>
+    </message>
+    <message>
+        <source>at least {share}</source>
+        <translation>au moins {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>aujourd’hui</numerusform>
+            <numerusform>les %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} – {until}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
 </context>
 <context>

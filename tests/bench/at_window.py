@@ -1,5 +1,6 @@
 """What the processes of the window's bench do: somebody at the window of a library, keys and all, timed."""
 
+import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -7,16 +8,18 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings, Qt, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSettings, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
 from quoteapp.desk.adding import Added, take_all_in
+from quoteapp.desk.safety import back_up
 from quoteapp.gui import theme
 from quoteapp.gui.workplace import Workplace
 from quoteapp.model import Article
 from quoteapp.store.opening import open_library
+from quoteapp.store.search import Filter, Sort
 from tests.bench.memory import children_peak, peak
 from tests.bench.report import Taken, timed
 from tests.data import fake_engine
@@ -26,6 +29,7 @@ PLAIN, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifie
 OFTEN, SELDOM = 100, 9  # times that something is done
 BEAT = 5  # milliseconds between two beats of the event loop
 TYPED = "marchal"
+TYPED_THERE = ("marchal", "le pont", "saint", "oeuvre")
 
 
 class Stalls(NamedTuple):
@@ -79,6 +83,94 @@ def _accepting(place: Workplace) -> tuple[list[Taken], list[Taken]]:
             settle()
             press(Qt.Key.Key_J, "j")()
     return times
+
+
+class Listed(NamedTuple):
+    """How long things took in the list of all quotations; how late the event loop came while many were accepted."""
+
+    times: dict[str, list[Taken]]
+    stalls: list[Taken]
+    memory: float
+
+
+def listing(path: Path, many: int) -> Listed:
+    """Work in the list of all quotations of a library, and accept so many of them at once."""
+    with workplace(path, fake_engine.COMMAND) as place:
+        place.window.resize(1920, 1080)
+        times = dict(_listed(place))
+        stalls = _accepted(place, many, times)
+    return Listed(times, stalls, peak())
+
+
+def _listed(place: Workplace) -> Iterator[tuple[str, list[Taken]]]:
+    view, rows, table = place.window.listing, place.window.listing.rows, place.window.listing.table
+    yield "open it", again(1, press(Qt.Key.Key_2, "", CTRL))
+    typed, read = [], []
+    for word in TYPED_THERE:
+        for letter in word:
+            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key(ord(letter.upper())), PLAIN, letter)
+            typed.append(timed(partial(until_painted, view.bar.field, key, table.viewport())))
+            read.append(timed(lambda: wait_until(lambda: rows.complete)))
+        view.bar.clear()
+        wait_until(lambda: rows.complete)
+    yield "filter, a key", typed
+    yield "until the last row is there too", read
+    sorts = []
+    for sort in Sort:
+        for backwards in (False, True):
+            sorts.append(timed(then_settle(partial(view.sort_by, sort, backwards))))
+            wait_until(lambda: rows.complete)
+    yield "sort by a column", sorts
+    view.sort_by(Sort.ARTICLE, False)
+    wait_until(lambda: rows.complete)
+    table.setFocus()
+    yield "a row down", again(OFTEN, press(Qt.Key.Key_J, "j"))
+    yield "scroll by a page", again(OFTEN, press(Qt.Key.Key_PageDown))
+    bar = table.verticalScrollBar()
+    yield "scroll by the wheel", again(OFTEN, then_settle(lambda: bar.setValue(bar.value() + 120)))
+    places = iter(random.Random(1).sample(range(bar.maximum()), OFTEN))  # noqa: S311 - the same ones each time
+    yield "scroll to anywhere", again(OFTEN, then_settle(lambda: bar.setValue(next(places))))
+
+
+def _accepted(place: Workplace, many: int, times: dict[str, list[Taken]]) -> list[Taken]:
+    """Select so many that wait, and accept them; notes how long that took, with the backup and without."""
+    view, table = place.window.listing, place.window.listing.table
+    view.show_filter(Filter(waits=True, named=True), Sort.ARTICLE, backwards=False)
+    view.rows.finish()
+    gaps: list[Taken] = []
+    for name, start in (("without", 0), ("with", many)):
+        if not start:
+            back_up(place.library)
+        part = QItemSelection(view.rows.index(start, 0), view.rows.index(start + many - 1, 0))
+        kinds = QItemSelectionModel.SelectionFlag
+        table.selectionModel().select(part, kinds.ClearAndSelect | kinds.Rows)
+        table.setFocus()
+        times[f"ask before {many:,} are accepted ({name})"] = again(1, press(Qt.Key.Key_A, "a"))
+        times[f"accept {many:,}, {name} a backup before"] = again(1, until_ended(place, Qt.Key.Key_Return, PLAIN, gaps))
+    times["undo that"] = again(1, until_ended(place, Qt.Key.Key_Z, CTRL, gaps))
+    return gaps
+
+
+def until_ended(place: Workplace, key: Qt.Key, held: Qt.KeyboardModifier, gaps: list[Taken]) -> Callable[[], None]:
+    """The pressing of a key that begins much, until that is over; notes how late the event loop came meanwhile."""
+
+    def work() -> None:
+        press(key, "", held)()
+        gaps.extend(pulse(place.window.bulk.ended.connect))
+
+    return work
+
+
+def until_painted(widget: QWidget, key: QKeyEvent, shown: QWidget) -> None:
+    """Press a key in a widget, until what comes of it is painted in another."""
+    QApplication.sendEvent(widget, key)
+    shown.repaint()
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    """Let the event loop go round until something is so."""
+    while not so():
+        QApplication.processEvents()
 
 
 def analyse(path: Path, articles: Sequence[Article]) -> Stalls:

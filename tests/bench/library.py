@@ -15,7 +15,7 @@ from quoteapp.desk import consequences, deciding, speaking, undoing
 from quoteapp.desk.listing import article_lines, candidates
 from quoteapp.desk.safety import back_up
 from quoteapp.engine.versions import describe
-from quoteapp.store import schema, search
+from quoteapp.store import schema, search, selecting
 from quoteapp.store.backups import folder
 from quoteapp.store.library import Library
 from quoteapp.store.opening import open_library
@@ -137,7 +137,7 @@ def bulk(library: Library) -> None:
     spread("redo it", [timed(lambda: undoing.redo(library, who=WHO))])
     most = "SELECT speaker FROM quotations WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY count(*) DESC LIMIT 2"
     into, other = (number for (number,) in library.db.execute(most).fetchall())
-    said = [search.count(library.db, search.Filter(speaker=number)) for number in (into, other)]
+    said = [selecting.count(library.db, search.Filter(speaker=number)) for number in (into, other)]
     back_up(library)
     note = f"with {said[0]:,} and {said[1]:,} quotations"
     spread(

@@ -40,6 +40,17 @@ WANTED = {
     "open the picker": 0.05,
     "type in it, a key": 0.05,
 }
+BULK = 10_000
+WANTED_LISTED = {
+    "open it": 0.3,
+    "filter, a key": 0.05,
+    "sort by a column": 0.1,
+    "a row down": 0.016,
+    "scroll by a page": 0.016,
+    "scroll by the wheel": 0.016,
+    "scroll to anywhere": 0.016,
+    f"accept {BULK:,}, without a backup before": 2.0,
+}
 STALL = 0.1  # seconds, at most
 WINDOW, ENGINE = 300, 900  # MB, at most
 
@@ -52,6 +63,7 @@ def measure() -> None:
         shutil.copyfile(library.big(), path)
         starts(path)
         review(path)
+        listing(path)
         adding(path)
         analysis(path)
         renewal(path)
@@ -83,6 +95,16 @@ def review(path: Path) -> None:
     for name, taken in times.items():
         spread(name, taken, wanted=WANTED.get(name))
     limited("memory of the window's process (peak)", memory, WINDOW)
+
+
+def listing(path: Path) -> None:
+    """Work in the list of all quotations."""
+    listed = apart("listing", path, BULK)
+    head(f"The list of {big_library.QUOTATIONS:,} quotations")
+    for name, taken in listed.times.items():
+        spread(name, taken, wanted=WANTED_LISTED.get(name))
+    spread("longest stall of the event loop meanwhile", [max(listed.stalls)], wanted=STALL)
+    limited("memory of the window's process (peak)", listed.memory, WINDOW)
 
 
 def adding(path: Path) -> None:

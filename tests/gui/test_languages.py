@@ -55,13 +55,13 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "export": lambda person: ExportDialog(person.workplace.library, None, languages.current(), person.window),
 }
 SAME = {"Article", "Articles", "Actions", "Note", "Note…", "1 article", "Citation", "Date", "S", "–", "×"}
-SAME |= {"…", "Note  N", "Note (N)", "Action", "Menu", "Type", "https://", "Fragment"}
+SAME |= {"Suggestions", "…", "Note  N", "Note (N)", "Action", "Menu", "Type", "https://", "Fragment"}
 """Words that are alike in both languages."""
 
 
 DATA = re.compile(
     r".*(1\.txt|Lina Marchal|Jean Roche|« Nous partons\. »|quoteapp|%p%)|dit$"
-    r"|((Ctrl|Alt|Tab|F?\d|[A-Z&\x22'])?[-+= –×]*)+$",
+    r"|((Ctrl|Alt|Tab|F?\d|[A-Z&É\x22'])?[-+= –×]*)+$",
     re.DOTALL,
 )
 """What comes from the article, names, and keys."""

@@ -157,6 +157,14 @@ def test_its_words(library: Library) -> None:
     assert search.speakers(library.db, "mor") == [1]
 
 
+def test_its_lists_can_be_sorted(library: Library) -> None:
+    names = library.db.execute("SELECT coalesce(merged_into, id), folded FROM speakers ORDER BY id").fetchall()
+    assert dict(names)[1] == search.folded(library.speaker(1).name)
+    assert all(folded == search.folded(library.speaker(number).name) for number, folded in names)
+    titles = library.db.execute("SELECT title, folded_title, coalesce(outlet, ''), folded_outlet FROM articles")
+    assert all((one, three) == (search.folded(t), search.folded(o)) for t, one, o, three in titles)
+
+
 def test_its_history(library: Library) -> None:
     states = [(group.action, group.state) for group in history.groups(library.db, "id <= 13")]
     assert states == [

@@ -128,7 +128,9 @@ def test_what_is_written_is_there_after_opening_again(library: Library) -> None:
 
 def test_closing_in_the_middle_of_a_transaction_leaves_nothing(library: Library) -> None:
     library.db.execute("BEGIN IMMEDIATE")
-    speaker_in_open_transaction = "INSERT INTO speakers VALUES (1, 'Jeanne Morel', 'person', NULL, '', 'machine', NULL)"
+    speaker_in_open_transaction = (
+        "INSERT INTO speakers (id, name, type, note, origin) VALUES (1, 'Jeanne Morel', 'person', '', 'machine')"
+    )
     library.db.execute(speaker_in_open_transaction)
     library.close()
     with open_library(library.path) as again:
