@@ -167,7 +167,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("list_unsure", _LIST, QT_TRANSLATE_NOOP("Actions", "Least confident first"), ("Ctrl+Shift+U",),
          view="quotations"),
     Deed("list_save", _LIST, QT_TRANSLATE_NOOP("Actions", "Save this filter…"), ("Ctrl+Shift+S",), view="quotations"),
-    Deed("list_clear", _LIST, QT_TRANSLATE_NOOP("Actions", "Show all quotations"), ("Ctrl+Shift+F",),
+    Deed("list_clear", _LIST, QT_TRANSLATE_NOOP("Actions", "Show all quotations"), ("Ctrl+Shift+A",),
          view="quotations", ends_section=True),
     Deed("desk", _GO, QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+1", "Ctrl+&")),
     Deed("quotations", _GO, QT_TRANSLATE_NOOP("Actions", "Quotations"), ("Ctrl+2", "Ctrl+É")),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from quoteapp.gui.actions import DEEDS, KEYMAP
 from quoteapp.gui.keymap import Keymap
 
 
@@ -99,3 +100,24 @@ def test_whatever_the_file_says_a_key_is_ones(tmp_path: Path) -> None:
     settings.sync()
     found = again(tmp_path)
     assert sorted((found.of("accept"), found.of("export"))) == [(), ("A",)]
+
+
+PLACES = {"accept": "desk", "open": "list", "export": ""}
+
+
+def test_a_key_may_be_two_actions_that_are_never_done_in_one_place() -> None:
+    both = Keymap({"accept": ("Return",), "open": ("Return",), "export": ("Ctrl+E",)}, PLACES)
+    both.give("open", ["X"])
+    both.give("accept", ["X"])
+    assert (both.of("accept"), both.of("open")) == (("X",), ("X",))
+
+
+def test_what_is_done_everywhere_shares_its_key_with_nobody() -> None:
+    both = Keymap({"accept": ("X",), "open": ("Return",), "export": ("Ctrl+E",)}, PLACES)
+    both.give("export", ["X"])
+    assert both.of("accept") == ()
+
+
+def test_the_program_gives_no_key_to_two_actions_of_one_place() -> None:
+    owners = {(key, deed.name): KEYMAP.owner(key, deed.name) for deed in DEEDS for key in deed.keys}
+    assert {named: owner for named, owner in owners.items() if owner != named[1]} == {}

@@ -216,7 +216,7 @@ def test_rows_beyond_the_first_come_a_moment_later(at_list: Person, monkeypatch:
     monkeypatch.setattr(listing_model, "FIRST", 2)
     monkeypatch.setattr(listing_model, "PIECE", 1)
     rows = at_list.window.listing.rows
-    at_list.press("f", held=CTRL | SHIFT).press("u", held=CTRL | SHIFT)
+    at_list.press("a", held=CTRL | SHIFT).press("u", held=CTRL | SHIFT)
     assert (rows.rowCount(), rows.complete) == (2, False)
     at_list.qtbot.waitUntil(lambda: rows.complete)
     assert shown(at_list) == [MORROW, QUICK, TITLE, PARTS, STAY, TRAIN]
@@ -300,7 +300,7 @@ def test_backspace_in_the_empty_field_takes_the_last_term_out(at_list: Person) -
 
 
 def test_ctrl_shift_f_shows_all_again(at_list: Person) -> None:
-    at_list.type("waits").press("Down", "Return").type("port").press("f", held=CTRL | SHIFT)
+    at_list.type("waits").press("Down", "Return").type("port").press("a", held=CTRL | SHIFT)
     assert (terms(at_list), len(shown(at_list))) == ([], 6)
 
 
@@ -417,7 +417,7 @@ def save(person: Person, name: str) -> None:
 def test_a_filter_is_kept_under_a_name_and_survives(at_list: Person) -> None:
     at_list.type("waits").press("Down", "Return").press("u", held=CTRL | SHIFT)
     save(at_list, "À revoir")
-    at_list.press("f", held=CTRL | SHIFT).restart().press("2", held=CTRL)
+    at_list.press("a", held=CTRL | SHIFT).restart().press("2", held=CTRL)
     choose(menu_of(at_list, "filter"), "À revoir")
     assert terms(at_list) == ["Status: waits"]
     assert shown(at_list)[:2] == [MORROW, QUICK]
