@@ -42,6 +42,7 @@ def find(scene: Scene, place: Place, frames: list[Frame]) -> Constructions:
             *constructions.colon(scene, place),
             *constructions.noun(scene, place),
             *constructions.gapped(scene, place),
+            *constructions.predicate(scene, place),
         ],
     )
 
@@ -75,8 +76,8 @@ def _of_two(inner: Evidence, outer: Evidence, place: Place) -> Evidence:
     if inner.rule.startswith("incise"):  # « Q, a dit X, selon Y »
         relayed = differ and inner.mention is not None and outer.rule == "preposition" and not outer.weak
         return replace(inner, outer=outer) if relayed else inner
-    if outer.rule == "incise" and inner.rule.endswith("colon"):
-        return outer
+    if outer.rule == "incise" and (inner.rule.endswith("colon") or inner.on or inner.hosted):
+        return outer  # « on craint “…”, soupire X »
     if inner.rule == "name-colon" and _is_label(inner, outer):
         return outer
     if outer.compared and inner.direct:

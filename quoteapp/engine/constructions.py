@@ -44,6 +44,7 @@ TO_THE_WORDS = lexicon.grammar("to_the_words")  # prepositions between a noun an
 EXAMPLES = lexicon.grammar("examples")
 CIRCUMSTANCES = lexicon.grammar("circumstances")
 CONJUNCTIONS = lexicon.grammar("conjunctions")  # before que: no clause of what is said
+AS = ("comme", "de", "d'")  # before what somebody is said to have called a thing
 UTTERING = {"saying", "sequencing", "answering", "asking", "manner", "stance", "concession"}
 FADING = 0.002  # by which a verb is less sure for each token between it and the quotation
 REACH = 40  # tokens between a verb and a quotation in its clause
@@ -51,8 +52,8 @@ REACH = 40  # tokens between a verb and a quotation in its clause
 
 def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
     mention, how = subjects.subject(scene, cue)
-    if mention is None:
-        mention = owners.place_of_on(scene, cue)
+    host = owners.place_of_on(scene, cue) if mention is None else None
+    mention = mention or host
     score = SCORES[rule] * STRENGTH[cue.use.strength] * factor * _doubt(scene, cue, mention, how)
     on = mention is None and subjects.impersonal(scene, cue)
     impersonal = how in ("agent", "heard") or on
@@ -68,6 +69,7 @@ def _of(scene: Scene, cue: Cue, rule: str, factor: float = 1.0) -> Evidence:
         cue.conditional,
         impersonal or first,
         on=on,
+        hosted=host is not None,
         weak=cue.use.strength == "weak",
         first_person=first,
         number=_number(scene, cue, mention),
@@ -202,6 +204,17 @@ def gapped(scene: Scene, place: Place) -> list[Evidence]:
     return [Evidence("gapped", SCORES["gapped"], None, None, mention)] if earlier else []
 
 
+def predicate(scene: Scene, place: Place) -> list[Evidence]:
+    """« X, de son côté, “regrette …” »: the marked words begin with the verb whose subject is X."""
+    free = [m for m in scene.mentions if m.last < place.first and not scene.preposition(m)]
+    if not place.telling or not free or joint.subject(scene, free[0]) is not None:
+        return []
+    between = scene.tokens[free[0].last + 1 : place.first]
+    if len(free) > 1 or any(t.outside and t.finite for t in between):
+        return []
+    return [Evidence("object", SCORES["object"], None, None, free[0])]
+
+
 def _ends_words(scene: Scene, index: int) -> bool:
     """« Elle annonce : “Q1”, il l'arrête : “Q2” »: marked words that a colon presented end at ``index``."""
     here, after = scene.tokens[index], scene.tokens[index + 1]
@@ -257,7 +270,7 @@ def _rule_left(scene: Scene, cue: Cue, place: Place, above: set[int]) -> str:
         clause = any(
             scene.tokens[i].outside and scene.tokens[i].finite and scene.tokens[i].pos in VERBAL for i in between
         )
-        near = len(words) <= 2 * ADJACENT or (not clause and len(words) - named <= 3 * ADJACENT)
+        near = len(words) <= 2 * ADJACENT or (not clause and words[-1] in AS and len(words) - named <= 3 * ADJACENT)
         return "agent" if told and near else ""
     if inverted(scene, cue) and not _que_after(scene, cue):
         return ""

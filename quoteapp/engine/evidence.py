@@ -24,6 +24,7 @@ class Evidence:
     conditional: bool = False
     impersonal: bool = False  # « dit-on », « je dis »: expressly somebody unnamed, or whoever tells
     on: bool = False  # « dit-on »
+    hosted: bool = False  # « dit-on à Matignon »: the mention is where « on » speaks
     weak: bool = False  # a verb that presents speech only now and then
     direct: bool = False  # right after a verb of saying, with nothing between: crier « … »
     compared: bool = False  # « comme le dit X »

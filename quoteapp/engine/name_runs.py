@@ -13,7 +13,6 @@ from quoteapp.model import Span
 IN_PLACES = {"à", "a", "en", "dans", "vers", "depuis"}
 TO_PAPERS = {"à", "au", "aux", "sur", "dans", "de", "avec", "chez", "pour", "agence", "journal", "quotidien"}
 HOLY = {"saint", "sainte", "notre"}
-TWO = 2  # words of a person's name
 FAR_VERB = 8  # tokens between a verb of saying and the paper to which somebody talks
 ABROAD = lexicon.grammar("foreign_articles")
 LABELS = lexicon.grammar("labels")
@@ -77,6 +76,8 @@ class NameRuns:
             return False
         if self._is_abroad(at):
             return True
+        if at == self.first and token.lower.endswith(people.PARTICIPLES) and self._word(at + 1) in ("de", "d'", "par"):
+            return False  # « Âgé de 58 ans », « Lassé de ces retards »
         if (
             token.pos in NEVER_NAMES
             and token.common
@@ -103,10 +104,13 @@ class NameRuns:
                 or people.is_first_name(token.text, alone=True)
                 or people.is_place(token.text)
             )
-            following = self.tokens[at + 1] if self._outside(at + 1) else None
+            following = self.tokens[at + 1] if at < self.last else None  # « Berceau “regrette” »: also a marked verb
+            if following is not None and not following.outside and not following.finite:
+                following = None
             acts = following is not None and (
                 following.finite or following.pos == "AUX" or following.lower in ("ne", "n'", "se", "s'")
             )
+            acts = acts or (token.dep.startswith("nsubj") and self._word(at + 1) == ",")  # « Translux, de son côté, … »
             known = known or (not token.common and acts and token.text.istitle())  # « Terval ne décolère pas »
             if token.common and not people.is_first_name(token.text, alone=True) and not people.is_place(token.text):
                 # « Costume gris, … », « Debout devant la grille, … » are nobody
@@ -150,7 +154,7 @@ class NameRuns:
     def _teller(self, at: int, last: int) -> int | None:
         """« raconte au Matin Est Léa Morvan », « confie dans Ondes Léa Morvan »: who talks to the paper at ``at``."""
         before = at - 1 - (self._word(at - 1) in ("l'", "la", "le"))
-        if self._word(before) not in TO_PAPERS or people.is_first_name(self.tokens[at].text):
+        if self._word(before) not in TO_PAPERS or people.is_first_name(self.tokens[at].text, alone=True):
             return None
         since = range(max(self.first, before - FAR_VERB), before)
         verb = next((i for i in reversed(since) if reports(self._word(i)) and self.tokens[i].pos == "VERB"), None)
@@ -162,9 +166,10 @@ class NameRuns:
         named = next((i for i in names if self.tokens[i + 1].capital or self._particle(i + 1)), None)
         if named is None and last > at + 1 and is_acronym(self.tokens[at].text):
             return at + 1  # « a dit à l'AFP Li Wenqing »
-        unknown = [not self.tokens[i].common and self.tokens[i].capital for i in range(at, last + 1)]
-        if named is None and len(unknown) > TWO and unknown[-2:] == [True, True] and not any(unknown[:-2]):
-            return last - 1  # « explique au Matin du Fleuve Zorislav Kerbach »
+        if named is None:  # « explique au Matin du Fleuve Zorislav Kerbach »: words that the model does not know
+            known = [i for i in range(at, last + 1) if self.tokens[i].common or not self.tokens[i].capital]
+            named = max(known, default=last) + 1
+            return named if known and known[0] == at and named < last else None
         return named
 
     def _capitals(self, at: int) -> int:

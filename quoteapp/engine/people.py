@@ -50,6 +50,7 @@ ESTABLISHMENTS = frozenset(_WORDS["establishments"])
 SCENE_SETTING = frozenset(_WORDS["scene_setting"])
 NAMED_AFTER = frozenset(_WORDS["named_after"])
 LEADS = tuple(_WORDS["leads"])
+PARTICIPLES = ("é", "ée", "és", "ées")
 NATIVE = "natif"  # the noun that stands for all demonyms
 FEMININE_DEMONYMS = tuple(_WORDS["feminine_demonyms"])
 POSSESSIVES = frozenset(_WORDS["possessives"])
