@@ -1,6 +1,6 @@
 """A library's quotations as rows of a quote sheet: what was decided, by whom, beside what the machine proposes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from quoteapp.desk.listing import title_of
 from quoteapp.desk.table import Listed, file_of
 from quoteapp.export.chains import chains
+from quoteapp.export.grouping import Entry
 from quoteapp.export.registry import write
 from quoteapp.export.row import MACHINE, Row
 from quoteapp.export.row import Status as Shown
@@ -18,7 +19,7 @@ from quoteapp.store.library import Library
 from quoteapp.store.records import ArticleRecord, QuotationRecord, Status
 from quoteapp.store.search import Filter, Sort
 
-PAGE = 1_000  # quotations that are read at a time
+MOST = 2**31  # quotations of an article: all of them
 SHOWN = {Status.CONFIRMED: Shown.CONFIRMED, Status.CORRECTED: Shown.CORRECTED}
 
 
@@ -37,32 +38,38 @@ def write_library_sheet(
 
 def rows(library: Library, wanted: Filter, *, everything: bool = False) -> list[Row]:
     """The rows of the quotations that ``wanted`` lets through, numbered; articles in the order they were added."""
-    return numbered(row for _, of_article in _by_article(library, wanted, everything) for row in of_article)
+    return numbered(entry.row for found in entries(library, wanted, everything=everything) for entry in found)
+
+
+def entries(library: Library, wanted: Filter, *, everything: bool = False) -> Iterator[list[Entry]]:
+    """The same rows, article by article, read as they are asked for; not numbered yet."""
+    for number, found in _by_article(library, wanted, everything):
+        yield [Entry(row, number, speaker) for row, speaker in found]
 
 
 def listed(library: Library, *, everything: bool = False) -> list[Listed]:
     """A library's articles with their rows as a table shows them, those without quotations too, the bin left out."""
-    found = dict(_by_article(library, Filter(), everything))
+    found = {number: [row for row, _ in rows] for number, rows in _by_article(library, Filter(), everything)}
     return [
         Listed(each.title, file_of(each), each.language, found.get(each.id, []))
         for each in library.find(ArticleRecord, "binned IS NULL")
     ]
 
 
-def _by_article(library: Library, wanted: Filter, everything: bool) -> Iterator[tuple[int, list[Row]]]:
-    """The number of each article, and its rows, not numbered yet."""
+def _by_article(
+    library: Library, wanted: Filter, everything: bool
+) -> Iterator[tuple[int, list[tuple[Row, int | None]]]]:
+    """The number of each article, and its rows, not numbered yet, with the numbers of their speakers.
+
+    Of a quotation over several paragraphs one part that is wanted is enough: torn off, it would not be what was said.
+    """
     if not everything:
         wanted = replace(wanted, kind=Kind.SPEECH, furniture=False)
+    around = Filter(kind=wanted.kind, furniture=wanted.furniture, binned=wanted.binned)
     speakers = _Speakers(library)
-    for number, quotations in groupby(_all(library, wanted), key=lambda quotation: quotation.article):
-        yield number, list(_of_article(library, number, list(quotations), speakers))
-
-
-def _all(library: Library, wanted: Filter) -> Iterator[QuotationRecord]:
-    offset = 0
-    while page := library.search(wanted, sort=Sort.ARTICLE, limit=PAGE, offset=offset):
-        yield from page
-        offset += PAGE
+    for number, places in groupby(library.places(wanted), key=lambda place: place[0]):
+        records = library.search(replace(around, article=number), sort=Sort.ARTICLE, limit=MOST)
+        yield number, list(_of_article(library, number, records, speakers, {each for _, each in places}))
 
 
 class _Speakers:
@@ -71,6 +78,11 @@ class _Speakers:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._known: dict[int, Speaker] = {}
+
+    def root(self, number: int | None) -> int | None:
+        """Who a speaker is by now, by number."""
+        speaker = self.get(number)
+        return None if speaker is None else int(speaker.id)
 
     def get(self, number: int | None, role: str | None = None) -> Speaker | None:
         if number is None:
@@ -83,8 +95,8 @@ class _Speakers:
 
 
 def _of_article(
-    library: Library, number: int, records: Sequence[QuotationRecord], speakers: _Speakers
-) -> Iterable[Row]:
+    library: Library, number: int, records: Sequence[QuotationRecord], speakers: _Speakers, wanted: Set[int]
+) -> Iterable[tuple[Row, int | None]]:
     record = library.get(ArticleRecord, number)
     assert record is not None  # noqa: S101 - its quotations are there
     article = _as_edited(library.article(number), record)
@@ -95,8 +107,11 @@ def _of_article(
         quotation = _quotation(each, speakers, today)
         quotations[id(quotation)] = quotation, each
     for chain in chains(quotation for quotation, _ in quotations.values()):
-        row = entry(article, title_of(record), chain, starts)
-        yield _decided(row, [quotations[id(each)][1] for each in chain])
+        parts = [quotations[id(each)][1] for each in chain]
+        if wanted.isdisjoint(part.id for part in parts):
+            continue
+        row = _decided(entry(article, title_of(record), chain, starts), parts)
+        yield row, speakers.root(next((part.speaker for part in parts if part.speaker is not None), None))
 
 
 def _place(record: QuotationRecord) -> tuple[int, int]:

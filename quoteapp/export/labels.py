@@ -58,4 +58,6 @@ VALUES: dict[str, dict[object, Label]] = {
 
 SHEET: Label = {"fr": "Feuille de citations", "en": "Quote sheet"}
 TAB: Label = {"fr": "Citations", "en": "Quotations"}
+NOBODY: Label = {"fr": "Sans locuteur", "en": "No speaker"}
+UNDATED: Label = {"fr": "Sans date", "en": "No date"}
 CONTINUED: Label = {"fr": "suite", "en": "continued"}

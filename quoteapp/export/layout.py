@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quoteapp.export.labels import HEADINGS, VALUES, Language
-from quoteapp.export.row import COLUMNS, Row
+from quoteapp.export.row import COLUMNS, Heading, Line
 
 Cell = str | int | float | None
 """Text, a whole number, a share in 0-1, or nothing."""
@@ -24,11 +24,17 @@ class Layout:
         """Head the columns, in the sheet's language."""
         return [HEADINGS[column][self.language] for column in self.columns]
 
-    def cells(self, row: Row) -> list[Cell]:
-        """Lay out one row as a line of the sheet; a character that cannot be written becomes U+FFFD."""
-        return [self._cell(column, getattr(row, column)) for column in self.columns]
+    def cells(self, line: Line) -> list[Cell]:
+        """Lay out a line of the sheet, a heading in its first cell; what cannot be written becomes U+FFFD."""
+        if isinstance(line, Heading):
+            return [_writable(line.text), *[None] * (len(self.columns) - 1)]
+        return [self._cell(column, getattr(line, column)) for column in self.columns]
 
     def _cell(self, column: str, value: Cell) -> Cell:
         label = VALUES.get(column, {}).get(value)
         shown = label[self.language] if label else value
-        return _UNWRITABLE.sub("\ufffd", shown) if isinstance(shown, str) else shown
+        return _writable(shown) if isinstance(shown, str) else shown
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text)

@@ -64,3 +64,14 @@ class Row:
 
 COLUMNS = tuple(field.name for field in fields(Row))
 """The names of all columns, in the order of the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line above a group of rows, in the words of the sheet."""
+
+    text: str
+
+
+Line = Row | Heading
+"""What a sheet consists of."""

@@ -13,28 +13,34 @@ from typing import BinaryIO
 
 from quoteapp.export.guard import guard
 from quoteapp.export.layout import Cell, Layout
-from quoteapp.export.row import Row
+from quoteapp.export.row import Line
 
 
-def write(rows: Sequence[Row], file: BinaryIO, layout: Layout) -> None:
+def write(lines: Sequence[Line], file: BinaryIO, layout: Layout) -> None:
     """Write the sheet to ``file``, safe to open in a spreadsheet; OSErrors of ``file`` pass through."""
-    _write(rows, codecs.getwriter("utf-8-sig")(file), layout, delimiter=";", shown=_safe)
+    _write(lines, codecs.getwriter("utf-8-sig")(file), layout, delimiter=";", shown=shown)
 
 
-def write_raw(rows: Sequence[Row], file: BinaryIO, layout: Layout) -> None:
+def write_raw(lines: Sequence[Line], file: BinaryIO, layout: Layout) -> None:
     """Write the sheet to ``file`` for a program to read; OSErrors of ``file`` pass through."""
-    _write(rows, codecs.getwriter("utf-8")(file), layout, delimiter=",", shown=lambda cell: cell)
+    _write(lines, codecs.getwriter("utf-8")(file), layout, delimiter=",", shown=shown_raw)
+
+
+def shown(cell: Cell) -> str:
+    """What a cell says that is safe to open in a spreadsheet."""
+    if isinstance(cell, float):
+        return f"{cell:.0%}"  # reads the same with a decimal comma and a decimal point
+    return guard(cell) if isinstance(cell, str) else shown_raw(cell)
+
+
+def shown_raw(cell: Cell) -> str:
+    """What a cell says to a program."""
+    return "" if cell is None else str(cell)
 
 
 def _write(
-    rows: Sequence[Row], stream: codecs.StreamWriter, layout: Layout, *, delimiter: str, shown: Callable[[Cell], Cell]
+    lines: Sequence[Line], stream: codecs.StreamWriter, layout: Layout, *, delimiter: str, shown: Callable[[Cell], str]
 ) -> None:
-    lines = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-    lines.writerow(layout.headings())
-    lines.writerows(map(shown, layout.cells(row)) for row in rows)
-
-
-def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, float):
-        return f"{cell:.0%}"  # reads the same with a decimal comma and a decimal point
-    return guard(cell) if isinstance(cell, str) else cell
+    table = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+    table.writerow(layout.headings())
+    table.writerows(map(shown, layout.cells(line)) for line in lines)

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quoteapp.errors import BugError
 from quoteapp.export.labels import CONTINUED, SHEET, TAB
 from quoteapp.export.layout import Cell, Layout
-from quoteapp.export.row import COLUMNS, Row
+from quoteapp.export.row import COLUMNS, Heading, Line
 from quoteapp.export.xlsx_looks import Looks, height, set_up_page, width
 
 if TYPE_CHECKING:
@@ -29,34 +29,49 @@ TABLE_LENGTH = 1_048_575
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "use_zip64": True}
 _CREATED = datetime(1980, 1, 1)  # any fixed day: the bytes depend on the rows alone
 
-Line = list[Cell]
+Cells = list[Cell]
 
 
-def write(rows: Sequence[Row], file: BinaryIO, layout: Layout, *, table_length: int = TABLE_LENGTH) -> None:
+class Laid(NamedTuple):
+    """A line of the table: its cells, and whether it heads a group."""
+
+    cells: Cells
+    heads: bool
+
+
+def write(lines: Sequence[Line], file: BinaryIO, layout: Layout, *, table_length: int = TABLE_LENGTH) -> None:
     """Write the sheet to ``file``, at most ``table_length`` lines a table; OSErrors of ``file`` pass through."""
     from xlsxwriter import Workbook  # slow to import, seldom needed
 
-    lines = [line for row in rows for line in _lines(layout.cells(row), CONTINUED[layout.language])]
+    laid = [Laid(cells, isinstance(line, Heading)) for line in lines for cells in laid_out(line, layout)]
     buffer = BytesIO()
     with Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"title": SHEET[layout.language], "created": _CREATED})
         looks = Looks.added_to(book)
-        for number, start in enumerate(range(0, max(1, len(lines)), table_length), 1):
+        for number, start in enumerate(range(0, max(1, len(laid)), table_length), 1):
             table = book.add_worksheet(TAB[layout.language] + (f" {number}" if number > 1 else ""))
-            _fill(table, layout, lines[start : start + table_length], looks)
+            _fill(table, layout, laid[start : start + table_length], looks)
     file.write(buffer.getbuffer())
 
 
-def _lines(cells: Line, continued: str) -> Iterator[Line]:
-    """Lay a row out as one line, or as many as its longest cell needs; the first short cell says that they go on."""
+def laid_out(line: Line, layout: Layout) -> Iterator[Cells]:
+    """Lay it out as one line, or as many as its longest cell needs; the first short cell says that they go on."""
+    cells, continued = layout.cells(line), CONTINUED[layout.language]
     pieces = [list(_pieces(cell)) if isinstance(cell, str) else [cell] for cell in cells]
-    first, *further = (list(line) for line in zip_longest(*pieces))
+    first, *further = (list(each) for each in zip_longest(*pieces))
     yield first
     short = next((column for column, cell in enumerate(first) if len(str(cell)) < CELL_LENGTH // 2), None)
-    for line in further:
+    for each in further:
         if short is not None:
-            line[short] = f"{first[short] or ''} ({continued})".lstrip()
-        yield line
+            each[short] = f"{first[short] or ''} ({continued})".lstrip()
+        yield each
+
+
+def shown(cell: Cell) -> str:
+    """What a cell says in its format."""
+    if isinstance(cell, float):
+        return f"{cell:.0%}".replace("%", " %")
+    return "" if cell is None else str(cell)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -69,18 +84,21 @@ def _pieces(text: str) -> Iterator[str]:
     yield units.decode("utf-16-le")
 
 
-def _fill(table: "Worksheet", layout: Layout, lines: Sequence[Line], looks: Looks) -> None:
+def _fill(table: "Worksheet", layout: Layout, lines: Sequence[Laid], looks: Looks) -> None:
     headings = layout.headings()
-    columns = list(zip(*lines, strict=True)) or [()] * len(headings)
+    columns = list(zip(*(line.cells for line in lines if not line.heads), strict=True)) or [()] * len(headings)
     widths = [width(*measured) for measured in zip(layout.columns, headings, columns, strict=True)]
+    grouped = any(line.heads for line in lines)
     table.set_row(0, height(headings, widths))
     for column, heading in enumerate(headings):
         table.set_column(column, column, widths[column])
         _put(table, 0, column, heading, looks.heading, looks.run)
-    for row, line in enumerate(lines, 1):
-        table.set_row(row, height(line, widths))
-        for column, cell in enumerate(line):
-            _put(table, row, column, cell, looks.of(cell), looks.run)
+    for row, (cells, heads) in enumerate(lines, 1):
+        table.set_row(row, None if heads else height(cells, widths), None, {"level": int(grouped and not heads)})
+        for column, cell in enumerate(cells):
+            _put(table, row, column, cell, looks.group if heads else looks.of(cell), looks.run)
+    if grouped:
+        table.outline_settings(symbols_below=False)
     table.freeze_panes(1, 2 if layout.columns[:2] == COLUMNS[:2] else 0)  # the quotation stays in sight
     table.autofilter(0, 0, len(lines), len(headings) - 1)
     set_up_page(table, sum(widths))

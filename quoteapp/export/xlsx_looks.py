@@ -45,6 +45,8 @@ class Looks:
     """The formats of a workbook's cells."""
 
     heading: "Format"
+    group: "Format"
+    """Above the rows of a group: one line of text across all columns."""
     text: "Format"
     risky: "Format"
     """Text that a spreadsheet would take for a formula as soon as somebody edits the cell."""
@@ -62,6 +64,9 @@ class Looks:
         heading = {"bold": True, "bg_color": "#2F4858", "font_color": "#FFFFFF", "valign": "vcenter"}
         return cls(
             heading=book.add_format(text | heading),
+            group=book.add_format(
+                {"bold": True, "bg_color": "#E4EAEE", "font_size": _FONT_SIZE + 1, "quote_prefix": True}
+            ),
             text=book.add_format(text),
             risky=book.add_format(text | {"quote_prefix": True}),
             number=book.add_format(number),

@@ -1,196 +1,266 @@
-"""The quote sheet: what will be on it, seen before it is written."""
+"""The quote sheet: what will be on it, seen before it is written, exactly as it will be."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from quoteapp.desk.library_sheet import rows
-from quoteapp.export.labels import HEADINGS, VALUES, Language
-from quoteapp.export.row import Row
-from quoteapp.gui.legend import Flow
+from quoteapp.desk import library_sheet
+from quoteapp.desk.sheet_plan import Plan
+from quoteapp.export.grouping import Entry, Grouping, Groups
+from quoteapp.export.labels import Language
+from quoteapp.export.registry import Format
+from quoteapp.export.row import Heading, Line
+from quoteapp.gui.sheet_choices import Choices
+from quoteapp.gui.sheet_model import SheetModel
+from quoteapp.gui.sheet_table import SheetTable
+from quoteapp.gui.template_bar import TemplateBar
+from quoteapp.gui.templates import Templates
 from quoteapp.gui.theme import dress
+from quoteapp.gui.turns import Latest, in_slices
 from quoteapp.store.library import Library
-from quoteapp.store.records import Status
 from quoteapp.store.search import Filter
 
-Index = QModelIndex | QPersistentModelIndex
-SHOWN = {  # columns, each as wide as so many characters; the quotation takes what is left
-    "number": 3, "quotation": 0, "speaker": 20, "role": 22, "cue": 14, "title": 20, "status": 10, "confidence": 10,
-}  # fmt: skip
-COLUMNS = tuple(SHOWN)
-PADDING = 8  # pixels beside the words of a cell, as in the style sheet
-SIZE = QSize(1200, 680)  # pixels, at first
+SIZE = QSize(1240, 760)  # pixels, at first
+AT_ONCE, SLICE = 0.06, 0.015  # seconds of work: before the dialog answers, then at a time
+BATCH = 400  # lines that are shown together
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be written, and where."""
+    """The lines that are to be written as a plan says, in a language, and where."""
 
     path: Path
-    wanted: Filter
-    everything: bool
-
-
-class SheetModel(QAbstractTableModel):
-    """The rows of the sheet as they will be written, the columns that fit a screen."""
-
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.language = language
-        self.shown: list[Row] = []
-
-    def show(self, found: list[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.shown = found
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        """How many rows the sheet has."""
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        """How many columns are shown here."""
-        return 0 if parent.isValid() else len(SHOWN)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What a cell says."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        column = COLUMNS[index.column()]
-        value = getattr(self.shown[index.row()], column)
-        if column == "confidence":
-            return "" if value is None else f"{value:.0%}".replace("%", "\u00a0%")
-        label = VALUES.get(column, {}).get(value)
-        return label[self.language] if label else str(value)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The headings, in the sheet's language."""
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return HEADINGS[COLUMNS[section]][self.language] if orientation is Qt.Orientation.Horizontal else section + 1
+    lines: list[Line]
+    plan: Plan
+    language: Language
 
 
 class ExportDialog(QDialog):
-    """Which quotations, what they look like on the sheet, then where to."""
+    """Which quotations, which columns, in which groups; on the right the file as it will be.
+
+    ``article`` is the one on the desk, ``shown`` the filter of the list of all quotations where that is in sight: then
+    the sheet begins with what it shows.
+    """
 
     def __init__(
-        self, library: Library, article: int | None, language: Language, parent: QWidget | None = None
+        self,
+        library: Library,
+        article: int | None,
+        language: Language,
+        settings: QSettings,
+        parent: QWidget | None = None,
+        *,
+        shown: Filter | None = None,
     ) -> None:
         super().__init__(parent)
-        self.library = library
-        self.article = article
+        self.library, self.language = library, language
         self.setWindowTitle(self.tr("Quote sheet"))
-        self.file_title, self.file_name = self.tr("Save the quote sheet"), self.tr("quotations.xlsx")
-        self.file_kinds = self.tr("Excel workbook (*.xlsx);;CSV for Excel (*.csv)")
+        self.file_title, self.file_name = self.tr("Save the quote sheet"), self.tr("quotations")
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
-        self.scope = QComboBox(self)
-        self.scope.setAccessibleName(self.tr("Which articles"))
-        self.scope.addItem(self.tr("All articles"), None)
-        if article is not None:
-            self.scope.addItem(self.tr("This article only"), article)
-        self.decided = QCheckBox(self.tr("Only what was decided"), self)
-        self.everything = QCheckBox(self.tr("Also what is no quotation"), self)
+        self.templates = Templates(settings, self)
+        self.bar = TemplateBar(self.templates, self)
+        self.plan, _ = self.templates.last()
+        self.choices = Choices(self.bar, language, article, shown, self)
+        self.choices.show_plan(self.plan)
+        self.model = SheetModel(self.plan.layout(language), self.plan.format, self)
+        self.table = SheetTable(self.model, self)
         self.count = QLabel(self)
         self.count.setObjectName("muted")
-        self.model = SheetModel(language, self)
-        self.table = QTableView(self)
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Rows of the sheet"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._set_widths()
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Save | kinds.Cancel, self)
-        save = self.buttons.button(kinds.Save)
-        save.setText(self.tr("Save as…"))
-        dress(save, "primary")
+        self.save = self.buttons.button(kinds.Save)
+        self.save.setText(self.tr("Save as…"))
+        dress(self.save, "primary")
         self.buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out()
-        self.scope.currentIndexChanged.connect(self.refresh)
-        self.decided.toggled.connect(self.refresh)
-        self.everything.toggled.connect(self.refresh)
-        self.refresh()
-
-    def _set_widths(self) -> None:
-        header, character = self.table.horizontalHeader(), self.table.fontMetrics().averageCharWidth()
-        header.setMinimumSectionSize(4 * character)
-        for column, characters in enumerate(SHOWN.values()):
-            if characters:
-                self.table.setColumnWidth(column, characters * character + 2 * PADDING)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._reading: Iterator[list[Entry]] = iter(())
+        self._entries: list[Entry] = []
+        self._work = Latest(self)
+        self._is_ready = False
+        self._connect()
+        self.read()
 
     def _lay_out(self) -> None:
-        bottom = QHBoxLayout()
-        top = QWidget(self)
-        flow = Flow(top)
-        flow.GAP = 18
-        for widget in (self.scope, self.decided, self.everything):
-            widget.setMinimumHeight(self.scope.sizeHint().height())
-            flow.addWidget(widget)
+        middle, bottom = QHBoxLayout(), QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.choices)
+        middle.addWidget(self.table, 1)
+        bottom.setSpacing(10)
         bottom.addWidget(self.count, 1)
+        bottom.addWidget(self.choices.format)
         bottom.addWidget(self.buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(14)
-        layout.addWidget(top)
-        layout.addWidget(self.table, 1)
+        layout.addLayout(middle, 1)
         layout.addLayout(bottom)
+        for before, after in pairwise((self.choices.every, self.table, self.choices.format, self.save)):
+            self.setTabOrder(before, after)
+        self.bar.combo.setFocus()
 
-    def wanted(self) -> Filter:
-        """Which quotations are chosen."""
-        statuses = (Status.CONFIRMED, Status.CORRECTED)
-        if not self.decided.isChecked():
-            statuses = (Status.PROPOSED, *statuses)  # type: ignore[assignment]
-        return Filter(article=self.scope.currentData(), statuses=statuses)
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.choices.source_changed.connect(self.read)
+        self.choices.changed.connect(lambda: self.show_plan(self.choices.plan()))
+        self.bar.chosen.connect(self._take)
+        self.table.moved.connect(self._move_column)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.bar.undo)
 
-    def refresh(self) -> None:
-        """Show what would be written."""
-        found = rows(self.library, self.wanted(), everything=self.everything.isChecked())
-        self.model.show(found)
-        self.count.setText(self.tr("%n quotation(s)", "", len(found)))
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(found))
+    # what is shown
+
+    def _take(self, plan: Plan) -> None:
+        """Show what a template says."""
+        again = plan.everything != self.plan.everything
+        self.choices.show_plan(plan)
+        if again:
+            self._begin()
+        self.show_plan(plan)
+
+    def _move_column(self, old: int, new: int) -> None:
+        columns = list(self.plan.columns)
+        columns.insert(new, columns.pop(old))
+        plan = replace(self.plan, columns=tuple(columns))
+        self.choices.show_plan(plan)
+        self.show_plan(plan)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the sheet as another plan has it; what only looks different is not gone through again."""
+        before = self._look_like(plan)
+        if _what(before) != _what(plan):
+            self._arrange()
+        elif self._is_ready:
+            self._say_ready()
+
+    def read(self) -> None:
+        """Read what is wanted, and show it."""
+        self._begin()
+        self._look_like(self.choices.plan())
+        self._arrange()
+
+    def _look_like(self, plan: Plan) -> Plan:
+        """Show what there is in the columns of a plan, and as its kind of file; returns the plan before."""
+        before, self.plan = self.plan, plan
+        self.bar.show_plan(plan)
+        if (before.columns, before.format) != (plan.columns, plan.format):
+            self.model.set_look(plan.layout(self.language), plan.format)
+            self.table.set_widths()
+            self.table.span()
+        return before
+
+    def _begin(self) -> None:
+        wanted, everything = self.choices.source()
+        self._reading, self._entries = library_sheet.entries(self.library, wanted, everything=everything), []
+
+    def _arrange(self) -> None:
+        """Show the lines of the plan: at once what can be, the rest in pieces."""
+        self._is_ready = False
+        self.save.setEnabled(False)
+        self.model.clear()
+        self.table.set_widths()
+        self.table.span()
+        steps = self._steps(replace(self.plan, everything=self.choices.source()[1]))
+        self._work.stop()
+        with suppress(StopIteration):
+            next(in_slices(steps, AT_ONCE))
+            self._work.begin(in_slices(steps, SLICE))
+
+    def _steps(self, plan: Plan) -> Iterator[None]:
+        groups, rows, batch = Groups(plan.grouping, self.language), 0, list[Line]()
+        for entries in self._pieces():
+            wanted = [entry for entry in entries if plan.wants(entry)]
+            if plan.grouping is Grouping.NONE:  # then what is read can be shown
+                batch += plan.lines(wanted, self.language, first=rows + 1)
+                rows += len(wanted)
+                batch = self._show(batch, BATCH)
+            else:
+                groups.add(wanted)
+            self.count.setText(self.tr("Reading… %n quotation(s)", "", len(self._entries)))
+            yield
+        for line in groups.lines(headings=plan.heads):
+            batch.append(line)
+            batch = self._show(batch, BATCH)
+            yield
+        self._show(batch, 1)
+        self._is_ready = True
+        self._say_ready()
+
+    def _pieces(self) -> Iterator[list[Entry]]:
+        """What is wanted of the library: what has been read of it, then the rest."""
+        for start in range(0, len(self._entries), BATCH):
+            yield self._entries[start : start + BATCH]
+        for entries in self._reading:
+            self._entries += entries
+            yield entries
+
+    def _show(self, lines: list[Line], least: int) -> list[Line]:
+        """Show lines, if they are so many at least; returns those that are left for later."""
+        if len(lines) < least:
+            return lines
+        first = self.model.rowCount()
+        self.model.add(lines)
+        if self.plan.heads:
+            self.table.span(first)
+        return []
+
+    def _say_ready(self) -> None:
+        rows = sum(not isinstance(line, Heading) for line in self.model.lines)
+        ready = bool(rows and self.plan.columns)
+        self.count.setText(self.tr("%n quotation(s)", "", rows) if ready else self.choices.why_empty())
+        self.save.setEnabled(ready)
+
+    # the file
+
+    def wish(self, path: Path) -> Wish:
+        """What is to be written to ``path``: what is shown."""
+        return Wish(path, self.model.lines, self.plan, self.language)
 
     @classmethod
     def ask(
-        cls, library: Library, article: int | None, language: Language, folder: Path, parent: QWidget | None
+        cls,
+        library: Library,
+        article: int | None,
+        language: Language,
+        settings: QSettings,
+        folder: Path,
+        parent: QWidget | None,
+        *,
+        shown: Filter | None = None,
     ) -> Wish | None:
         """Ask what to write and where, ``folder`` being proposed; None where the journalist thinks better of it."""
-        dialog = cls(library, article, language, parent)
+        dialog = cls(library, article, language, settings, parent, shown=shown)
         wanted = dialog.exec()
+        template = dialog.bar.current
+        dialog.templates.remember(dialog.plan, template.name if template else "")
         dialog.deleteLater()
         if not wanted:
             return None
+        suffix = dialog.plan.format.suffix
         path, _ = QFileDialog.getSaveFileName(
-            parent, dialog.file_title, str(folder / dialog.file_name), dialog.file_kinds
+            parent, dialog.file_title, str(folder / f"{dialog.file_name}{suffix}"), dialog.choices.kinds_of_file()
         )
-        if not path:
-            return None
-        chosen = Path(path)
-        if not chosen.suffix:
-            chosen = chosen.with_suffix(".xlsx")
-        return Wish(chosen, dialog.wanted(), dialog.everything.isChecked())
+        return dialog.wish(_with_suffix(Path(path), suffix)) if path else None
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The quotation takes what room there is."""
+        super().resizeEvent(event)
+        self.table.set_widths()
+
+
+def _what(plan: Plan) -> Plan:
+    """What of a plan decides on the lines, not on their looks."""
+    return replace(plan, columns=(), format=Format.XLSX, headings=plan.heads)
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """A path with the suffix of the format that was chosen; a name that has none yet, or another."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -1,6 +1,7 @@
 """Work that would hold the window up, in pieces."""
 
 from collections.abc import Iterator
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -48,3 +49,12 @@ class Latest(QObject):
         except StopIteration:
             if self._steps is steps:  # its end may have begun other work
                 self._timer.stop()
+
+
+def in_slices(steps: Iterator[object], seconds: float) -> Iterator[None]:
+    """The same steps, as many of them at a time as begin within some seconds."""
+    end = monotonic() + seconds
+    for _ in steps:
+        if monotonic() > end:
+            yield
+            end = monotonic() + seconds

@@ -38,6 +38,7 @@ from quoteapp.gui.status_line import StatusLine
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.views import Views
 from quoteapp.store.records import QuotationRecord
+from quoteapp.store.search import Filter
 
 SIZE, FRAME = QSize(1420, 900), QSize(16, 48)  # pixels, at first; what a frame takes of a small screen
 
@@ -328,6 +329,10 @@ class Window(QMainWindow):
             self._offer([])
 
     # showing
+
+    def filter_shown(self) -> Filter | None:
+        """The filter of the list of all quotations, while that is in sight."""
+        return self.listing.bar.wanted if self.views.current == "quotations" else None
 
     def show_page(self) -> None:
         """Show the article on the desk, or how to begin."""

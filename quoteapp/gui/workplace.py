@@ -10,9 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.desk import faults, library_sheet, shelving, user
+from quoteapp.desk import faults, shelving, user
 from quoteapp.desk.adding_apart import Outcome, Wish
-from quoteapp.errors import KnownError
 from quoteapp.gui import folders, languages, libraries, preferences, session
 from quoteapp.gui.actions import KEYMAP
 from quoteapp.gui.adder import Adder
@@ -25,6 +24,7 @@ from quoteapp.gui.looks import Looks
 from quoteapp.gui.queue import Queue
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
+from quoteapp.gui.sheet_writer import SheetWriter
 from quoteapp.gui.theme import Theme, application
 from quoteapp.gui.window import Window
 from quoteapp.store.library import Library
@@ -49,7 +49,11 @@ class Workplace(QObject):
         self.keeper = Keeper(library, settings, self)
         self.keeper.failed.connect(lambda sentence: self.window.tell(said(sentence), wrong=True))
         self.queue = Queue(library, self.keeper, child, self)
-        KEYMAP.use(preferences.of_program(settings))
+        self.preferences = preferences.of_program(settings)
+        KEYMAP.use(self.preferences)
+        self.writer = SheetWriter(self)
+        self.writer.written.connect(self._written)
+        self.writer.failed.connect(lambda sentence: self.window.tell(said(sentence), wrong=True))
         self._build()
         self.looks.changed.connect(lambda theme: self.window.set_theme(theme))
 
@@ -138,10 +142,12 @@ class Workplace(QObject):
         self.queue.close()
         self.window.hide()
         self.adder.close()
+        self.writer.close()
         if not self.library.read_only:
             self.keeper.close()
         self.settings.sync()
         self.review.let_go()  # whatever still comes to the window then asks nothing of the library
+        self.preferences.sync()
         self.library.close()
 
     # looks
@@ -314,18 +320,17 @@ class Workplace(QObject):
     # sheets out
 
     def export(self) -> None:
-        """Ask what the quote sheet shall hold, and write it."""
+        """Ask what the quote sheet shall hold, and have it written."""
         page = self.review.page
-        article, folder = page.article.id if page else None, folders.last("sheets", self.settings)
-        wish = ExportDialog.ask(self.library, article, languages.current(), folder, self.window)
+        wish = ExportDialog.ask(
+            self.library, page.article.id if page else None, languages.current(), self.preferences,
+            folders.last("sheets", self.settings), self.window, shown=self.window.filter_shown(),
+        )  # fmt: skip
         if wish is None:
             return
         folders.keep("sheets", wish.path.parent, self.settings)
-        try:
-            written = library_sheet.write_library_sheet(
-                self.library, wish.path, wish.wanted, everything=wish.everything
-            )
-        except KnownError as error:
-            self.window.tell(said(error), wrong=True)
-        else:
-            self.window.tell(self.tr("%n quotation(s) written to {path}.", "", written).format(path=wish.path))
+        self.window.tell(self.tr("Writing {path}…").format(path=wish.path))
+        self.writer.write(wish)
+
+    def _written(self, count: int, path: str) -> None:
+        self.window.tell(self.tr("%n quotation(s) written to {path}.", "", count).format(path=path))

@@ -77,6 +77,11 @@ class Library(Contents, People):
         """All of an article's quotations, also deleted and withdrawn ones, in the order of the text."""
         return self.find(QuotationRecord, "article = ?", (article,), "span_start, -span_end, id")
 
+    def places(self, wanted: Filter) -> list[tuple[int, int]]:
+        """Article and number of every quotation that ``wanted`` lets through, article by article."""
+        with kindly(self.path):
+            return selecting.places(self.db, wanted)
+
     def search(
         self, wanted: Filter, *, sort: Sort = Sort.ARTICLE, limit: int | None = 50, offset: int = 0
     ) -> list[QuotationRecord]:

@@ -167,6 +167,12 @@ def count(db: Any, wanted: Filter) -> int:
     return int(db.execute(f"SELECT count(*) FROM {source} WHERE {where.text}", where.values).fetchone()[0])  # noqa: S608
 
 
+def places(db: Any, wanted: Filter) -> list[tuple[int, int]]:
+    """Article and number of every quotation that ``wanted`` lets through, article by article."""
+    found = db.execute(*_query(db, wanted, _AS_ADDED, "q.article"))
+    return sorted((article, number) for number, article in found)
+
+
 def _query(db: Any, wanted: Filter, way: _Way, column: str, also: _Sql = _ALL, *, backwards: bool = False) -> _Sql:
     """The query for the numbers, and a column, of what ``wanted`` lets through and a further condition does too.
 

@@ -48,6 +48,13 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
+        <source>Reading… %n quotation(s)</source>
+        <translation>
+            <numerusform>Reading… %n quotation</numerusform>
+            <numerusform>Reading… %n quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n quotation(s)</source>
         <translation>
             <numerusform>%n quotation</numerusform>

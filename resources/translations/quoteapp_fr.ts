@@ -579,11 +579,11 @@
     </message>
     <message>
         <source>Stopped: nothing was changed.</source>
-        <translation>Arrêté : rien n’a changé.</translation>
+        <translation>Arrêté&#xa0;: rien n’a changé.</translation>
     </message>
     <message>
         <source>Nothing was changed: the fault is ours, and noted in the log.</source>
-        <translation>Rien n’a changé : la faute est la nôtre, elle est notée au journal.</translation>
+        <translation>Rien n’a changé&#xa0;: la faute est la nôtre, elle est notée au journal.</translation>
     </message>
 </context>
 <context>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Stopping: all stays as it was…</source>
-        <translation>Arrêt : tout reste comme avant…</translation>
+        <translation>Arrêt&#xa0;: tout reste comme avant…</translation>
     </message>
 </context>
 <context>
@@ -813,6 +813,124 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Which articles</source>
+        <translation>Quels articles</translation>
+    </message>
+    <message>
+        <source>As in the list of quotations</source>
+        <translation>Comme dans la liste des citations</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>This article only</source>
+        <translation>Cet article seulement</translation>
+    </message>
+    <message>
+        <source>Only what is verified</source>
+        <translation>Seulement les vérifiées</translation>
+    </message>
+    <message>
+        <source>Also what is no quotation</source>
+        <translation>Aussi ce qui n’est pas une citation</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>A heading above each group</source>
+        <translation>Un titre au-dessus de chaque groupe</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Par article</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>Par locuteur</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Par date</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Classeur Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for Excel (.csv)</source>
+        <translation>CSV pour Excel (.csv)</translation>
+    </message>
+    <message>
+        <source>Raw CSV for programs (.csv)</source>
+        <translation>CSV brut, pour programmes (.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Tick a column.</source>
+        <translation>Cochez au moins une colonne.</translation>
+    </message>
+    <message>
+        <source>Tick what is wanted: proposed, accepted, corrected.</source>
+        <translation>Cochez ce qui est voulu&#xa0;: proposées, acceptées, corrigées.</translation>
+    </message>
+    <message>
+        <source>Nothing is like this: tick more on the left, or take all articles.</source>
+        <translation>Rien n’y correspond&#xa0;: cochez davantage à gauche, ou prenez tous les articles.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns, in their order</source>
+        <translation>Colonnes, dans leur ordre</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Not the same</source>
@@ -931,36 +1049,8 @@
         <translation>Enregistrer la feuille de citations</translation>
     </message>
     <message>
-        <source>quotations.xlsx</source>
-        <translation>citations.xlsx</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx);;CSV for Excel (*.csv)</source>
-        <translation>Classeur Excel (*.xlsx);;CSV pour Excel (*.csv)</translation>
-    </message>
-    <message>
-        <source>Which articles</source>
-        <translation>Quels articles</translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>Tous les articles</translation>
-    </message>
-    <message>
-        <source>This article only</source>
-        <translation>Cet article seulement</translation>
-    </message>
-    <message>
-        <source>Only what was decided</source>
-        <translation>Seulement ce qui est décidé</translation>
-    </message>
-    <message>
-        <source>Also what is no quotation</source>
-        <translation>Aussi ce qui n’est pas une citation</translation>
-    </message>
-    <message>
-        <source>Rows of the sheet</source>
-        <translation>Lignes de la feuille</translation>
+        <source>quotations</source>
+        <translation>citations</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -969,6 +1059,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading… %n quotation(s)</source>
+        <translation>
+            <numerusform>Lecture… %n citation</numerusform>
+            <numerusform>Lecture… %n citations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n quotation(s)</source>
@@ -998,7 +1095,7 @@
     </message>
     <message>
         <source>Take out: {term}</source>
-        <translation>Retirer : {term}</translation>
+        <translation>Retirer&#xa0;: {term}</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1389,8 +1486,8 @@
     <message numerus="yes">
         <source>%n quotation(s) of “{words}”: {key} names one speaker for them.</source>
         <translation>
-            <numerusform>%n citation de « {words} » : {key} nomme son locuteur.</numerusform>
-            <numerusform>%n citations de « {words} » : {key} leur nomme un même locuteur.</numerusform>
+            <numerusform>%n citation de «&#xa0;{words}&#xa0;»&#xa0;: {key} nomme son locuteur.</numerusform>
+            <numerusform>%n citations de «&#xa0;{words}&#xa0;»&#xa0;: {key} leur nomme un même locuteur.</numerusform>
         </translation>
     </message>
     <message>
@@ -1400,8 +1497,8 @@
     <message numerus="yes">
         <source>Accept %n quotation(s)?</source>
         <translation>
-            <numerusform>Accepter %n citation ?</numerusform>
-            <numerusform>Accepter %n citations ?</numerusform>
+            <numerusform>Accepter %n citation&#xa0;?</numerusform>
+            <numerusform>Accepter %n citations&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1438,18 +1535,18 @@
     </message>
     <message>
         <source>Who speaks?</source>
-        <translation>Qui parle ?</translation>
+        <translation>Qui parle&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Who speaks in these %n?</source>
         <translation>
-            <numerusform>Qui parle ?</numerusform>
-            <numerusform>Qui parle dans ces %n citations ?</numerusform>
+            <numerusform>Qui parle&#xa0;?</numerusform>
+            <numerusform>Qui parle dans ces %n citations&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to change: it is so already.</source>
-        <translation>Rien à changer : c’est déjà ainsi.</translation>
+        <translation>Rien à changer&#xa0;: c’est déjà ainsi.</translation>
     </message>
     <message numerus="yes">
         <source>%n without speaker now.</source>
@@ -1506,7 +1603,7 @@
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation>Ordre : {order}</translation>
+        <translation>Ordre&#xa0;: {order}</translation>
     </message>
     <message>
         <source>Save this filter…</source>
@@ -1547,7 +1644,7 @@
     </message>
     <message>
         <source>No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.</source>
-        <translation>Pas encore de citation : ajoutez des articles avec Ctrl+O, toutes les leurs seront ici.</translation>
+        <translation>Pas encore de citation&#xa0;: ajoutez des articles avec Ctrl+O, toutes les leurs seront ici.</translation>
     </message>
     <message>
         <source>No quotation like this. Backspace in the field takes back the last term of the filter.</source>
@@ -1555,11 +1652,11 @@
     </message>
     <message>
         <source>The filter “{name}” is kept in this library.</source>
-        <translation>Le filtre « {name} » est gardé dans cette bibliothèque.</translation>
+        <translation>Le filtre «&#xa0;{name}&#xa0;» est gardé dans cette bibliothèque.</translation>
     </message>
     <message>
         <source>The filter “{name}” is no longer kept.</source>
-        <translation>Le filtre « {name} » n’est plus gardé.</translation>
+        <translation>Le filtre «&#xa0;{name}&#xa0;» n’est plus gardé.</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1805,7 @@
     <name>NameField</name>
     <message>
         <source>Name of the filter: Enter keeps it in this library, Esc does not</source>
-        <translation>Nom du filtre : Entrée le garde dans cette bibliothèque, Échap y renonce</translation>
+        <translation>Nom du filtre&#xa0;: Entrée le garde dans cette bibliothèque, Échap y renonce</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -1998,7 +2095,7 @@
     </message>
     <message>
         <source>One moment: many decisions are being written.</source>
-        <translation>Un instant : de nombreuses décisions sont en cours d’écriture.</translation>
+        <translation>Un instant&#xa0;: de nombreuses décisions sont en cours d’écriture.</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2194,17 @@
     <message>
         <source>{keys} move the edges of the words that present the quotation.</source>
         <translation>{keys} déplacent les bords des mots qui introduisent la citation.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTable</name>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>Lignes de la feuille</translation>
+    </message>
+    <message>
+        <source>Drag a heading to move its column</source>
+        <translation>Faites glisser un titre pour déplacer sa colonne</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2639,96 @@
     </message>
 </context>
 <context>
+    <name>TemplateBar</name>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Nouveau modèle…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc does not.</source>
+        <translation>Entrée enregistre le modèle, Échap renonce.</translation>
+    </message>
+    <message>
+        <source>There is one of this name: Enter overwrites it.</source>
+        <translation>Ce nom existe déjà&#xa0;: Entrée le remplace.</translation>
+    </message>
+    <message>
+        <source>This one comes with the program: choose another name.</source>
+        <translation>Ce modèle est fourni avec le programme&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept.</source>
+        <translation>«&#xa0;{name}&#xa0;» est enregistré.</translation>
+    </message>
+    <message>
+        <source>“{name}” is overwritten.</source>
+        <translation>«&#xa0;{name}&#xa0;» est remplacé.</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>For the editor</source>
+        <translation>Pour la rédaction</translation>
+    </message>
+    <message>
+        <source>To be printed: decided only</source>
+        <translation>À publier&#xa0;: décidées seulement</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>Par locuteur</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Jour par jour</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Raw data</source>
+        <translation>Données brutes</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>waits</source>
@@ -2566,11 +2764,11 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{facet}: {value}</source>
-        <translation>{facet} : {value}</translation>
+        <translation>{facet}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2751,6 +2949,10 @@
     <message>
         <source>Back in the library.</source>
         <translation>De retour dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Writing {path}…</source>
+        <translation>Écriture de {path}…</translation>
     </message>
     <message numerus="yes">
         <source>%n quotation(s) written to {path}.</source>

@@ -186,7 +186,7 @@ def test_buttons_of_dialogs_have_no_pictures(at_work: Person) -> None:
 
 def test_when_all_is_decided_the_button_makes_the_sheet(done: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *given: asked.append(given))
+    monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *given, **_: asked.append(given))
     button = done.window.card.buttons["accept"]
     assert button.text() == "Quote sheet…  Ctrl+E"
     done.click(button)
@@ -208,7 +208,7 @@ def test_sheets_are_put_where_the_last_one_was(done: Person, monkeypatch: pytest
 
     def choose(_parent: object, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
         asked.append(proposed)
-        return str(tmp_path / "sheets" / "one.csv"), ""
+        return str(tmp_path / "sheets" / "one.xlsx"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     for _ in range(2):

@@ -6,9 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from quoteapp.gui.export_dialog import Wish
 from quoteapp.store.records import Status
-from quoteapp.store.search import Filter
 from tests.gui.person import ALT, CTRL, SHIFT, Person
 
 FIRST = (
@@ -267,14 +265,6 @@ def test_an_offer_stays_with_its_article(offered: Person) -> None:
     offered.add(offered.file("b.txt", SECOND))
     offered.wait().press("PgDown", held=CTRL)
     assert not offered.window.status.alike.isVisible()
-
-
-def test_a_sheet_is_exported_by_key(at_work: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = at_work.folder / "sheet.csv"
-    monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *_: Wish(path, Filter(), everything=False))
-    at_work.press("Return").press("e", held=CTRL)
-    assert "Nous partons." in path.read_text("utf-8-sig")
-    assert at_work.line == f"5 quotations written to {path}."
 
 
 def test_who_closes_and_comes_back_finds_everything_as_it_was(at_work: Person) -> None:

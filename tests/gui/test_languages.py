@@ -52,7 +52,9 @@ DIALOGS: dict[str, Callable[[Person], QDialog]] = {
     "bin": lambda person: FromBinDialog(2, person.window),
     "keys": lambda person: KeyDialog(person.window),
     "about": lambda person: AboutDialog(person.window),
-    "export": lambda person: ExportDialog(person.workplace.library, None, languages.current(), person.window),
+    "export": lambda person: ExportDialog(
+        person.workplace.library, None, languages.current(), person.workplace.preferences, person.window
+    ),
 }
 SAME = {"Article", "Articles", "Actions", "Note", "Note…", "1 article", "Citation", "Date", "S", "–", "×"}
 SAME |= {"Suggestions", "…", "Note  N", "Note (N)", "Action", "Menu", "Type", "https://", "Fragment"}

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from quoteapp.gui.export_dialog import ExportDialog
 from tests.gui.person import CTRL, SHIFT, Person
 from tests.gui.test_keyboard import FIRST, SECOND
 
@@ -50,27 +49,6 @@ def test_candidates_follow_what_is_typed(at_work: Person) -> None:
     at_work.type("zzz")
     assert [model.index(0).data()] == ["New speaker: zzz"]
     at_work.press("Esc")
-
-
-def test_the_sheet_follows_what_is_chosen(at_work: Person) -> None:
-    at_work.bring(FIRST, SECOND).press("Return")
-    dialog = ExportDialog(at_work.workplace.library, at_work.review.page.article.id, "en", at_work.window)
-    tester = QAbstractItemModelTester(dialog.model, FATAL)
-    assert dialog.model.rowCount() == 5
-    dialog.scope.setCurrentIndex(1)
-    assert dialog.model.rowCount() == 3
-    dialog.everything.setChecked(True)
-    assert dialog.model.rowCount() == 4
-    dialog.decided.setChecked(True)
-    assert dialog.model.rowCount() == 1
-    tester.deleteLater()
-    dialog.deleteLater()
-
-
-def test_a_sheet_without_rows_cannot_be_saved(at_work: Person) -> None:
-    dialog = ExportDialog(at_work.workplace.library, None, "en", at_work.window)
-    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
-    dialog.deleteLater()
 
 
 def test_an_article_says_its_state_to_a_screen_reader(at_work: Person) -> None:

@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QFileDialog
 
 from quoteapp import resources
-from quoteapp.gui.export_dialog import Wish
-from quoteapp.store.search import Filter
 from tests.gui.person import CTRL, Person
+from tests.gui.test_keyboard import back_in_the_window, in_dialog
 
 SEEDS = Path(os.environ.get("QUOTEAPP_GOLD", "/nowhere")) / "seeds"
 MOST = 1_000  # keys: a review that takes more of them goes round in circles
@@ -62,10 +63,13 @@ def test_the_seeds_reviewed_by_keyboard_alone(real: Person, monkeypatch: pytest.
     real.press("s").type("Zoé Ümit").press("Return")
     assert real.speaker(changed) == "Zoé Ümit"
 
-    sheet = real.folder / "sheet.csv"  # … the sheet written …
-    monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *_: Wish(sheet, Filter(), everything=False))
+    sheet = real.folder / "sheet.xlsx"  # … the sheet written …
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sheet), ""))
+    in_dialog(real, lambda: real.press("Return"))
     real.press("e", held=CTRL)
-    assert "Zoé Ümit" in sheet.read_text("utf-8-sig")
+    real.qtbot.waitUntil(sheet.exists)
+    back_in_the_window(real)
+    assert "Zoé Ümit" in [row[2] for row in load_workbook(sheet).active.values]
 
     file, selected = real.title, real.selected  # … and the next day it is all there, and can be taken back.
     real.restart()
