@@ -10,7 +10,7 @@ from functools import partial
 from quoteapp.desk.changes import MACHINE, Change, commit, now
 from quoteapp.desk.proposing import propose_again
 from quoteapp.desk.safety import before_bulk
-from quoteapp.desk.teaching import unlearn
+from quoteapp.desk.teaching import AT_ONCE, unlearn
 from quoteapp.errors import KnownError
 from quoteapp.store import history
 from quoteapp.store.history import Group, State
@@ -66,7 +66,7 @@ def way_back(library: Library, number: int, *, quotation: int | None = None) -> 
     """How far it is back to before the step ``number``, for everything or for one quotation alone."""
     with kindly(library.path):
         steps = _steps(library, number, quotation)
-        touched = history.quotations_of(library.db, [step.id for step in steps])
+        touched = history.quotations_of(library.db, steps)
     if quotation is None:
         return Way(len(steps), len(touched))
     return Way(len(steps), len(touched & {quotation}), len(touched - {quotation}))
@@ -81,9 +81,8 @@ def go_back(library: Library, number: int, *, who: str, quotation: int | None = 
     """
     before_bulk(library, way_back(library, number, quotation=quotation).quotations)
     with library.transaction():
-        steps = [
-            replace(each, edits=history.edits_of(library.db, each.id)) for each in _steps(library, number, quotation)
-        ]
+        numbers = _steps(library, number, quotation)
+        steps = [found for each in numbers if (found := history.group(library.db, each))]
         if not steps:
             return Change()
         turned = _turned(library, steps, rows=None if quotation is None else {(TABLES[QuotationRecord], quotation)})
@@ -115,13 +114,13 @@ def _speakers(edits: Iterable[Edit]) -> set[int]:
     return {edit.record.id for edit in edits if edit.after is None and isinstance(edit.record, SpeakerRecord)}
 
 
-def _steps(library: Library, number: int, quotation: int | None) -> list[Group]:
-    """The steps of people from one on, all or those that have changed a quotation; without their edits."""
+def _steps(library: Library, number: int, quotation: int | None) -> list[int]:
+    """The steps of people from one on, all or those that have changed a quotation, by number."""
     steps = history.since(library.db, number)
     if quotation is None:
         return steps
     touching = {group.id for group, _ in history.of_row(library.db, TABLES[QuotationRecord], quotation)}
-    return [step for step in steps if step.id in touching]
+    return [step for step in steps if step in touching]
 
 
 def _back(library: Library, group: Group, who: str) -> Change:
@@ -184,10 +183,14 @@ def _today(library: Library, edits: Iterable[Edit]) -> dict[Row, Record]:
 def _proposed_again(library: Library, change: Change, *, since: int, undoes: int | None = None) -> Change:
     """What is a proposal again is what the last analysis says, not what an earlier one did.
 
-    Where there was none after the step ``since``, what stood there before the decision is just that.
+    Where there was none after the step ``since``, what stood there before the decision is just that. The last articles,
+    where they are many, keep that for now, and wait to be analysed again.
     """
-    articles = [number for number in library.analysed(since) if number in change.articles]
-    return propose_again(library, articles, undoes=undoes)
+    changed = change.articles
+    articles = [number for number in library.analysed(since) if number in changed]
+    library.wait_again(articles[AT_ONCE:])
+    again = propose_again(library, articles[:AT_ONCE], undoes=undoes)
+    return replace(again, waiting=frozenset(articles[AT_ONCE:]))
 
 
 def _again(current: Record | None, edit: Edit) -> Edit | None:

@@ -61,6 +61,10 @@ class Aside(QObject):
 
     def do(self, decision: Decision, then: Callable[[Change | None], object] = lambda _: None) -> None:
         """Make a decision once those before it are made; ``then`` takes what it changed, None where it failed."""
+        if self._thread is None and self.review.busy:  # others write apart: it is said, and that nothing was done
+            self.review.do(Change)
+            then(None)
+            return
         self._waiting.append((decision, then))
         if self._thread is None:
             self._next()
@@ -68,6 +72,7 @@ class Aside(QObject):
     def _next(self) -> None:
         if self._waiting:
             decision, self._then = self._waiting.popleft()
+            self.review.busy = True
             self._thread = _Thread(self.review.library, decision, self)
             self._thread.finished.connect(self._made)
             self._thread.start()
@@ -79,6 +84,7 @@ class Aside(QObject):
             return
         thread.wait()
         thread.deleteLater()
+        self.review.free()
         self._show(thread)
         self._next()
 

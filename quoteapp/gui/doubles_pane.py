@@ -6,7 +6,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quoteapp.desk import roster
 from quoteapp.desk.doubles import Double
@@ -46,11 +56,7 @@ class DoubleModel(QAbstractListModel):
         self.beginResetModel()
         del self.doubles[row]
         if merged is not None:
-            into, gone = merged
-            same = {gone: into}
-            renamed = [replace(d, one=same.get(d.one, d.one), other=same.get(d.other, d.other)) for d in self.doubles]
-            unique = {frozenset((d.one, d.other)): d for d in reversed(renamed) if d.one != d.other}
-            self.doubles = list(reversed(unique.values()))
+            self.doubles = _renamed(self.doubles, *merged)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
@@ -70,6 +76,22 @@ class DoubleModel(QAbstractListModel):
         one, other = self.lines[double.one], self.lines[double.other]
         names = f"{one.name}  × 2" if one.name == other.name else f"{other.name}  =  {one.name}"
         return Row(names, below=self.words.hint(double.hint))
+
+
+def _renamed(doubles: Sequence[Double], into: int, gone: int) -> list[Double]:
+    """The suggestions once ``gone`` is ``into``: each pair once."""
+    seen = {(each.one, each.other) for each in doubles if gone not in (each.one, each.other)}
+    left = []
+    for each in doubles:
+        if gone in (each.one, each.other):
+            one, other = (into if number == gone else number for number in (each.one, each.other))
+            if one == other or {(one, other), (other, one)} & seen:
+                continue
+            seen.add((one, other))
+            left.append(replace(each, one=one, other=other))
+        else:
+            left.append(each)
+    return left
 
 
 class DoubleList(Rows):
@@ -151,6 +173,7 @@ class Comparison(QWidget):
         self.review = review
         self.words = SpeakerWords(self)
         self.double: Double | None = None
+        self._lines: Mapping[int, SpeakerLine] | None = None  # as they were when it was shown
         self.question, self.reason = _label(self, "title"), _label(self, "muted")
         self.stays = _label(self, "section")
         self.one, self.other = _Side(self), _Side(self)
@@ -169,8 +192,17 @@ class Comparison(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        both = QWidget(self)
+        both.setObjectName("card")
+        both.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
+        self.sides.setContentsMargins(0, 0, 0, 0)
         self.sides.setSpacing(28)
+        self.area = QScrollArea(self)  # large text, or a low window
+        self.area.setWidget(both)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sides.addWidget(self.one, 1)
         self.sides.addWidget(self.other, 1)
         buttons = QHBoxLayout()
@@ -181,17 +213,19 @@ class Comparison(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 18)
         layout.setSpacing(10)
-        for widget in (self.done, self.question, self.reason, self.stays):
+        for widget in (self.done, self.question, self.reason):
             layout.addWidget(widget)
-        layout.addLayout(self.sides)
-        layout.addSpacing(6)
         layout.addLayout(buttons)
-        layout.addStretch(1)
+        layout.addSpacing(8)
+        layout.addWidget(self.stays)
+        layout.addWidget(self.area, 1)
 
     def show_double(self, double: Double | None, lines: Mapping[int, SpeakerLine]) -> None:
         """Show a suggestion; None where all are decided."""
-        self.double = double
-        parts = (self.question, self.reason, self.stays, self.one, self.other, self.same, self.apart)
+        if double == self.double and lines is self._lines:
+            return
+        self.double, self._lines = double, lines
+        parts = (self.question, self.reason, self.stays, self.area, self.same, self.apart)
         for part in parts:
             part.setVisible(double is not None)
         self.done.setVisible(double is None)

@@ -2,31 +2,42 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from quoteapp.desk import past, undoing
 from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui.actions import keys_of
-from quoteapp.gui.aside import Aside
+from quoteapp.gui.bulk import Bulk
 from quoteapp.gui.history_view import HistoryView
 from quoteapp.gui.sentences import said
 
+if TYPE_CHECKING:
+    from quoteapp.desk.undoing import Way
+
 
 class HistoryDeeds(QObject):
-    """The actions; ``aside`` goes back, ``show`` puts a quotation on the desk, ``done`` sees to what comes back."""
+    """The actions; ``bulk`` goes back, ``show`` puts a quotation on the desk."""
 
-    def __init__(self, view: HistoryView, aside: Aside, show: Callable[[int], object], window: QWidget) -> None:
+    went_back = Signal(object)
+    """The Change that going back was: some articles are to be analysed again by it."""
+
+    def __init__(self, view: HistoryView, bulk: Bulk, show: Callable[[int], object], window: QWidget) -> None:
         super().__init__(window)
         self.view = view
         self.review = view.review
-        self.aside = aside
+        self.bulk = bulk
         self._show = show
-        self._asked: tuple[int, int | None] | None = None
+        self._asked: tuple[int, int | None, Way] | None = None
         view.page.confirmed.connect(self.go_back)
         view.page.refused.connect(view.go_out)
+        view.page.stopped.connect(bulk.stop)
+        bulk.started.connect(lambda _: view.page.show_work(0))
+        bulk.progressed.connect(view.page.show_work)
+        bulk.ended.connect(lambda: view.page.show_work(None))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What is done by each action while the view is in sight, by its name."""
@@ -61,7 +72,7 @@ class HistoryDeeds(QObject):
         except KnownError as error:
             self.review.failed.emit(said(error))
             return
-        self._asked = (line.group.id, quotation)
+        self._asked = (line.group.id, quotation, way)
         self.view.page.ask(way, alone=alone)
         self.view.show_question()
 
@@ -69,19 +80,20 @@ class HistoryDeeds(QObject):
         """Go back, and say what that has undone, what stays, and how it is taken back."""
         if self._asked is None:
             return
-        (number, quotation), self._asked = self._asked, None
+        (number, quotation, way), self._asked = self._asked, None
         who = self.review.who
         self.view.go_out()
-        self.aside.do(lambda library: undoing.go_back(library, number, who=who, quotation=quotation), self._told)
+        self.view.page.expect(way)
+        self.bulk.do(
+            lambda library: undoing.go_back(library, number, who=who, quotation=quotation), way.quotations, self._told
+        )
 
-    def _told(self, change: Change | None) -> None:
-        if change is None:
-            return
+    def _told(self, change: Change) -> str:
+        self.went_back.emit(change)
         if not change.edits:
-            self.review.told.emit(self.tr("Everything is so already."))
-            return
+            return self.tr("Everything is so already.")
         parts = [self.tr("%n quotation(s) as before.", "", len(change.quotations))]
         if change.left:
             parts.append(self.tr("%n speaker(s) stay: other things need them by now.", "", change.left))
         parts.append(self.tr("{keys} takes that back.").format(keys=keys_of("undo")))
-        self.review.told.emit(" ".join(parts))
+        return " ".join(parts)

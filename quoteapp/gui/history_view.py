@@ -33,6 +33,7 @@ from quoteapp.gui.typography import on_one_line
 from quoteapp.store.records import ArticleRecord, QuotationRecord
 
 NARROW = 44  # lines of text that the view is wide, below which one pane is shown at a time
+SMALLEST = (320, 240)  # pixels: panes give way, what they need together keeps no window large
 SIZES = (620, 660)  # pixels, at first
 PATIENCE = 150  # milliseconds without another letter after which is looked for what was typed
 SHOWN = 40  # characters of a quotation or title among the places
@@ -80,6 +81,7 @@ class HistoryView(QWidget):
         self.page = StepPage(self.list.steps, self)
         self._lay_out()
         self._connect()
+        self.setMinimumSize(*SMALLEST)
 
     def _lay_out(self) -> None:
         bar = QWidget(self)
@@ -260,7 +262,9 @@ class HistoryView(QWidget):
 
     def go_out(self) -> None:
         """Go back: from a question or the page to the list, from there to the desk."""
-        if not self.page.question.isHidden() or self._in_page:
+        if self.page.works:
+            self.page.stopped.emit()
+        elif not self.page.question.isHidden() or self._in_page:
             self.page.ask(None)
             self._in_page = False
             self._arrange()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from quoteapp.desk import bearers, faults, proposing, safety
 from quoteapp.desk.analysing import never_analysed, outdated
+from quoteapp.desk.changes import Change
 from quoteapp.errors import KnownError
 from quoteapp.gui.analyst import Analyst
 from quoteapp.gui.article_list import Busy
@@ -90,6 +91,12 @@ class Queue(QObject):
         """Have those of the articles analysed that never were: an undo may have brought them back before."""
         back = never_analysed(self.library, numbers)
         self.analyse([number for number in back if number not in self.busy | self.broken])
+
+    def renew(self, change: Change) -> None:
+        """See to what a decision has left to be analysed: what came back by it, and, quietly, what rested on more."""
+        self.analyse_what_came_back(change.articles)
+        self.renewal.start(sorted(change.waiting))
+        self.renewal.go_on()
 
     def stop(self) -> None:
         """Let go of all that waits and of what is under way; what is done stays done."""

@@ -132,14 +132,18 @@ class SpeakerDeeds(QObject):
             question = self.tr("{name} is not the same as …").format(name=one.name)
             self._ask(question, lambda other: self._apart(one.id, other), one)
 
-    def _apart(self, one: int, other: int) -> bool:
-        library = self.review.library
+    def _apart(self, one: int, other: int) -> None:
+        who, library = self.review.who, self.review.library
         names = (library.speaker(one).name, library.speaker(other).name)
-        if not self._do(lambda library, who: speaking.not_same(library, one, other, who=who)):
-            return False
-        sentence = self.tr("{one} and {other} are two, and are not suggested again. {keys} takes that back.")
-        self.review.told.emit(sentence.format(one=names[0], other=names[1], keys=keys_of("undo")))
-        return True
+
+        def told(change: Change | None) -> None:
+            if change is not None:
+                sentence = self.tr("{one} and {other} are two, and are not suggested again. {keys} takes that back.")
+                self.review.told.emit(sentence.format(one=names[0], other=names[1], keys=keys_of("undo")))
+            else:
+                self.view.reload()
+
+        self.aside.do(lambda library: speaking.not_same(library, one, other, who=who), told)
 
     # suggestions
 
@@ -154,7 +158,8 @@ class SpeakerDeeds(QObject):
     def double_apart(self) -> None:
         """Say that they are two, and go on to the next suggestion."""
         double, row = self.view.double_list.chosen_one(), self.view.double_list.currentIndex().row()
-        if double is not None and self._apart(double.one, double.other):
+        if double is not None:
+            self._apart(double.one, double.other)
             self.view.double_list.found.take(row)
             self.view.next_double(row)
 

@@ -19,6 +19,7 @@ from quoteapp.gui.theme import Theme
 from quoteapp.gui.turns import Latest
 
 NARROW = 44  # lines of text that the view is wide, below which one pane is shown at a time
+SMALLEST = (320, 240)  # pixels: panes give way, what they need together keeps no window large
 SIZES = (380, 900)  # pixels, at first
 
 
@@ -54,6 +55,7 @@ class SpeakersView(QWidget):
         self._lay_out()
         self._connect()
         KEYMAP.changed.connect(self._name_keys)
+        self.setMinimumSize(*SMALLEST)
 
     def _lay_out(self) -> None:
         self.lists, self.pages = QStackedWidget(self), QStackedWidget(self)
@@ -117,12 +119,16 @@ class SpeakersView(QWidget):
     def _reading(self) -> Iterator[None]:
         try:
             lines = yield from roster.reading(self.review.library)
+            yield
             self._show(lines)
+            yield
+            self.show_page()
             yield
             found = yield from doubles.finding(self.review.library, lines)
         except KnownError as error:
             self.review.failed.emit(said(error))
             return
+        yield
         self._stale = False
         at = max(0, self.double_list.currentIndex().row())
         before = self.double_list.chosen_one()
@@ -135,7 +141,6 @@ class SpeakersView(QWidget):
     def _show(self, lines: Sequence[SpeakerLine]) -> None:
         self.lines = {line.id: line for line in lines}
         self.list.show_lines(lines)
-        self.show_page()
         self._label()
 
     def _name_keys(self) -> None:

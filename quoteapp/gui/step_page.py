@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from quoteapp.desk import past
 from quoteapp.desk.past import StepLine
@@ -62,11 +62,15 @@ class SentenceModel(QAbstractListModel):
 
 
 class StepPage(QWidget):
-    """The page; ``asked`` names the action of a button, ``confirmed`` and ``refused`` answer whether to go back."""
+    """The page; ``asked`` names the action of a button, ``confirmed`` and ``refused`` answer whether to go back.
+
+    While it is gone back far it is shown how far that is; ``stopped`` asks to leave everything as it was.
+    """
 
     asked = Signal(str)
     confirmed = Signal()
     refused = Signal()
+    stopped = Signal()
 
     def __init__(self, steps: StepModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,6 +93,11 @@ class StepPage(QWidget):
         self.go.clicked.connect(self.confirmed)
         self.stay.setText(self.tr("No   Esc"))
         self.stay.clicked.connect(self.refused)
+        self.bar, self.stop = QProgressBar(self), QPushButton(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Going back"))
+        self.stop.setText(self.tr("Stop   Esc"))
+        self.stop.clicked.connect(self.stopped)
         self._alone = False
         self._lay_out()
         self.ask(None)
@@ -117,8 +126,8 @@ class StepPage(QWidget):
         layout.addWidget(self.question)
         answers = QHBoxLayout()
         answers.setSpacing(10)
-        for button in (self.go, self.stay):
-            answers.addWidget(button)
+        for widget in (self.go, self.stay, self.bar, self.stop):
+            answers.addWidget(widget)
         answers.addStretch(1)
         layout.addLayout(answers)
         for button in self.buttons.values():
@@ -137,8 +146,10 @@ class StepPage(QWidget):
 
     def ask(self, way: Way | None, *, alone: bool = False) -> None:
         """Ask whether to go that way back; None asks nothing."""
-        for widget in (self.question, self.go, self.stay):
-            widget.setVisible(way is not None)
+        for part in (self.question, self.go, self.stay):
+            part.setVisible(way is not None)
+        self.bar.hide()
+        self.stop.hide()
         for name, button in self.buttons.items():
             button.setVisible(way is None and (name != "back_one" or self._alone))
         if way is None:
@@ -163,3 +174,21 @@ class StepPage(QWidget):
             )
             rest = self.tr("That changes %n quotation(s).", "", way.quotations)
         return " ".join([said.format(keys=keys), *([rest] if (way.others if alone else way.quotations) else [])])
+
+    def expect(self, way: Way) -> None:
+        """Note how much going back has to do."""
+        self.bar.setMaximum(max(1, way.quotations))
+
+    def show_work(self, done: int | None) -> None:
+        """Show how many quotations are as before so far; None where it is over."""
+        self.ask(None)
+        self.bar.setVisible(done is not None)
+        self.stop.setVisible(done is not None)
+        for button in self.buttons.values():
+            button.setEnabled(done is None)
+        self.bar.setValue(min(done or 0, self.bar.maximum()))
+
+    @property
+    def works(self) -> bool:
+        """Whether it is being gone back."""
+        return not self.bar.isHidden()

@@ -68,7 +68,7 @@ class Window(QMainWindow):
         self.speakers = SpeakersView(review, theme, self.perform, self)
         self.history = HistoryView(review, theme, self.perform, self)
         self.speaker_deeds = SpeakerDeeds(self.speakers, self.picker, self.aside, self._show_history_of, self)
-        self.history_deeds = HistoryDeeds(self.history, self.aside, self.open_quotation, self)
+        self.history_deeds = HistoryDeeds(self.history, self.bulk, self.open_quotation, self)
         self.correcting = Correcting(review, self.article, self.ask, self)
         self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)

@@ -63,7 +63,8 @@ class Workplace(QObject):
         self.window = window = Window(self.review, self.looks.theme)
         self.queue.attach(window, self.review)
         window.bulk.ended.connect(self._note_version)
-        window.bulk.turned.connect(lambda change: self.queue.analyse_what_came_back(change.articles))
+        window.bulk.turned.connect(self.queue.renew)
+        window.history_deeds.went_back.connect(self.queue.renew)
         window.deeds |= {
             "undo": partial(self._turn, back=True),
             "redo": partial(self._turn, back=False),
@@ -273,8 +274,7 @@ class Workplace(QObject):
     def _turn(self, *, back: bool) -> None:
         """Undo, or redo, and see to what that brings back; what is much is done beside the window."""
         if not self.window.bulk.turn(back=back):
-            change = self.review.undo() if back else self.review.redo()
-            self.queue.analyse_what_came_back(change.articles)
+            self.queue.renew(self.review.undo() if back else self.review.redo())
 
     # the article on the desk
 

@@ -126,14 +126,16 @@ def of_article(db: Any, number: int) -> list[tuple[Group, Edit]]:
     return [(_group(row[:7]), edit(*row[7:])) for row in db.execute(sql, (number, number)).fetchall()]
 
 
-def since(db: Any, number: int) -> list[Group]:
-    """The steps of people from the one with a number on, without their edits, the oldest first.
+def since(db: Any, number: int) -> list[int]:
+    """The steps of people from the one with a number on, the oldest first, by number.
 
     Left out is what was taken back again since: a decision with all that took it back or brought it back.
     """
-    found = groups(db, "id >= ? AND machine = 0", (number,))
-    gone = {each.id for each in found if each.undoes is None and each.state is not State.DONE}
-    return [each for each in found if each.id not in gone and (each.undoes or 0) < number]
+    sql = (
+        "SELECT id FROM groups WHERE id >= ?1 AND machine = 0 AND coalesce(undoes, 0) < ?1 "
+        "AND (undoes IS NOT NULL OR state = 'done') ORDER BY id"
+    )
+    return [step for (step,) in db.execute(sql, (number,)).fetchall()]
 
 
 def before(db: Any, kind: type[R], numbers: Iterable[int], group: int) -> dict[int, R | None]:
@@ -159,7 +161,7 @@ def each_row_once(edits: Iterable[Edit]) -> Iterable[Edit]:
 
 
 def quotations_of(db: Any, numbers: Iterable[int]) -> set[int]:
-    """The quotations that groups have changed, by number."""
+    """The quotations that groups have changed, by number; the groups are gone through one by one."""
     sql = (
         'SELECT DISTINCT row FROM edits WHERE +"table" = \'quotations\' AND "group" IN (SELECT value FROM json_each(?))'
     )

@@ -2584,6 +2584,14 @@
         <source>No   Esc</source>
         <translation>Non   Échap</translation>
     </message>
+    <message>
+        <source>Going back</source>
+        <translation>Retour en arrière</translation>
+    </message>
+    <message>
+        <source>Stop   Esc</source>
+        <translation>Arrêter   Échap</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>

@@ -8,11 +8,14 @@ import hashlib
 import random
 import shutil
 import sqlite3
+from collections.abc import Generator
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from quoteapp.desk import consequences, deciding, speaking, undoing
+from quoteapp.desk import consequences, deciding, doubles, past, roster, speaking, undoing
 from quoteapp.desk.listing import article_lines, candidates
+from quoteapp.desk.past import Wanted
 from quoteapp.desk.safety import back_up
 from quoteapp.engine.versions import describe
 from quoteapp.store import schema, search, selecting
@@ -22,7 +25,7 @@ from quoteapp.store.opening import open_library
 from quoteapp.store.records import QuotationRecord
 from tests import big_library
 from tests.bench import searches, size
-from tests.bench.report import head, say, spread, timed
+from tests.bench.report import Taken, head, say, spread, timed
 
 TESTS = Path(__file__).resolve().parents[1]
 OUT = TESTS.parent / "build"
@@ -30,6 +33,14 @@ BUILDERS = ("big_library.py", "invented/stories.py", "invented/world.py", "data/
 TIMES = 200  # decisions of each kind
 BULK = 10_000
 WHO = "Odile Marvassac"
+STEP = 0.05  # seconds that a piece of long work may hold the window up
+PAST = {
+    "all": Wanted(),
+    "one article": Wanted(article=500),
+    "a frequent word": Wanted(words="le"),
+    "a name": Wanted(words="brissotier"),
+}
+T = TypeVar("T")
 
 DECISIONS = {
     "accept": lambda library, number: deciding.accept(library, [number], who=WHO),
@@ -96,8 +107,33 @@ def lists(library: Library) -> None:
         "articles, with how many wait in each", [timed(lambda: article_lines(library)) for _ in range(9)], wanted=0.05
     )
     spread("quotations of the longest article", [timed(lambda: library.quotations(1)) for _ in range(9)], wanted=0.05)
+    steps, lines = in_steps(roster.reading(library))
+    spread(f"{len(lines):,} speakers with their counts, a step of {len(steps)}", steps, wanted=STEP)
+    steps, found = in_steps(doubles.finding(library, lines))
+    spread(f"{len(found):,} that may be one, a step of {len(steps)}", steps, wanted=STEP)
+    most = lines[0].id
+    spread("the page of the most quoted", [timed(lambda: roster.page(library, most)) for _ in range(9)], wanted=STEP)
+    for name, wanted in PAST.items():
+        steps, _ = in_steps(past.finding(library, wanted))
+        spread(f"history, {name}: a step of {len(steps)}", steps, wanted=STEP)
     typed = ("ma", "mar", "marc", "vau", "kerdo", "zormont")
     spread("speakers by what is typed", [timed(partial(candidates, library, 2, t)) for t in typed], wanted=0.05)
+
+
+def in_steps(work: Generator[None, None, list[T]]) -> tuple[list[Taken], list[T]]:
+    """How long each step of some work takes, and what it finds."""
+    found: list[list[T]] = []
+
+    def step() -> None:
+        try:
+            next(work)
+        except StopIteration as end:
+            found.append(end.value)
+
+    times = []
+    while not found:
+        times.append(timed(step))
+    return times, found[0]
 
 
 def decisions(library: Library) -> None:

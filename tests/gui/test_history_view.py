@@ -298,6 +298,39 @@ def test_where_nobody_decided_since_there_is_no_way_back(at_work: Person) -> Non
     assert not page.go.isEnabled()
 
 
+LONG = "Le phare\n\n" + "".join(f"Lina Marchal dit : « Bateau {n}. »\n\n" for n in range(25))
+
+
+@pytest.fixture
+def far(person: Person) -> Person:
+    """An article of 25 quotations, all with a note."""
+    person.start().bring(LONG)
+    numbers = [each.id for each in person.review.quotations]
+    person.review.do(lambda: deciding.note(person.workplace.library, numbers, "vu", who="Odile"))
+    return there(person)
+
+
+def notes(person: Person) -> set[str]:
+    return {each.note for each in person.workplace.library.quotations(1)}
+
+
+def test_far_back_the_window_shows_how_far_it_is_and_says_how_much_is_as_before(far: Person) -> None:
+    far.press("b", "Return")
+    assert far.window.history.page.works
+    far.qtbot.waitUntil(lambda: not far.review.busy)
+    settled(far)
+    assert notes(far) == {""}
+    assert far.line == "25 quotations as before. Ctrl+Z takes that back."
+    assert not far.window.history.page.works
+
+
+def test_escape_on_the_way_leaves_all_or_nothing_done_and_the_view_in_sight(far: Person) -> None:
+    far.press("b", "Return", "Esc")
+    far.qtbot.waitUntil(lambda: not far.review.busy)
+    assert far.window.views.current == "history"
+    assert len(notes(far)) == 1
+
+
 # the models
 
 
