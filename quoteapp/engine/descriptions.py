@@ -1,6 +1,7 @@
 """How well a description fits somebody: « le ministre turc », « le chef du gouvernement », « le patron du groupe »."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quoteapp.engine import bodies, lexicon, people
 
@@ -12,6 +13,7 @@ STRANGE, STRANGE_TO_BARE = (
 )  # taken off for each word that the role has not, and that a role of one word has not
 
 PRINCIPAL, CONCERNED = ("principal", "principale", "premier", "premiere"), ("interesse", "concerne")
+REMEMBERED = 10_000  # descriptions: each is compared with all that are known of everybody
 
 Words = tuple[str, ...]
 
@@ -33,9 +35,9 @@ def likeness(said: Words, noun: str, roles: Iterable[Words], nouns: set[str], *,
     Below SAME_ROLE he is somebody else; 0 where nothing is alike. ``person``: somebody with a name,
     who was spoken of before.
     """
-    rest = [word for word in said if word not in people.SMALL_WORDS]
-    fitting = [role for role in roles if not _of_another(said, role)]
-    return max((_to_role(rest, noun, role, nouns, person=person) for role in fitting), default=0.0)
+    rest = _significant(said)
+    alike = [(_to_role(rest, noun, role, nouns, person=person), role) for role in roles]
+    return max((best for best, role in alike if not best or not _of_another(said, role)), default=0.0)
 
 
 def _of_another(said: Words, role: Words) -> bool:
@@ -48,14 +50,21 @@ def _of_another(said: Words, role: Words) -> bool:
     return head == other_head and bool(told and known) and not set(told) & set(known) and not short & {*told, *known}
 
 
-def _origins(said: Words) -> set[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _significant(said: Words) -> Words:
+    return tuple(word for word in said if word not in people.SMALL_WORDS)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _origins(said: Words) -> frozenset[str]:
     """The adjectives of a country or a town behind the noun."""
     adjectives = (
         word for word in people.bare(said)[1:] if word not in people.BEFORE_NOUN and people.noun(word) is None
     )
-    return {word for word in adjectives if people.is_demonym(word.capitalize())}
+    return frozenset(word for word in adjectives if people.is_demonym(word.capitalize()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _parted(said: Words) -> tuple[Words, Words]:
     """The words before the first « de », and those after it that mean something."""
     name = people.bare(said)
@@ -63,8 +72,8 @@ def _parted(said: Words) -> tuple[Words, Words]:
     return name[:at], tuple(word for word in name[at:] if word not in people.SMALL_WORDS | people.OF)
 
 
-def _to_role(rest: list[str], noun: str, form: Words, nouns: set[str], *, person: bool) -> float:
-    words = [word for word in people.bare(form) if word not in people.SMALL_WORDS]
+def _to_role(rest: Words, noun: str, form: Words, nouns: set[str], *, person: bool) -> float:
+    words = _significant(people.bare(form))
     role = set(words)
     differing = set(rest) ^ role
     if {"futur", "future"} & differing or ("ministre" in rest and {"premier", "premiere"} & differing):
@@ -84,7 +93,7 @@ def _to_role(rest: list[str], noun: str, form: Words, nouns: set[str], *, person
     return best
 
 
-def _same_office(one: list[str], other: list[str]) -> bool:
+def _same_office(one: Words, other: Words) -> bool:
     """Whether two descriptions name one office in different words, and not of two states."""
     for first, left in _offices(one):
         for second, right in _offices(other):
@@ -96,11 +105,12 @@ def _same_office(one: list[str], other: list[str]) -> bool:
     return False
 
 
-def _offices(rest: list[str]) -> list[tuple[int, list[str]]]:
+@lru_cache(maxsize=REMEMBERED)
+def _offices(rest: Words) -> list[tuple[int, Words]]:
     """The offices that the significant words of a description begin with, by number, and the words that are left."""
     found = []
     for length in range(1, len(rest) + 1):
-        office, left = people.offices().get(tuple(rest[:length])), rest[length:]
+        office, left = people.offices().get(rest[:length]), rest[length:]
         if office is not None and (length > 1 or all(word in lexicon.nations() for word in left)):
             found.append((office, left))
     return found

@@ -7,6 +7,7 @@ subject is found. Each paragraph is parsed alone, so that headlines and menus do
 Every word gets its part of speech, without which no name and no description is told. The parser, whose dependencies say
 who is the subject of what, costs as much again: it reads the paragraphs that hold a quotation and each right before
 one, where the words that present it stand. Elsewhere people are only named, and told by their words and their order.
+Entities are asked of names that no list tells.
 """
 
 import re
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quoteapp.engine import lexicon, tagging
+from quoteapp.engine import lexicon, people, tagging
 from quoteapp.engine.marks import Marked
 from quoteapp.model import Span
 
@@ -70,7 +71,11 @@ class Token:
     text: str
     start: int
     end: int
+    quote: int | None
+    stands_in: bool
     lower: str  # with a plain apostrophe
+    capital: bool  # begins with a capital letter
+    outside: bool  # is the journalist's own word
     pos: str = ""
     dep: str = ""  # nothing where no quotation is near
     head: int = 0
@@ -79,18 +84,6 @@ class Token:
     finite: bool = False
     entity: str = ""  # PER, ORG, LOC, MISC or nothing
     common: bool = False  # written with a capital, and a word that the model also knows without
-    quote: int | None = None
-    stands_in: bool = False
-
-    @property
-    def outside(self) -> bool:
-        """Whether the token is the journalist's own word."""
-        return self.quote is None
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
 
 @dataclass(slots=True)
@@ -130,9 +123,20 @@ def _near_quotations(drafts: list[list[Token]]) -> list[bool]:
 
 
 def _words_of(tokens: list[Token]) -> Iterator[tagging.Word]:
-    for number, token in enumerate(tokens, 1):
-        space = number < len(tokens) and token.end < tokens[number].start
-        yield tagging.Word(token.text, space, name=token.capital and token.outside)
+    for number, token in enumerate(tokens):
+        space = number + 1 < len(tokens) and token.end < tokens[number + 1].start
+        yield tagging.Word(
+            token.text, space, unknown=token.capital and token.outside and not _is_listed(tokens, number)
+        )
+
+
+def _is_listed(tokens: list[Token], index: int) -> bool:
+    """Whether the lists tell what a name is: « Lina Marchal » by its first name, « Paris » and « EDF » alone."""
+    word, *after = [token.text for token in tokens[index : index + 2] if token.capital]
+    before = tokens[index - 1].text if index and tokens[index - 1].capital else ""
+    if before or after:
+        return people.is_first_name(before) or (bool(after) and people.is_first_name(word))
+    return people.is_place(word) or (len(word) > 1 and word.isupper())
 
 
 def _chunks(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
@@ -170,11 +174,11 @@ def _stand_in(text: str, mark: Marked, span: Span, index: int) -> list[Token]:
     """The word that stands for a quotation; two of them, and the words between, where an incise interrupts it."""
     incise = _incise(text, mark)
     if incise is None or not span.contains(incise):
-        return [Token(STAND_IN, span.start, span.end, STAND_IN.lower(), quote=index, stands_in=True)]
+        return [_token(STAND_IN, span.start, span.end, index, stands_in=True)]
     return [
-        Token(STAND_IN, span.start, incise.start, STAND_IN.lower(), quote=index, stands_in=True),
+        _token(STAND_IN, span.start, incise.start, index, stands_in=True),
         *_words(text, incise.start, incise.end, None),
-        Token(STAND_IN, incise.end, span.end, STAND_IN.lower(), quote=index, stands_in=True),
+        _token(STAND_IN, incise.end, span.end, index, stands_in=True),
     ]
 
 
@@ -221,13 +225,14 @@ def _tokenized(stretch: str, start: int, quote: int | None) -> list[Token]:
     for offset, word in tagging.tokenize(stretch.replace("‑", "-")):  # a hyphen that does not break: « a‑t‑il »
         at = start + offset
         for text in _unglued(word):
-            words.append(Token(text, at, at + len(text), _lower(text), quote=quote))
+            words.append(_token(text, at, at + len(text), quote))
             at += len(text)
     return _with_elision(words)
 
 
-def _lower(text: str) -> str:
-    return text.replace("’", "'").lower()
+def _token(text: str, start: int, end: int, quote: int | None, *, stands_in: bool = False) -> Token:
+    lower = text.replace("’", "'").lower()
+    return Token(text, start, end, quote, stands_in, lower, text[:1].isupper(), quote is None)
 
 
 def _with_elision(words: list[Token]) -> list[Token]:
@@ -235,8 +240,7 @@ def _with_elision(words: list[Token]) -> list[Token]:
     if len(words) < 2 or words[-1].text not in ("'", "’") or words[-2].lower not in ELIDED:
         return words
     *before, elided, mark = words
-    text = elided.text + mark.text
-    return [*before, Token(text, elided.start, mark.end, _lower(text), quote=mark.quote)]
+    return [*before, _token(elided.text + mark.text, elided.start, mark.end, mark.quote)]
 
 
 def _unglued(word: str) -> list[str]:

@@ -35,6 +35,7 @@ class Frame:
 def find(scene: Scene) -> list[Frame]:
     """The prepositional cues of a sentence, in order; those that name nobody have no mention."""
     found = []
+    listed = lexicon.prepositions()
     words = tuple(scene.word(index) for index in range(scene.first, scene.last + 1))
     if scene.tokens[scene.first].text == "A":  # « A ses yeux », « A en croire X »
         words = ("à", *words[1:])
@@ -45,7 +46,7 @@ def find(scene: Scene) -> list[Frame]:
             mention = scene.bare_phrase(index + 1)
             if mention is not None:
                 found.append(Frame(index, index, mention, WEIGHTS["strong"]))
-        for cue in lexicon.prepositions().get(word, ()):
+        for cue in listed.get(word, ()):
             start, last = index - scene.first, index + len(cue.words) - 1
             if words[start : start + len(cue.words)] == cue.words:
                 found.append(Frame(index, last, _governed(scene, index, last, cue), WEIGHTS[cue.strength]))

@@ -110,7 +110,8 @@ class Register:
         known = self.names.around(mention.span.start)
         named = (e.seen for e in known if e.type is SpeakerType.PERSON and e.seen < mention.span.start)
         latest = max(named, default=-1)
-        could = [(e, self._likeness(e, mention, said)) for e in known if self._can_be(e, mention, said)]
+        likeness = [(e, self._likeness(e, mention, said)) for e in known]
+        could = [(e, alike) for e, alike in likeness if self._can_be(e, mention, said, alike)]
         most = max((alike for _, alike in could), default=0.0)
         options = [
             Option(
@@ -133,9 +134,8 @@ class Register:
         best.nouns.add(mention.noun)
         return best
 
-    def _can_be(self, entity: Entity, mention: Mention, said: tuple[str, ...]) -> bool:
-        """Whether a description can be of somebody at all: number, gender, what he is."""
-        alike = self._likeness(entity, mention, said)
+    def _can_be(self, entity: Entity, mention: Mention, said: tuple[str, ...], alike: float) -> bool:
+        """Whether a description, so much ``alike`` his roles, can be of somebody: number, gender, what he is."""
         if alike > 0:
             return alike >= SAME_ROLE  # also of somebody named further on: « la ministre » in a title
         if entity is self.telling or entity.members or not mention.definite or not self._met(entity, mention):

@@ -4,9 +4,9 @@ The model is a chain of networks, of which each takes the time that it is worth:
 
 - Each first turns every word into a vector, by the word alone, then lets the vectors of neighbours mix. The first is
   done once a word and kept (`_KnownWords`); for the second, numpy multiplies matrices half as fast again as spaCy.
-- Entities are asked of names alone, and their network sees four words on either side: it reads what stands near a
-  capital letter outside the marks, two fifths of a text, and says of it what it would in the whole.
-- Dependencies are found in the paragraphs that the caller names (parse.py). Lemmas are never asked for.
+- Entities are asked of the words that the caller names, and their network sees four words on either side: it reads
+  these, a third of a text, and says of them what it would in the whole.
+- Dependencies are found in the paragraphs that the caller names. Lemmas are never asked for.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,11 +29,11 @@ LITTLE_LETTERS = 3
 
 
 class Word(NamedTuple):
-    """What the model is given: a word as it is written, whether a space follows, and whether it could be a name's."""
+    """What the model is given: a word as it is written."""
 
     text: str
-    space: bool
-    name: bool
+    space: bool  # follows
+    unknown: bool  # could be of a name, and the model is asked of what entity
 
 
 class Tag(NamedTuple):
@@ -80,9 +80,10 @@ def tag(paragraphs: Sequence[Sequence[Word]], parsed: Sequence[bool]) -> Iterato
         _run("morphologizer", docs)
         _run("parser", [doc for doc, also in zip(docs, parsed[start : start + BATCH], strict=True) if also])
         for doc, entities in zip(docs, _entities(batch, docs), strict=True):
+            features = [doc.vocab.strings[number] for number in doc.to_array("MORPH").tolist()]
             yield [
-                Tag(word.pos_, word.dep_, word.head.i, str(word.morph), entity)
-                for word, entity in zip(doc, entities, strict=True)
+                Tag(word.pos_, word.dep_, word.head.i, told, entity)
+                for word, told, entity in zip(doc, features, entities, strict=True)
             ]
 
 
@@ -106,7 +107,9 @@ def _entities(paragraphs: Sequence[Sequence[Word]], docs: "list[Doc]") -> list[l
     stretches = [
         (number, first, last)
         for number, (words, doc) in enumerate(zip(paragraphs, docs, strict=True))
-        for first, last in _near(index for index, word in enumerate(words) if word.name and not _is_little(doc[index]))
+        for first, last in _near(
+            index for index, word in enumerate(words) if word.unknown and not _is_little(doc[index])
+        )
     ]
     cut = [_doc(paragraphs[number][first : last + 1]) for number, first, last in stretches]
     _run("ner", cut)

