@@ -112,9 +112,9 @@ class Preview(QWidget):
     def _show_text(self, quotation: QuotationRecord, text: str) -> None:
         """Show the paragraphs around, the quotation tinted, its mention bold, its cue underlined."""
         around = _around(text, quotation)
-        shown = around.of(text)
         before, after = "… " if around.start else "", " …" if around.end < len(text) else ""
-        self.text.setPlainText(f"{before}{shown}{after}")
+        shown = f"{before}{around.of(text)}{after}"
+        self.text.setPlainText(shown)
         plain = QTextCharFormat()
         plain.setFont(typography.font(SIZE))
         plain.setForeground(self.theme["text"])
@@ -129,9 +129,9 @@ class Preview(QWidget):
         for span, look in looks:
             if span is not None and around.contains(span):
                 by = len(before) - around.start
-                self._paint(Span(span.start + by, span.end + by), look, self.text.toPlainText())
+                self._paint(Span(span.start + by, span.end + by), look, shown)
         cursor = self.text.textCursor()
-        cursor.setPosition(Offsets(self.text.toPlainText()).to_qt(quotation.span.start - around.start + len(before)))
+        cursor.setPosition(Offsets(shown).to_qt(quotation.span.start - around.start + len(before)))
         self.text.setTextCursor(cursor)
         self._fit()
         self.text.ensureCursorVisible()

@@ -149,7 +149,7 @@ def test_a_step_in_french(
 def test_a_step_in_english(library: Library, article: int) -> None:
     told = line(library, deciding.accept(library, [1, 2], who=WHO), "en")
     assert told.deed == "2 quotations accepted"
-    assert told.first == "« Nous partons demain »: status proposed → confirmed"
+    assert told.first == "« Nous partons demain »: status proposed → accepted"
 
 
 def test_an_analysis_is_told_with_its_article(library: Library, article: int) -> None:
