@@ -123,7 +123,7 @@ class Window(QMainWindow):
             (doubles, [self.speakers.double_list]),
             (set(of_view("speakers")) - {"double_same"}, self.speakers.keyed()),
             ({*of_view("quotations"), *SHARED, *RECENT}, [self.listing.table]),
-            ({name for name in of_view("quotations") if any(len(key) > 1 for key in KEYMAP.of(name)[:1])}, [self.listing.bar.field]),
+            (set(filter(_is_no_letter, of_view("quotations"))), [self.listing.bar.field]),
             (set(of_view("history")), [self.history.list, self.history.page.list]),
         ):
             ReviewKeys(widgets, [self.actions_by_name[name] for name in names], self)
@@ -392,6 +392,11 @@ class Window(QMainWindow):
         self.aside.close()
         self.perform("closing")
         super().closeEvent(event)
+
+
+def _is_no_letter(name: str) -> bool:
+    """Whether the first key of an action is none that types something."""
+    return any(len(key) > 1 for key in KEYMAP.of(name)[:1])
 
 
 def _files(data: QMimeData) -> list[str]:
