@@ -70,6 +70,8 @@ class Bulk(QObject):
     def __init__(self, review: Review, parent: QObject) -> None:
         super().__init__(parent)
         self.review = review
+        self.many = 0
+        """So many quotations are being changed."""
         self._under_way: Deciding | None = None
         self._tell: Callable[[Change], str] = lambda _: ""
 
@@ -118,6 +120,7 @@ class Bulk(QObject):
 
     def _begin(self, decide: Callable[[Library], Change], many: int, tell: Callable[[Change], str]) -> None:
         self.review.busy = True
+        self.many = many
         self._tell = tell
         self._under_way = deciding = Deciding(self.review.library.path, decide, self)
         deciding.progressed.connect(self.progressed)
@@ -136,6 +139,7 @@ class Bulk(QObject):
         deciding, self._under_way = self._under_way, None
         if deciding is not None:
             deciding.wait()
+            self.many = 0
             self.review.busy = False
 
     def _end(self) -> None:
@@ -144,6 +148,7 @@ class Bulk(QObject):
             return
         deciding.wait()
         deciding.deleteLater()
+        self.many = 0
         self.review.free()
         match deciding.outcome:
             case Change() as change:

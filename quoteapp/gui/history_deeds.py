@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from quoteapp.desk import past, undoing
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 class HistoryDeeds(QObject):
     """The actions; ``bulk`` goes back, ``show`` puts a quotation on the desk."""
 
-    went_back = Signal(object)
-    """The Change that going back was: some articles are to be analysed again by it."""
-
     def __init__(self, view: HistoryView, bulk: Bulk, show: Callable[[int], object], window: QWidget) -> None:
         super().__init__(window)
         self.view = view
@@ -38,6 +35,8 @@ class HistoryDeeds(QObject):
         bulk.started.connect(lambda _: view.page.show_work(0))
         bulk.progressed.connect(view.page.show_work)
         bulk.ended.connect(lambda: view.page.show_work(None))
+        if bulk.many:
+            view.page.show_work(0)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What is done by each action while the view is in sight, by its name."""
@@ -89,7 +88,7 @@ class HistoryDeeds(QObject):
         )
 
     def _told(self, change: Change) -> str:
-        self.went_back.emit(change)
+        self.bulk.turned.emit(change)
         if not change.edits:
             return self.tr("Everything is so already.")
         parts = [self.tr("%n quotation(s) as before.", "", len(change.quotations))]

@@ -101,6 +101,8 @@ class ListingView(QWidget):
         self.bulk.started.connect(self._begin)
         self.bulk.progressed.connect(self.line.go_on)
         self.bulk.ended.connect(self._end)
+        if self.bulk.many:
+            self._begin(self.bulk.many)
         self.review.articles_changed.connect(self._renew)
         self.review.library_changed.connect(self._renew)
 

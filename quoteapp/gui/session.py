@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from quoteapp.gui.listing_view import ListingView
 from quoteapp.gui.window import Window
 from quoteapp.store import filters
 
@@ -12,8 +13,9 @@ def save(window: Window, settings: QSettings) -> None:
     page, selected = window.review.page, window.review.selected
     settings.setValue("window/geometry", window.saveGeometry())
     settings.setValue("window/panes", window.splitter.saveState())
-    settings.setValue("list/columns", window.listing.table.save_columns())
-    settings.setValue("list/filter", filters.write(window.listing.kept()))
+    if window.overviews.is_made("quotations"):
+        settings.setValue("list/columns", window.overviews.listing.table.save_columns())
+        settings.setValue("list/filter", filters.write(window.overviews.listing.kept()))
     settings.setValue("article/size", window.article.size_of_text)
     settings.setValue("article/number", page.article.id if page else -1)
     settings.setValue("article/quotation", selected if selected is not None else -1)
@@ -25,15 +27,12 @@ def restore(window: Window, settings: QSettings) -> None:
     for name, put_back in (
         ("window/geometry", window.restoreGeometry),
         ("window/panes", window.splitter.restoreState),
-        ("list/columns", window.listing.table.restore_columns),
     ):
         saved = settings.value(name)
         if isinstance(saved, QByteArray):
             put_back(saved)
     window.article.size_of_text = float(str(settings.value("article/size", window.article.size_of_text)))
-    if kept := filters.read(str(settings.value("list/filter", ""))):
-        wanted, sort, backwards = kept
-        window.listing.show_filter(wanted, sort, backwards=backwards)
+    window.overviews.listed.connect(lambda: _restore_list(window.overviews.listing, settings))
     numbers = window.library_pane.articles.numbers()
     number = _number(settings, "article/number")
     if number in numbers:
@@ -41,6 +40,15 @@ def restore(window: Window, settings: QSettings) -> None:
         _restore_selection(window, settings)
     elif numbers:
         window.open_article(numbers[0])
+
+
+def _restore_list(listing: ListingView, settings: QSettings) -> None:
+    columns = settings.value("list/columns")
+    if isinstance(columns, QByteArray):
+        listing.table.restore_columns(columns)
+    if kept := filters.read(str(settings.value("list/filter", ""))):
+        wanted, sort, backwards = kept
+        listing.show_filter(wanted, sort, backwards=backwards)
 
 
 def _restore_selection(window: Window, settings: QSettings) -> None:

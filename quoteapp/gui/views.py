@@ -11,10 +11,17 @@ from quoteapp.gui.actions import Hint, short
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """What a view is.
+
+    ``enter`` is called each time that its widget has come into sight, to read what it shows and to take the keys: a
+    view that is not to be seen does no work. ``deeds`` are what actions do while it is in sight, by their names, in
+    place of what they do elsewhere.
+    """
+
     widget: QWidget
     enter: Callable[[], object]
-    deeds: Mapping[str, Callable[[], object]]
+    deeds: Mapping[str, Callable[[], object]] = MappingProxyType({})
 
 
 class Views(QStackedWidget):
@@ -23,25 +30,13 @@ class Views(QStackedWidget):
     def __init__(self, perform: Callable[[str], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.switch = Switch(perform, parent)
-        self._places: dict[str, _Place] = {}
+        self._makers: dict[str, Callable[[], Place]] = {}
+        self._places: dict[str, Place] = {}
 
-    def add(
-        self,
-        name: str,
-        widget: QWidget,
-        enter: Callable[[], object],
-        deeds: Mapping[str, Callable[[], object]] = MappingProxyType({}),
-    ) -> None:
-        """Have a view under the name of an action.
-
-        ``enter`` is called each time that it has come into sight, to read what it shows and to take the keys: a view
-        that is not to be seen does no work. ``deeds`` are what actions do while it is in sight, by their names, in
-        place of what they do elsewhere.
-        """
-        self._places[name] = _Place(widget, enter, deeds)
-        self.addWidget(widget)
+    def add(self, name: str, make: Callable[[], Place]) -> None:
+        """Have a view under the name of an action; it is made when somebody first goes there."""
+        self._makers[name] = make
         self.switch.add(name)
-        self.switch.show_chosen(self.current)
 
     @property
     def current(self) -> str:
@@ -52,12 +47,19 @@ class Views(QStackedWidget):
         """What the view in sight does for an action; None where it has nothing of its own for it."""
         return self._places[self.current].deeds.get(name)
 
-    def go(self, name: str) -> None:
-        """Bring a view into sight."""
+    def show_view(self, name: str) -> Place:
+        """Bring a view into sight, and leave the keys where they are."""
+        if name not in self._places:
+            self._places[name] = place = self._makers[name]()
+            self.addWidget(place.widget)
         place = self._places[name]
         self.setCurrentWidget(place.widget)
         self.switch.show_chosen(name)
-        place.enter()
+        return place
+
+    def go(self, name: str) -> None:
+        """Bring a view into sight, and go there."""
+        self.show_view(name).enter()
 
 
 class Switch(QWidget):

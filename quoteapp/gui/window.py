@@ -8,21 +8,17 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import title_of
-from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, SHARED, give_keys, make, of_view, say
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, SHARED, give_keys, make, say
 from quoteapp.gui.article_view import ArticleView
-from quoteapp.gui.aside import Aside
 from quoteapp.gui.beside import Beside
-from quoteapp.gui.bulk import Bulk
 from quoteapp.gui.card import Card
 from quoteapp.gui.correcting import Correcting
 from quoteapp.gui.find_bar import FindBar
-from quoteapp.gui.history_deeds import HistoryDeeds
-from quoteapp.gui.history_view import HistoryView, Scope
 from quoteapp.gui.keys import ReviewKeys
 from quoteapp.gui.legend import Header
 from quoteapp.gui.library_pane import LibraryPane
-from quoteapp.gui.listing_view import ListingView
 from quoteapp.gui.onward import Onward
+from quoteapp.gui.overviews import Overviews
 from quoteapp.gui.page import there
 from quoteapp.gui.panes import Panes, right_pane
 from quoteapp.gui.picker import Picker, Question
@@ -31,14 +27,11 @@ from quoteapp.gui.quotation_menu import QuotationMenu
 from quoteapp.gui.reading import Reading
 from quoteapp.gui.review import Review
 from quoteapp.gui.shaping import Shaping
-from quoteapp.gui.speaker_deeds import SpeakerDeeds
-from quoteapp.gui.speakers_view import SpeakersView
 from quoteapp.gui.start_page import StartPage
 from quoteapp.gui.status_line import StatusLine
 from quoteapp.gui.theme import Theme
-from quoteapp.gui.views import Views
+from quoteapp.gui.views import Place, Views
 from quoteapp.store.records import QuotationRecord
-from quoteapp.store.search import Filter
 
 SIZE, FRAME = QSize(1420, 900), QSize(16, 48)  # pixels, at first; what a frame takes of a small screen
 
@@ -62,13 +55,7 @@ class Window(QMainWindow):
         self.list = QuotationList(review, theme, self)
         self.start = StartPage(self)
         self.picker = Picker(review, self)
-        self.bulk = Bulk(review, self)
-        self.listing = ListingView(review, self.bulk, self.picker, theme, self)
-        self.aside = Aside(review, self)
-        self.speakers = SpeakersView(review, theme, self.perform, self)
-        self.history = HistoryView(review, theme, self.perform, self)
-        self.speaker_deeds = SpeakerDeeds(self.speakers, self.picker, self.aside, self._show_history_of, self)
-        self.history_deeds = HistoryDeeds(self.history, self.bulk, self.open_quotation, self)
+        self.overviews = Overviews(review, theme, self.picker, self.actions_by_name, self.perform, self)
         self.correcting = Correcting(review, self.article, self.ask, self)
         self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)
@@ -82,7 +69,6 @@ class Window(QMainWindow):
             [self.actions_by_name[deed.name] for deed in DEEDS if deed.review],
             self,
         )
-        self._key_views()
         views, quotation = (self.article, self.list), self.menus["&Quotation"]
         self.quotation_menu = QuotationMenu(review, views, quotation, self.actions_by_name, self)
         self.dropped: list[str] = []
@@ -116,18 +102,6 @@ class Window(QMainWindow):
         for action in self.actions_by_name.values():
             give_keys(action)
 
-    def _key_views(self) -> None:
-        """Let the keys of each view's actions hold in its lists."""
-        doubles = {"double_same", "person_apart", "doubles"}
-        for names, widgets in (
-            (doubles, [self.speakers.double_list]),
-            (set(of_view("speakers")) - {"double_same"}, self.speakers.keyed()),
-            ({*of_view("quotations"), *SHARED, *RECENT}, [self.listing.table]),
-            (set(filter(_is_no_letter, of_view("quotations"))), [self.listing.bar.field]),
-            (set(of_view("history")), [self.history.list, self.history.page.list]),
-        ):
-            ReviewKeys(widgets, [self.actions_by_name[name] for name in names], self)
-
     def _lay_out(self) -> None:
         middle = QWidget(self)
         middle.setObjectName("bar")
@@ -149,10 +123,11 @@ class Window(QMainWindow):
             (panes.right, lambda: self.list),
         ]
         self.views = Views(self.perform, self)
-        self.views.add("desk", panes, self._enter_desk)
-        self.views.add("quotations", self.listing, self.listing.enter, self.listing.deeds())
-        self.views.add("speakers", self.speakers, self.speakers.enter, self.speaker_deeds.deeds())
-        self.views.add("history", self.history, self.history.enter, self.history_deeds.deeds())
+        self.views.add("desk", lambda: Place(panes, self._enter_desk))
+        self.views.add("quotations", self.overviews.place_of_listing)
+        self.views.add("speakers", self.overviews.place_of_speakers)
+        self.views.add("history", self.overviews.place_of_history)
+        self.views.show_view("desk")
         self.views.currentChanged.connect(self._show_menus)
         self.setCentralWidget(self.views)
         self.menuBar().setCornerWidget(self.views.switch)
@@ -196,8 +171,8 @@ class Window(QMainWindow):
             "quotations": lambda: self.views.go("quotations"),
             "speakers": lambda: self.views.go("speakers"),
             "history": lambda: self.views.go("history"),
-            "history_of": self._show_history_here,
-            "history_here": lambda: self._show_history_here(whole=True),
+            "history_of": lambda: self.overviews.show_history_here(whole=False),
+            "history_here": lambda: self.overviews.show_history_here(whole=True),
             "quit": self.close,
         }
         self.deeds |= self.correcting.deeds() | self.shaping.deeds()
@@ -219,11 +194,7 @@ class Window(QMainWindow):
         self.library_pane.asked.connect(self.perform)
         self.start.asked.connect(self.perform)
         self.card.asked.connect(self.perform)
-        self.speakers.opened.connect(self.open_quotation)
-        self.listing.asked.connect(self.perform)
-        self.listing.opened.connect(self.open_quotation)
-        for view in (self.speakers, self.history):
-            view.left.connect(lambda: self.views.go("desk"))
+        self.overviews.opened.connect(self.open_quotation)
         self._show_menus()
 
     # doing
@@ -249,18 +220,6 @@ class Window(QMainWindow):
             self.review.open(quotation.article)
         self.review.select(number)
         self.read_on()
-
-    def _show_history_of(self, words: str) -> None:
-        self.history.look_for(words)
-        self.views.go("history")
-
-    def _show_history_here(self, *, whole: bool = False) -> None:
-        """Show what was done to the selected quotation, or to the whole article."""
-        page, quotation = self.review.page, self.review.quotation
-        if page is not None and (whole or quotation is not None):
-            alone = None if whole or quotation is None else quotation.id
-            self.history.show_scope(Scope(quotation=alone, article=None if alone is not None else page.article.id))
-            self.views.go("history")
 
     def read_on(self) -> None:
         """Go to the article, where the review's keys hold."""
@@ -330,10 +289,6 @@ class Window(QMainWindow):
 
     # showing
 
-    def filter_shown(self) -> Filter | None:
-        """The filter of the list of all quotations, while that is in sight."""
-        return self.listing.bar.wanted if self.views.current == "quotations" else None
-
     def show_page(self) -> None:
         """Show the article on the desk, or how to begin."""
         empty = self.review.page is None
@@ -362,7 +317,7 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
         desk = (self.library_pane, self.header, self.article, self.beside, self.card, self.list)
-        for part in (*desk, self.listing, self.speakers, self.history):
+        for part in (*desk, self.overviews):
             part.set_theme(theme)
 
     # Qt's own
@@ -389,14 +344,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Note where the journalist stopped, and end what runs."""
-        self.aside.close()
+        self.overviews.close()
         self.perform("closing")
         super().closeEvent(event)
-
-
-def _is_no_letter(name: str) -> bool:
-    """Whether the first key of an action is none that types something."""
-    return any(len(key) > 1 for key in KEYMAP.of(name)[:1])
 
 
 def _files(data: QMimeData) -> list[str]:

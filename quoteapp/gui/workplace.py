@@ -62,9 +62,8 @@ class Workplace(QObject):
         self.review = Review(self.library, user.name(), self)
         self.window = window = Window(self.review, self.looks.theme)
         self.queue.attach(window, self.review)
-        window.bulk.ended.connect(self._note_version)
-        window.bulk.turned.connect(self.queue.renew)
-        window.history_deeds.went_back.connect(self.queue.renew)
+        window.overviews.bulk.ended.connect(self._note_version)
+        window.overviews.bulk.turned.connect(self.queue.renew)
         window.deeds |= {
             "undo": partial(self._turn, back=True),
             "redo": partial(self._turn, back=False),
@@ -138,7 +137,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Note where the journalist stopped, end the engine, take the last backup."""
         self.watch.stop()
-        self.window.bulk.close()
+        self.window.overviews.bulk.close()
         session.save(self.window, self.settings)
         self.queue.close()
         self.window.hide()
@@ -155,7 +154,7 @@ class Workplace(QObject):
 
     def switch_language(self) -> None:
         """French becomes English, English becomes French; it stays so. The window is made anew, where it was."""
-        self.window.bulk.close()
+        self.window.overviews.bulk.close()
         language: languages.Language = "en" if languages.current() == "fr" else "fr"
         self.settings.setValue("look/language", language)
         languages.speak(application(), language)
@@ -273,7 +272,7 @@ class Workplace(QObject):
 
     def _turn(self, *, back: bool) -> None:
         """Undo, or redo, and see to what that brings back; what is much is done beside the window."""
-        if not self.window.bulk.turn(back=back):
+        if not self.window.overviews.bulk.turn(back=back):
             self.queue.renew(self.review.undo() if back else self.review.redo())
 
     # the article on the desk
@@ -324,7 +323,7 @@ class Workplace(QObject):
         page = self.review.page
         wish = ExportDialog.ask(
             self.library, page.article.id if page else None, languages.current(), self.preferences,
-            folders.last("sheets", self.settings), self.window, shown=self.window.filter_shown(),
+            folders.last("sheets", self.settings), self.window, shown=self.window.overviews.filter(),
         )  # fmt: skip
         if wish is None:
             return

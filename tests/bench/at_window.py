@@ -103,7 +103,11 @@ def listing(path: Path, many: int) -> Listed:
 
 
 def _listed(place: Workplace) -> Iterator[tuple[str, list[Taken]]]:
-    view, rows, table = place.window.listing, place.window.listing.rows, place.window.listing.table
+    view, rows, table = (
+        place.window.overviews.listing,
+        place.window.overviews.listing.rows,
+        place.window.overviews.listing.table,
+    )
     yield "open it", again(1, press(Qt.Key.Key_2, "", CTRL))
     typed, read = [], []
     for word in TYPED_THERE:
@@ -134,7 +138,7 @@ def _listed(place: Workplace) -> Iterator[tuple[str, list[Taken]]]:
 
 def _accepted(place: Workplace, many: int, times: dict[str, list[Taken]]) -> list[Taken]:
     """Select so many that wait, and accept them; notes how long that took, with the backup and without."""
-    view, table = place.window.listing, place.window.listing.table
+    view, table = place.window.overviews.listing, place.window.overviews.listing.table
     view.show_filter(Filter(waits=True, named=True), Sort.ARTICLE, backwards=False)
     view.rows.finish()
     gaps: list[Taken] = []
@@ -156,7 +160,7 @@ def until_ended(place: Workplace, key: Qt.Key, held: Qt.KeyboardModifier, gaps: 
 
     def work() -> None:
         press(key, "", held)()
-        gaps.extend(pulse(place.window.bulk.ended.connect))
+        gaps.extend(pulse(place.window.overviews.bulk.ended.connect))
 
     return work
 

@@ -5,9 +5,9 @@ a program was killed in.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from quoteapp.desk import adding, deciding, shelving, speaking, undoing
 from quoteapp.desk.changes import Change
@@ -20,6 +20,7 @@ from quoteapp.store.library import Library
 from quoteapp.store.records import AliasRecord, ArticleRecord, QuotationRecord, SpeakerRecord
 from tests.desk.builders import ANNA, PAUL, WHO, analysis, span, speech
 
+Thing = TypeVar("Thing")
 Step = Callable[[Library], Change]
 QUOTED = BULK + 4
 
@@ -40,17 +41,24 @@ def found(text: str) -> list[Quotation]:
     return [speech(words(number), text, speaker=speaker) for number, speaker in enumerate(people)]
 
 
-# what a step works on: in the article that came in last
+# what a step works on: in the article that came in last; another program may just have taken back what is looked for
+
+
+def there(found: Iterable[Thing]) -> Thing:
+    """The first of what is looked for; raises ``KnownError`` where it is gone."""
+    for each in found:
+        return each
+    raise KnownError("It is gone.")
 
 
 def newest(library: Library) -> int:
-    return max(article.id for article in library.find(ArticleRecord))
+    return there(sorted((article.id for article in library.find(ArticleRecord)), reverse=True))
 
 
 def quotation(library: Library, number: int) -> QuotationRecord:
     article = newest(library)
     where = span(words(number), library.text(article))
-    return next(q for q in library.quotations(article) if q.machine == where)
+    return there(q for q in library.quotations(article) if q.machine == where)
 
 
 def speaker(library: Library, *, last: int = 1) -> int:
@@ -195,7 +203,7 @@ SCRIPT: Sequence[tuple[str, Step]] = (
 
 
 def do(library: Library, step: int) -> Change:
-    """Do a step of the script; no change where a step before, done twice, leaves nothing to do."""
+    """Do a step of the script; no change where a step done twice, or another program, leaves nothing to do."""
     try:
         return SCRIPT[step % len(SCRIPT)][1](library)
     except KnownError:

@@ -187,6 +187,10 @@ class Person:
         return self.workplace.window
 
     @property
+    def overviews(self) -> Any:
+        return self.window.overviews
+
+    @property
     def review(self) -> Any:
         return self.workplace.review
 

@@ -116,7 +116,7 @@ def test_the_list_is_asked_for_what_it_shows(at_work: Person, monkeypatch: pytes
     asked = []
     monkeypatch.setattr("quoteapp.gui.workplace.ExportDialog.ask", lambda *_, shown: asked.append(shown))
     at_work.press("2", held=CTRL).press("f", held=CTRL).type("train").press("e", held=CTRL)
-    assert asked == [at_work.window.listing.bar.wanted]
+    assert asked == [at_work.overviews.listing.bar.wanted]
 
 
 def test_on_the_desk_the_list_shows_nothing(at_work: Person, monkeypatch: pytest.MonkeyPatch) -> None:

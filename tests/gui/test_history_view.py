@@ -36,19 +36,23 @@ def settled(person: Person) -> Person:
     """Wait until the view has found all, and what was decided is on the disk."""
     window = person.window
     person.qtbot.waitUntil(
-        lambda: not window.history.work.busy and not window.history.typing.isActive() and not window.aside.busy
+        lambda: (
+            not window.overviews.history.work.busy
+            and not window.overviews.history.typing.isActive()
+            and not window.overviews.aside.busy
+        )
     )
     return person
 
 
 def rows(person: Person) -> list[str]:
     """The headings in the list."""
-    steps = person.window.history.list.steps
+    steps = person.overviews.history.list.steps
     return [steps.row(steps.index(number)).head for number in range(steps.rowCount())]
 
 
 def sentences(person: Person) -> list[str]:
-    model = person.window.history.page.sentences
+    model = person.overviews.history.page.sentences
     return [model.index(number).data() for number in range(model.rowCount())]
 
 
@@ -82,12 +86,12 @@ def test_a_click_leads_there(person: Person) -> None:
 
 
 def test_a_step_says_who_and_when(at_work: Person) -> None:
-    steps = at_work.window.history.list.steps
+    steps = at_work.overviews.history.list.steps
     assert steps.row(steps.index(0)).beside.startswith("Jeanne · today ")
 
 
 def test_what_the_machine_did_is_faint_and_told_in_one_line(at_work: Person) -> None:
-    steps = at_work.window.history.list.steps
+    steps = at_work.overviews.history.list.steps
     found = steps.row(steps.index(rows(at_work).index("Analysis of « Le port »")))
     assert (found.dim, found.below) == (True, "4 quotations found, 0 changed")
 
@@ -95,19 +99,19 @@ def test_what_the_machine_did_is_faint_and_told_in_one_line(at_work: Person) -> 
 def test_the_page_says_from_what_to_what(at_work: Person) -> None:
     at_work.press("Down", "Down")
     assert sentences(at_work) == ["« Je reste. »: status proposed → accepted"]
-    assert at_work.window.history.page.deed.text() == "Quotation accepted"
+    assert at_work.overviews.history.page.deed.text() == "Quotation accepted"
 
 
 def test_a_click_shows_a_step(at_work: Person) -> None:
-    view = at_work.window.history.list
+    view = at_work.overviews.history.list
     at_work.click(view.viewport(), place(view, 1))
-    assert at_work.window.history.page.deed.text() == "No quotation"
+    assert at_work.overviews.history.page.deed.text() == "No quotation"
 
 
 def test_what_was_taken_back_is_struck_out(at_work: Person) -> None:
     at_work.press("z", held=CTRL)
     settled(at_work)
-    steps = at_work.window.history.list.steps
+    steps = at_work.overviews.history.list.steps
     assert rows(at_work)[:2] == ["Taken back: note", "Note, taken back"]
     assert steps.row(steps.index(1)).struck
 
@@ -120,27 +124,27 @@ def test_what_is_decided_meanwhile_comes_on_top(at_work: Person) -> None:
 
 
 def test_analyses_can_be_left_out(at_work: Person) -> None:
-    at_work.window.history.machine.setFocus()
+    at_work.overviews.history.machine.setFocus()
     at_work.press(" ")
     settled(at_work)
     assert len(rows(at_work)) == 5
 
 
 def test_by_person(at_work: Person) -> None:
-    choose(at_work.window.history.who, "Jeanne")
+    choose(at_work.overviews.history.who, "Jeanne")
     settled(at_work)
     assert rows(at_work) == ["Note", "No quotation"]
 
 
 def test_by_day(at_work: Person) -> None:
-    at_work.window.history.day.setFocus()
+    at_work.overviews.history.day.setFocus()
     at_work.press("Down")
     settled(at_work)
     assert len(rows(at_work)) == 7
 
 
 def test_by_words(at_work: Person) -> None:
-    at_work.window.history.field.setFocus()
+    at_work.overviews.history.field.setFocus()
     at_work.type("oeillet")
     settled(at_work)
     assert rows(at_work) == ["Note", "No quotation", "Analysis of « Le port »"]
@@ -149,14 +153,14 @@ def test_by_words(at_work: Person) -> None:
 def test_nothing_found_is_said_and_escape_takes_it_back(at_work: Person) -> None:
     at_work.press("f", held=CTRL).type("zzz")
     settled(at_work)
-    assert at_work.window.history.nothing.text() == "Nothing was done of what is asked for here."
+    assert at_work.overviews.history.nothing.text() == "Nothing was done of what is asked for here."
     at_work.press("Esc")
     settled(at_work)
     assert len(rows(at_work)) == 7
 
 
 def test_by_the_article_on_the_desk(at_work: Person) -> None:
-    choose(at_work.window.history.scope, "Article “Le port”")
+    choose(at_work.overviews.history.scope, "Article “Le port”")
     settled(at_work)
     assert rows(at_work)[:2] == ["Note", "No quotation"]
     assert rows(at_work)[4:] == ["Analysis of « Le port »", "2 articles added"]
@@ -168,7 +172,7 @@ def test_h_shows_what_was_done_to_the_selected_quotation(at_work: Person) -> Non
     at_work.press("y")
     settled(at_work)
     assert rows(at_work) == ["Quotation accepted", "Analysis of « Le port »"]
-    assert at_work.window.history.scope.currentText() == "Quotation « Je reste. »"
+    assert at_work.overviews.history.scope.currentText() == "Quotation « Je reste. »"
 
 
 def test_shift_h_shows_what_was_done_to_the_article(at_work: Person) -> None:
@@ -192,13 +196,13 @@ def test_escape_leads_back_to_the_desk(at_work: Person) -> None:
 @pytest.mark.parametrize("way", ["key", "button"])
 def test_the_quotation_of_a_step_is_shown_on_the_desk(at_work: Person, way: str) -> None:
     at_work.press("Down", "Down", "Down")
-    at_work.press("Return") if way == "key" else at_work.click(at_work.window.history.page.buttons["step_open"])
+    at_work.press("Return") if way == "key" else at_work.click(at_work.overviews.history.page.buttons["step_open"])
     assert at_work.window.views.current == "desk"
     assert at_work.selected == "« Nous partons. »"
 
 
 def test_f6_goes_round(at_work: Person) -> None:
-    view, seen = at_work.window.history, []
+    view, seen = at_work.overviews.history, []
     for _ in range(3):
         at_work.press("F6")
         seen.append(at_work.focus)
@@ -208,7 +212,7 @@ def test_f6_goes_round(at_work: Person) -> None:
 def test_an_empty_library_says_what_will_stand_there(person: Person) -> None:
     person.start()
     there(person)
-    assert person.window.history.nothing.text() == "What is done in this library will stand here, step by step."
+    assert person.overviews.history.nothing.text() == "What is done in this library will stand here, step by step."
 
 
 # the way back
@@ -223,7 +227,7 @@ BEFORE = [Status.CONFIRMED, Status.PROPOSED, Status.PROPOSED]
 
 @pytest.mark.parametrize("way", ["keys", "mouse"])
 def test_back_to_before_a_step_is_asked_counted_and_done(at_work: Person, way: str) -> None:
-    page = at_work.window.history.page
+    page = at_work.overviews.history.page
     at_work.press("Down", "Down")
     at_work.press("b") if way == "keys" else at_work.click(page.buttons["back_all"])
     told = "3 steps since then are undone: one step that Ctrl+Z takes back. That changes 2 quotations."
@@ -248,19 +252,19 @@ def test_the_way_back_is_one_step_that_undo_takes_back(at_work: Person) -> None:
 
 @pytest.mark.parametrize("way", ["keys", "mouse"])
 def test_who_thinks_better_of_it_stays(at_work: Person, way: str) -> None:
-    done, page = statuses(at_work), at_work.window.history.page
+    done, page = statuses(at_work), at_work.overviews.history.page
     at_work.press("Down", "Down", "b")
     at_work.press("Esc") if way == "keys" else at_work.click(page.stay)
     settled(at_work)
     assert statuses(at_work) == done
     assert at_work.window.views.current == "history"
     assert page.question.isHidden()
-    assert at_work.focus is at_work.window.history.list
+    assert at_work.focus is at_work.overviews.history.list
 
 
 @pytest.mark.parametrize("way", ["keys", "mouse"])
 def test_one_quotation_goes_back_alone(at_work: Person, way: str) -> None:
-    page = at_work.window.history.page
+    page = at_work.overviews.history.page
     at_work.press("Down", "Down", "Down")
     at_work.press("b", held=SHIFT) if way == "keys" else at_work.click(page.buttons["back_one"])
     at_work.press("Return") if way == "keys" else at_work.click(page.go)
@@ -274,7 +278,7 @@ def test_a_step_of_several_quotations_offers_the_way_back_for_all_only(at_work: 
     at_work.review.do(lambda: deciding.note(at_work.workplace.library, numbers, "vu", who="Odile"))
     settled(at_work)
     assert rows(at_work)[0] == "Note to 2 quotations"
-    assert not at_work.window.history.page.buttons["back_one"].isVisible()
+    assert not at_work.overviews.history.page.buttons["back_one"].isVisible()
 
 
 def test_others_that_the_same_step_changed_are_told(at_work: Person) -> None:
@@ -283,7 +287,7 @@ def test_others_that_the_same_step_changed_are_told(at_work: Person) -> None:
     at_work.press("Esc")
     at_work.review.select(numbers[0])
     settled(at_work.press("y")).press("b", held=SHIFT)
-    assert at_work.window.history.page.question.text().endswith(
+    assert at_work.overviews.history.page.question.text().endswith(
         "1 other quotation that the same step changed stays as it is."
     )
 
@@ -291,9 +295,9 @@ def test_others_that_the_same_step_changed_are_told(at_work: Person) -> None:
 def test_where_nobody_decided_since_there_is_no_way_back(at_work: Person) -> None:
     at_work.press("z", "z", "z", "z", held=CTRL)
     settled(at_work)
-    at_work.window.history.list.go(rows(at_work).index("Analysis of « La gare »"))
+    at_work.overviews.history.list.go(rows(at_work).index("Analysis of « La gare »"))
     at_work.press("b")
-    page = at_work.window.history.page
+    page = at_work.overviews.history.page
     assert page.question.text() == "There is nothing to undo: people have decided nothing since."
     assert not page.go.isEnabled()
 
@@ -316,12 +320,12 @@ def notes(person: Person) -> set[str]:
 
 def test_far_back_the_window_shows_how_far_it_is_and_says_how_much_is_as_before(far: Person) -> None:
     far.press("b", "Return")
-    assert far.window.history.page.works
+    assert far.overviews.history.page.works
     far.qtbot.waitUntil(lambda: not far.review.busy)
     settled(far)
     assert notes(far) == {""}
     assert far.line == "25 quotations as before. Ctrl+Z takes that back."
-    assert not far.window.history.page.works
+    assert not far.overviews.history.page.works
 
 
 def test_escape_on_the_way_leaves_all_or_nothing_done_and_the_view_in_sight(far: Person) -> None:
@@ -336,7 +340,7 @@ def test_escape_on_the_way_leaves_all_or_nothing_done_and_the_view_in_sight(far:
 
 @pytest.fixture
 def watched(at_work: Person) -> Iterator[Person]:
-    view = at_work.window.history
+    view = at_work.overviews.history
     fatal = QAbstractItemModelTester.FailureReportingMode.Warning
     testers = [QAbstractItemModelTester(model, fatal) for model in (view.list.steps, view.page.sentences)]
     yield at_work

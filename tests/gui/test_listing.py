@@ -25,7 +25,7 @@ TRAIN, QUICK = "« Le train est là. »", "« Vite ! »"
 def at_list(person: Person) -> Person:
     """Two articles, six quotations; the list is to be seen."""
     person.start().bring(FIRST, SECOND)
-    tester = QAbstractItemModelTester(person.window.listing.rows, FATAL)
+    tester = QAbstractItemModelTester(person.overviews.listing.rows, FATAL)
     person.press("2", held=CTRL)
     tester.setParent(person.window)
     return person
@@ -33,35 +33,35 @@ def at_list(person: Person) -> Person:
 
 def shown(person: Person) -> list[str]:
     """The words of the rows."""
-    rows = person.window.listing.rows
+    rows = person.overviews.listing.rows
     return [rows.line(row).words for row in range(rows.rowCount())]
 
 
 def current(person: Person) -> str:
-    return str(person.window.listing.rows.line(person.window.listing.table.currentIndex().row()).words)
+    return str(person.overviews.listing.rows.line(person.overviews.listing.table.currentIndex().row()).words)
 
 
 def in_rows(person: Person, *keys: str) -> Person:
     """Go to the rows, and press keys there."""
-    person.window.listing.table.setFocus()
+    person.overviews.listing.table.setFocus()
     return person.press(*keys)
 
 
 def row_of(person: Person, words: str) -> QPoint:
     """Where a row is."""
-    table = person.window.listing.table
+    table = person.overviews.listing.table
     place: QPoint = table.visualRect(table.rows.index(shown(person).index(words), 1)).center()
     return place
 
 
 def terms(person: Person) -> list[str]:
     """What the terms of the filter say."""
-    bar = person.window.listing.bar
+    bar = person.overviews.listing.bar
     return [term.text for term in bar.terms.of(bar.wanted)]
 
 
 def chips(person: Person) -> list[QPushButton]:
-    chips = person.window.listing.bar.chips.findChildren(QPushButton, "term")
+    chips = person.overviews.listing.bar.chips.findChildren(QPushButton, "term")
     return [chip for chip in chips if chip.isVisible()]
 
 
@@ -91,7 +91,7 @@ def test_the_switch_shows_them_by_mouse(person: Person) -> None:
 
 def test_the_field_has_the_keys_at_first(at_list: Person) -> None:
     at_list.press("Home")
-    assert at_list.focus is at_list.window.listing.bar.field
+    assert at_list.focus is at_list.overviews.listing.bar.field
 
 
 def test_return_opens_the_quotation_on_the_desk(at_list: Person) -> None:
@@ -106,26 +106,26 @@ def test_o_opens_it_too(at_list: Person) -> None:
 
 
 def test_a_double_click_opens_it_too(at_list: Person) -> None:
-    table = at_list.window.listing.table
+    table = at_list.overviews.listing.table
     at_list.click(table.viewport(), row_of(at_list, TRAIN))
     QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, PLAIN, row_of(at_list, TRAIN))
     assert (at_list.window.views.current, at_list.selected) == ("desk", TRAIN)
 
 
 def test_the_button_of_the_preview_opens_it_too(at_list: Person) -> None:
-    in_rows(at_list, "Home", "Down").click(at_list.window.listing.preview.open)
+    in_rows(at_list, "Home", "Down").click(at_list.overviews.listing.preview.open)
     assert at_list.selected == STAY
 
 
 def test_ctrl_2_comes_back_to_the_same_place(at_list: Person) -> None:
     in_rows(at_list, "Home", "Down", "Down", "Return").press("2", held=CTRL)
     assert current(at_list) == MORROW
-    assert at_list.focus is at_list.window.listing.table
+    assert at_list.focus is at_list.overviews.listing.table
 
 
 def test_what_was_decided_on_the_desk_shows(at_list: Person) -> None:
     in_rows(at_list, "Home", "Return").press("Return").press("2", held=CTRL)
-    rows = at_list.window.listing.rows
+    rows = at_list.overviews.listing.rows
     assert rows.index(0, COLUMNS.index(Sort.STATUS)).data() == "accepted"
 
 
@@ -148,12 +148,12 @@ def test_j_and_k_go_down_and_up(at_list: Person) -> None:
 
 def test_an_empty_library_says_what_to_do(person: Person) -> None:
     person.start().press("2", held=CTRL)
-    assert person.window.listing.empty.isVisible()
-    assert "Ctrl+O" in person.window.listing.empty.text()
+    assert person.overviews.listing.empty.isVisible()
+    assert "Ctrl+O" in person.overviews.listing.empty.text()
 
 
 def test_a_row_says_all_to_a_screen_reader(at_list: Person) -> None:
-    rows = at_list.window.listing.rows
+    rows = at_list.overviews.listing.rows
     said = [rows.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(rows.columnCount())]
     assert said == ["Lina Marchal", PARTS, "waits", "92\u00a0%", "Le port", "", "", "quotation", "sentence", ""]
 
@@ -184,15 +184,15 @@ def test_accents_and_ligatures_do_not_count(person: Person) -> None:
 
 
 def test_it_says_how_many_there_are(at_list: Person) -> None:
-    assert at_list.window.listing.bar.count.text() == "6 quotations"
+    assert at_list.overviews.listing.bar.count.text() == "6 quotations"
     at_list.type("gare")
-    assert at_list.window.listing.bar.count.text() == "2 of 6"
+    assert at_list.overviews.listing.bar.count.text() == "2 of 6"
 
 
 def test_nothing_found_says_how_to_go_on(at_list: Person) -> None:
     at_list.type("zzz")
-    assert at_list.window.listing.empty.isVisible()
-    assert "Backspace" in at_list.window.listing.empty.text()
+    assert at_list.overviews.listing.empty.isVisible()
+    assert "Backspace" in at_list.overviews.listing.empty.text()
 
 
 def test_esc_takes_back_what_was_typed_and_then_leaves(at_list: Person) -> None:
@@ -204,18 +204,18 @@ def test_esc_takes_back_what_was_typed_and_then_leaves(at_list: Person) -> None:
 
 def test_ctrl_f_goes_to_the_field(at_list: Person) -> None:
     in_rows(at_list).press("f", held=CTRL)
-    assert at_list.focus is at_list.window.listing.bar.field
+    assert at_list.focus is at_list.overviews.listing.bar.field
 
 
 def test_down_goes_from_the_field_to_the_rows(at_list: Person) -> None:
     at_list.press("Down")
-    assert at_list.focus is at_list.window.listing.table
+    assert at_list.focus is at_list.overviews.listing.table
 
 
 def test_rows_beyond_the_first_come_a_moment_later(at_list: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listing_model, "FIRST", 2)
     monkeypatch.setattr(listing_model, "PIECE", 1)
-    rows = at_list.window.listing.rows
+    rows = at_list.overviews.listing.rows
     at_list.press("a", held=CTRL | SHIFT).press("u", held=CTRL | SHIFT)
     assert (rows.rowCount(), rows.complete) == (2, False)
     at_list.qtbot.waitUntil(lambda: rows.complete)
@@ -226,7 +226,7 @@ def test_all_are_selected_also_those_that_were_not_read(at_list: Person, monkeyp
     monkeypatch.setattr(listing_model, "FIRST", 2)
     at_list.press("u", held=CTRL | SHIFT)
     in_rows(at_list).press("a", held=CTRL)
-    assert at_list.window.listing.table.count_selected() == 6
+    assert at_list.overviews.listing.table.count_selected() == 6
 
 
 # terms
@@ -249,7 +249,7 @@ def test_what_is_typed_may_become_a_term(at_list: Person, typed: str, term: str,
     at_list.type(typed).press("Down", "Return")
     assert terms(at_list) == [term]
     assert shown(at_list) == found
-    assert at_list.window.listing.bar.field.text() == ""
+    assert at_list.overviews.listing.bar.field.text() == ""
 
 
 def test_nobody_means_words_that_wait_for_a_speaker(at_list: Person) -> None:
@@ -268,8 +268,8 @@ def test_outlet_and_date_become_terms(at_list: Person) -> None:
 
 def test_a_suggestion_is_taken_by_mouse(at_list: Person) -> None:
     at_list.type("roche")
-    at_list.qtbot.waitUntil(at_list.window.listing.bar.suggestions.isVisible)
-    view = at_list.window.listing.bar.suggestions.view
+    at_list.qtbot.waitUntil(at_list.overviews.listing.bar.suggestions.isVisible)
+    view = at_list.overviews.listing.bar.suggestions.view
     at_list.click(view.viewport(), view.visualRect(view.model().index(0, 0)).center())
     assert terms(at_list) == ["Speaker: Jean Roche"]
 
@@ -306,7 +306,7 @@ def test_ctrl_shift_f_shows_all_again(at_list: Person) -> None:
 
 def menu_of(person: Person, name: str) -> QMenu:
     """A menu of the line above, filled as it is when it opens."""
-    menu: QMenu = getattr(person.window.listing.menus, name).menu()
+    menu: QMenu = getattr(person.overviews.listing.menus, name).menu()
     menu.aboutToShow.emit()
     return menu
 
@@ -342,7 +342,7 @@ def test_the_least_confident_first_by_one_key(at_list: Person) -> None:
 
 
 def click_on_header(person: Person, column: Sort) -> None:
-    header = person.window.listing.table.horizontalHeader()
+    header = person.overviews.listing.table.horizontalHeader()
     place = header.sectionViewportPosition(COLUMNS.index(column)) + 20
     person.click(header.viewport(), QPoint(place, header.height() // 2))
 
@@ -365,7 +365,7 @@ def test_a_click_on_a_heading_sorts(at_list: Person, column: Sort, first: str, l
 def test_a_second_click_sorts_the_other_way(at_list: Person) -> None:
     click_on_header(at_list, Sort.CONFIDENCE)
     click_on_header(at_list, Sort.CONFIDENCE)
-    assert at_list.window.listing.menus.order.text() == "Surest first"
+    assert at_list.overviews.listing.menus.order.text() == "Surest first"
     assert shown(at_list)[-1] == MORROW
 
 
@@ -378,7 +378,7 @@ def test_an_order_is_chosen_in_the_menu(at_list: Person) -> None:
 
 
 def headings(person: Person) -> list[Sort]:
-    return list(person.window.listing.table.shown())
+    return list(person.overviews.listing.table.shown())
 
 
 def test_columns_are_hidden_and_shown(at_list: Person) -> None:
@@ -395,7 +395,7 @@ def test_columns_are_moved(at_list: Person) -> None:
 
 def test_one_column_always_stays(at_list: Person) -> None:
     for column in COLUMNS:
-        at_list.window.listing.table.show_column(column, False)
+        at_list.overviews.listing.table.show_column(column, False)
     assert len(headings(at_list)) == 1
 
 
@@ -437,7 +437,7 @@ def test_esc_keeps_no_filter(at_list: Person) -> None:
 
 def test_who_closes_and_comes_back_finds_the_filter_as_it_was(at_list: Person) -> None:
     at_list.type("waits").press("Down", "Return").type("port").press("u", held=CTRL | SHIFT)
-    at_list.restart().press("2", held=CTRL)
+    at_list.restart().restart().press("2", held=CTRL)  # also where nobody went to the list meanwhile
     assert terms(at_list) == ["Status: waits"]
     assert shown(at_list) == [MORROW, PARTS, STAY]
 
@@ -471,17 +471,17 @@ def test_the_rows_say_what_became_of_them_and_stay(at_list: Person) -> None:
     at_list.type("waits").press("Down", "Return")
     select_all(at_list).press("a")
     assert shown(at_list) == [PARTS, STAY, MORROW, TRAIN, QUICK]
-    assert at_list.window.listing.rows.index(0, COLUMNS.index(Sort.STATUS)).data() == "accepted"
+    assert at_list.overviews.listing.rows.index(0, COLUMNS.index(Sort.STATUS)).data() == "accepted"
 
 
 def test_all_that_is_shown_is_accepted_after_a_question(at_list: Person) -> None:
     at_list.type("port").press("Return", held=CTRL | SHIFT)
-    line = at_list.window.listing.line
+    line = at_list.overviews.listing.line
     assert line.text.text() == "Accept 2 quotations? 1 other does not wait. 1 without speaker stays as it is."
     assert set(all_statuses(at_list)) == {Status.PROPOSED}
     at_list.press("Return")
     assert all_statuses(at_list).count(Status.CONFIRMED) == 2
-    assert at_list.focus is at_list.window.listing.table
+    assert at_list.focus is at_list.overviews.listing.table
 
 
 def test_esc_says_no(at_list: Person) -> None:
@@ -491,7 +491,7 @@ def test_esc_says_no(at_list: Person) -> None:
 
 
 def test_all_is_accepted_by_mouse(at_list: Person) -> None:
-    line = at_list.window.listing.line
+    line = at_list.overviews.listing.line
     at_list.click(line.buttons["list_accept_all"]).click(line.yes)
     assert all_statuses(at_list).count(Status.CONFIRMED) == 3
 
@@ -536,10 +536,10 @@ def test_v_again_takes_the_check_back(at_list: Person) -> None:
 
 @pytest.mark.parametrize("deed", ["list_accept", "no_speech", "verify", "delete"])
 def test_the_buttons_do_it_too_and_leave_the_keys(at_list: Person, deed: str) -> None:
-    in_rows(at_list, "Home").click(at_list.window.listing.line.buttons[deed])
+    in_rows(at_list, "Home").click(at_list.overviews.listing.line.buttons[deed])
     found = at_list.workplace.library.quotations(1)[0]
     assert found.decided
-    assert at_list.focus is at_list.window.listing.table
+    assert at_list.focus is at_list.overviews.listing.table
 
 
 def test_each_is_one_step_to_undo(at_list: Person) -> None:
@@ -555,7 +555,7 @@ def test_l_shows_and_selects_all_that_are_named_by_the_same_words(person: Person
     person.start().bring(SAME, FIRST).press("2", held=CTRL)
     in_rows(person, "Home", "l")
     assert shown(person) == ["« Oui. »", "« Soit. »", PARTS]
-    assert person.window.listing.table.count_selected() == 3
+    assert person.overviews.listing.table.count_selected() == 3
     assert person.line.startswith("3 quotations of “Lina Marchal”")
     person.press("s").type("Zoé Ümit").press("Return")
     assert person.line == "3 by Zoé Ümit. Ctrl+Z takes it back."
@@ -579,7 +579,7 @@ def at_many(person: Person) -> Person:
 
 
 def accept_all(person: Person) -> None:
-    with person.qtbot.waitSignal(person.window.bulk.ended, timeout=30_000):
+    with person.qtbot.waitSignal(person.overviews.bulk.ended, timeout=30_000):
         person.press("Return", held=CTRL | SHIFT).press("Return")
 
 
@@ -587,18 +587,18 @@ def test_very_many_are_accepted_beside_the_window(at_many: Person) -> None:
     accept_all(at_many)
     assert set(all_statuses(at_many)) == {Status.CONFIRMED}
     assert at_many.line == "60 accepted. Ctrl+Z takes it back."
-    assert at_many.focus is at_many.window.listing.table
-    assert at_many.window.listing.rows.index(0, COLUMNS.index(Sort.STATUS)).data() == "accepted"
+    assert at_many.focus is at_many.overviews.listing.table
+    assert at_many.overviews.listing.rows.index(0, COLUMNS.index(Sort.STATUS)).data() == "accepted"
 
 
 def test_very_many_are_taken_back_and_brought_back(at_many: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "LONG", 60)
     accept_all(at_many)
-    with at_many.qtbot.waitSignal(at_many.window.bulk.ended, timeout=30_000):
+    with at_many.qtbot.waitSignal(at_many.overviews.bulk.ended, timeout=30_000):
         at_many.press("z", held=CTRL)
     assert set(all_statuses(at_many)) == {Status.PROPOSED}
     assert at_many.line == "60 decisions taken back."
-    with at_many.qtbot.waitSignal(at_many.window.bulk.ended, timeout=30_000):
+    with at_many.qtbot.waitSignal(at_many.overviews.bulk.ended, timeout=30_000):
         at_many.press("z", held=CTRL | SHIFT)
     assert set(all_statuses(at_many)) == {Status.CONFIRMED}
 
@@ -613,16 +613,31 @@ def held_up(at_many: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
 
 
 def let_go(person: Person) -> None:
-    with person.qtbot.waitSignal(person.window.bulk.ended, timeout=30_000):
+    with person.qtbot.waitSignal(person.overviews.bulk.ended, timeout=30_000):
         person.workplace.library.db.execute("ROLLBACK")
 
 
 def test_how_far_it_is_shows(held_up: Person) -> None:
-    line = held_up.window.listing.line
+    line = held_up.overviews.listing.line
     assert line.progress.isVisible()
     line.go_on(30)
     assert (line.doing.text(), line.bar.value(), line.bar.maximum()) == ("30 of 60", 30, 60)
     let_go(held_up)
+    assert line.offers.isVisible()
+
+
+def test_how_far_it_is_shows_where_the_list_is_come_to_later(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "LONG", 60)
+    monkeypatch.setattr(file, "LOOK", 10)
+    person.start().bring(f"La liste\n\n{MANY}\n")
+    library = person.workplace.library
+    deciding.accept(library, [each.id for each in person.review.quotations], who="Ada")
+    library.db.execute("BEGIN IMMEDIATE")
+    person.press("z", held=CTRL).press("2", held=CTRL)
+    line = person.overviews.listing.line
+    assert line.progress.isVisible()
+    assert not person.overviews.listing.table.isEnabled()
+    let_go(person)
     assert line.offers.isVisible()
 
 
@@ -631,11 +646,11 @@ def test_who_stops_it_finds_all_as_it_was(held_up: Person, by_key: bool) -> None
     if by_key:
         held_up.press("Esc")
     else:
-        held_up.click(held_up.window.listing.line.stop)
+        held_up.click(held_up.overviews.listing.line.stop)
     let_go(held_up)
     assert set(all_statuses(held_up)) == {Status.PROPOSED}
     assert held_up.line == "Stopped: nothing was changed."
-    assert held_up.focus is held_up.window.listing.table
+    assert held_up.focus is held_up.overviews.listing.table
 
 
 @pytest.mark.parametrize("key", ["x", "v", "Del", "Return"])
@@ -684,7 +699,7 @@ def test_what_is_taken_back_elsewhere_shows_in_the_rows(at_list: Person) -> None
     library = at_list.workplace.library
     deciding.accept(library, [1], who="Jeanne")
     at_list.review.library_changed.emit()
-    state = at_list.window.listing.rows.index(0, COLUMNS.index(Sort.STATUS))
+    state = at_list.overviews.listing.rows.index(0, COLUMNS.index(Sort.STATUS))
     assert state.data() == "accepted"
     undoing.undo(library, who="Jeanne")
     at_list.review.library_changed.emit()
@@ -702,9 +717,19 @@ def test_articles_that_came_are_there_when_one_comes_back(at_list: Person) -> No
 
 def test_the_preview_shows_the_words_where_they_stand(at_list: Person) -> None:
     in_rows(at_list, "Home", "Down", "Down")
-    preview = at_list.window.listing.preview
+    preview = at_list.overviews.listing.preview
     assert (
         preview.text.toPlainText()
         == "… Jean Roche dit : « Je reste. »\n\nElle ajoute : « Demain. » On parle du « titre bleu ».\n"
     )
     assert preview.name.text() == "No speaker yet"
+
+
+# nobody there
+
+
+def test_what_nobody_looks_at_is_not_made(person: Person) -> None:
+    person.start().bring(FIRST)
+    assert not any(person.overviews.is_made(name) for name in ("quotations", "speakers", "history"))
+    person.press("2", held=CTRL)
+    assert [name for name in ("quotations", "speakers", "history") if person.overviews.is_made(name)] == ["quotations"]

@@ -32,17 +32,17 @@ def at_work(person: Person) -> Person:
 def settled(person: Person) -> Person:
     """Wait until the view has read all, and what was decided is on the disk."""
     window = person.window
-    person.qtbot.waitUntil(lambda: not window.speakers.work.busy and not window.aside.busy)
+    person.qtbot.waitUntil(lambda: not window.overviews.speakers.work.busy and not window.overviews.aside.busy)
     return person
 
 
 def names(person: Person) -> list[str]:
     """The names in the list."""
-    return [line.name for line in person.window.speakers.list.model.shown]
+    return [line.name for line in person.overviews.speakers.list.model.shown]
 
 
 def page(person: Person) -> roster.SpeakerPage:
-    found: roster.SpeakerPage = person.window.speakers.page.page
+    found: roster.SpeakerPage = person.overviews.speakers.page.page
     return found
 
 
@@ -52,7 +52,7 @@ def row(view: QAbstractItemView, number: int) -> QPoint:
 
 
 def doubles(person: Person) -> list[str]:
-    model = person.window.speakers.double_list.found
+    model = person.overviews.speakers.double_list.found
     return [model.index(number, 0).data() for number in range(model.rowCount())]
 
 
@@ -65,7 +65,7 @@ def verdicts(person: Person) -> list[Verdict]:
 
 def test_everybody_is_there_with_the_most_quoted_first(at_work: Person) -> None:
     assert names(at_work) == ["Lina Marchal", "Jean Roche", "Lina Marchel", "Zoé Cœuret"]
-    assert at_work.window.speakers.heading.text() == "4 speakers"
+    assert at_work.overviews.speakers.heading.text() == "4 speakers"
 
 
 @pytest.mark.parametrize("key", ["3", '"'])
@@ -88,8 +88,8 @@ def test_typing_finds_somebody_accents_and_ligatures_aside(at_work: Person) -> N
 
 def test_nobody_found_is_said(at_work: Person) -> None:
     at_work.type("zzz")
-    assert at_work.window.speakers.nobody.isVisible()
-    assert at_work.window.speakers.nobody.text() == "Nobody is called so."
+    assert at_work.overviews.speakers.nobody.isVisible()
+    assert at_work.overviews.speakers.nobody.text() == "Nobody is called so."
 
 
 def test_escape_takes_back_what_was_typed_and_then_leads_to_the_desk(at_work: Person) -> None:
@@ -106,7 +106,7 @@ def test_arrows_move_in_the_list_while_one_types(at_work: Person) -> None:
 
 
 def test_a_click_shows_somebody(at_work: Person) -> None:
-    view = at_work.window.speakers.list.view
+    view = at_work.overviews.speakers.list.view
     at_work.click(view.viewport(), row(view, 3))
     assert page(at_work).speaker.name == "Zoé Cœuret"
 
@@ -115,14 +115,14 @@ def test_a_click_shows_somebody(at_work: Person) -> None:
     ("order", "first"), [("name", "Jean Roche"), ("last", "Zoé Cœuret"), ("waiting", "Lina Marchal")]
 )
 def test_the_order_is_chosen_by_key(at_work: Person, order: str, first: str) -> None:
-    box = at_work.window.speakers.list.order
+    box = at_work.overviews.speakers.list.order
     box.setFocus()
     at_work.press(*["Down"] * list(ORDERS).index(order))
     assert names(at_work)[0] == first
 
 
 def test_the_type_is_chosen(at_work: Person) -> None:
-    at_work.window.speakers.list.type.setFocus()
+    at_work.overviews.speakers.list.type.setFocus()
     at_work.press("End")
     assert names(at_work) == []
     at_work.press("Home")
@@ -132,26 +132,26 @@ def test_the_type_is_chosen(at_work: Person) -> None:
 def test_what_waits_follows_the_decisions(at_work: Person) -> None:
     at_work.press("Esc").press("Return").press("3", held=CTRL)
     settled(at_work)
-    line = next(each for each in at_work.window.speakers.list.model.shown if each.name == "Lina Marchal")
+    line = next(each for each in at_work.overviews.speakers.list.model.shown if each.name == "Lina Marchal")
     assert (line.quotations, line.articles, line.waiting) == (3, 2, 2)
 
 
 def test_out_of_sight_nothing_is_read(at_work: Person) -> None:
     at_work.press("Esc").press("Return")
-    assert not at_work.window.speakers.work.busy
+    assert not at_work.overviews.speakers.work.busy
 
 
 def test_an_empty_library_says_who_will_stand_there(person: Person) -> None:
     person.start().press("3", held=CTRL)
     settled(person)
-    assert "will stand here" in person.window.speakers.nobody.text()
+    assert "will stand here" in person.overviews.speakers.nobody.text()
 
 
 # the page
 
 
 def test_the_page_says_who_it_is_and_how_much_is_said(at_work: Person) -> None:
-    shown = at_work.window.speakers.page
+    shown = at_work.overviews.speakers.page
     assert (shown.name.text(), shown.role.text()) == ("Lina Marchal", "Person")
     assert shown.said.text() == "3 quotations in 2 articles, 3 waiting"
     assert shown.about_quotations.text() == "3 quotations, the latest first"
@@ -159,14 +159,14 @@ def test_the_page_says_who_it_is_and_how_much_is_said(at_work: Person) -> None:
 
 def test_a_form_says_where_it_was_found(at_work: Person) -> None:
     at_work.type("zoe")
-    model = at_work.window.speakers.page.forms
+    model = at_work.overviews.speakers.page.forms
     assert model.row(model.index(0)).beside == "found in “La mairie”"
 
 
 @pytest.mark.parametrize("way", ["keys", "mouse"])
 def test_a_quotation_is_opened_on_the_desk(at_work: Person, way: str) -> None:
     at_work.type("zoe")
-    quotations = at_work.window.speakers.page.quotations
+    quotations = at_work.overviews.speakers.page.quotations
     if way == "keys":
         at_work.press("Return", "Return", "Return")
     else:
@@ -179,13 +179,13 @@ def test_a_quotation_is_opened_on_the_desk(at_work: Person, way: str) -> None:
 
 def test_escape_leads_from_the_page_to_the_list(at_work: Person) -> None:
     at_work.press("Return", "Return")
-    assert at_work.focus is at_work.window.speakers.page.quotations
+    assert at_work.focus is at_work.overviews.speakers.page.quotations
     at_work.press("Esc")
-    assert at_work.focus is at_work.window.speakers.list.view
+    assert at_work.focus is at_work.overviews.speakers.list.view
 
 
 def test_f6_goes_round(at_work: Person) -> None:
-    view, seen = at_work.window.speakers, []
+    view, seen = at_work.overviews.speakers, []
     for _ in range(4):
         at_work.press("F6")
         seen.append(at_work.focus)
@@ -207,7 +207,7 @@ def test_somebody_is_renamed(at_work: Person, way: str) -> None:
 def button(person: Person, name: str) -> None:
     """Click the button of an action on the page."""
     text = f"{short(name)}  {keys_of(name)}"
-    (found,) = [each for each in person.window.speakers.page.findChildren(QPushButton) if each.text() == text]
+    (found,) = [each for each in person.overviews.speakers.page.findChildren(QPushButton) if each.text() == text]
     person.click(found)
 
 
@@ -242,7 +242,7 @@ def made_one(at_work: Person) -> Person:
 def test_who_was_made_one_is_taken_out_again(made_one: Person) -> None:
     at_work = made_one
     assert [form.bearer for form in page(at_work).forms] == [None, "Jean Roche"]
-    forms = at_work.window.speakers.page.form_list
+    forms = at_work.overviews.speakers.page.form_list
     forms.setFocus()
     at_work.press("Down", "p")
     settled(at_work)
@@ -259,7 +259,7 @@ def test_not_the_same_is_asked_for_and_told(at_work: Person) -> None:
     at_work.press("Return", "n").type("marchel").press("Return")
     settled(at_work)
     assert verdicts(at_work) == [Verdict.APART]
-    assert at_work.window.speakers.page.besides.text() == "Not the same as: Lina Marchel"
+    assert at_work.overviews.speakers.page.besides.text() == "Not the same as: Lina Marchel"
 
 
 def test_who_may_be_one_is_offered_first(at_work: Person) -> None:
@@ -272,7 +272,7 @@ def test_quotations_go_to_somebody_new_of_the_same_name(at_work: Person) -> None
     at_work.press("Return", "Return", "s", "Return")
     settled(at_work)
     assert names(at_work).count("Lina Marchal") == 2
-    assert sorted(line.quotations for line in at_work.window.speakers.list.model.shown) == [1, 1, 1, 1, 2]
+    assert sorted(line.quotations for line in at_work.overviews.speakers.list.model.shown) == [1, 1, 1, 1, 2]
 
 
 def test_quotations_go_to_somebody_of_the_library(at_work: Person) -> None:
@@ -302,7 +302,7 @@ def test_a_form_is_added(with_form: Person) -> None:
 
 def test_a_form_is_somebody_elses(with_form: Person) -> None:
     at_work = with_form
-    at_work.window.speakers.page.form_list.setFocus()
+    at_work.overviews.speakers.page.form_list.setFocus()
     at_work.press("Down", "m").type("roche").press("Return")
     settled(at_work)
     assert [form.alias.form for form in page(at_work).forms] == ["Lina Marchal"]
@@ -310,7 +310,7 @@ def test_a_form_is_somebody_elses(with_form: Person) -> None:
 
 def test_a_form_is_nobodys(with_form: Person) -> None:
     at_work = with_form
-    at_work.window.speakers.page.form_list.setFocus()
+    at_work.overviews.speakers.page.form_list.setFocus()
     at_work.press("Down", "Del")
     settled(at_work)
     assert at_work.line == "“la patronne” is nobody’s name any more. Ctrl+Z takes that back."
@@ -320,7 +320,7 @@ def test_a_form_is_nobodys(with_form: Person) -> None:
 def test_the_history_of_somebody_is_one_key_away(at_work: Person) -> None:
     at_work.press("Return", "h")
     assert at_work.window.views.current == "history"
-    assert at_work.window.history.field.text() == "Lina Marchal"
+    assert at_work.overviews.history.field.text() == "Lina Marchal"
 
 
 # likely duplicates
@@ -328,7 +328,7 @@ def test_the_history_of_somebody_is_one_key_away(at_work: Person) -> None:
 
 @pytest.mark.parametrize("way", ["key", "mouse"])
 def test_likely_duplicates_are_shown_with_the_reason(at_work: Person, way: str) -> None:
-    view = at_work.window.speakers
+    view = at_work.overviews.speakers
     at_work.press("Return", "d") if way == "key" else at_work.click(view.switch)
     assert doubles(at_work) == ["Lina Marchel  =  Lina Marchal, The names differ by one letter"]
     assert view.comparison.isVisible()
@@ -338,15 +338,15 @@ def test_likely_duplicates_are_shown_with_the_reason(at_work: Person, way: str) 
 @pytest.mark.parametrize("way", ["key", "mouse"])
 def test_enter_makes_them_one(at_work: Person, way: str) -> None:
     at_work.press("Return", "d")
-    at_work.press("Return") if way == "key" else at_work.click(at_work.window.speakers.comparison.same)
+    at_work.press("Return") if way == "key" else at_work.click(at_work.overviews.speakers.comparison.same)
     settled(at_work)
     assert verdicts(at_work) == [Verdict.ONE]
     assert doubles(at_work) == []
-    assert at_work.window.speakers.comparison.done.isVisible()
+    assert at_work.overviews.speakers.comparison.done.isVisible()
 
 
 def test_the_other_name_stays_where_that_is_wanted(at_work: Person) -> None:
-    kept = at_work.press("Return", "d").window.speakers.comparison.other.name.text()
+    kept = at_work.press("Return", "d").window.overviews.speakers.comparison.other.name.text()
     at_work.press("Right", "Return")
     settled(at_work)
     assert kept in names(at_work)
@@ -355,11 +355,11 @@ def test_the_other_name_stays_where_that_is_wanted(at_work: Person) -> None:
 @pytest.mark.parametrize("way", ["key", "mouse"])
 def test_n_says_that_they_are_two_and_it_is_not_suggested_again(at_work: Person, way: str) -> None:
     at_work.press("Return", "d")
-    at_work.press("n") if way == "key" else at_work.click(at_work.window.speakers.comparison.apart)
+    at_work.press("n") if way == "key" else at_work.click(at_work.overviews.speakers.comparison.apart)
     settled(at_work)
     assert verdicts(at_work) == [Verdict.APART]
     at_work.press("Esc", "Esc").press("3", held=CTRL)
-    at_work.window.speakers.reload()
+    at_work.overviews.speakers.reload()
     settled(at_work)
     assert doubles(at_work) == []
 
@@ -374,7 +374,7 @@ def test_undo_brings_a_suggestion_back(at_work: Person) -> None:
 
 def test_escape_leaves_the_suggestions_undecided(at_work: Person) -> None:
     at_work.press("Return", "d", "Esc")
-    assert at_work.window.speakers.list.isVisible()
+    assert at_work.overviews.speakers.list.isVisible()
     assert verdicts(at_work) == []
 
 
@@ -389,7 +389,7 @@ def test_a_merge_that_is_under_way_is_on_the_disk_when_the_window_closes(at_work
 
 @pytest.fixture
 def watched(at_work: Person) -> Iterator[Person]:
-    view = at_work.window.speakers
+    view = at_work.overviews.speakers
     models = [view.list.model, view.page.forms, view.page.quotations.spoken, view.double_list.found]
     fatal = QAbstractItemModelTester.FailureReportingMode.Warning
     testers = [QAbstractItemModelTester(model, fatal) for model in models]
