@@ -7,6 +7,8 @@ OUT := build
 BUNDLER := $(OUT)/bundler
 
 export PYTHONUTF8 := 1
+# What is compiled once is kept: tests start the program many times.
+unexport PYTHONDONTWRITEBYTECODE
 # Without a screen the window does its work all the same, and is pictured.
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin Windows_NT,$(shell uname -s 2>/dev/null) $(OS)))
 

@@ -30,8 +30,8 @@ class Overviews(QObject):
 
     opened = Signal(int)
     """A quotation is to be shown on the desk."""
-    listed = Signal()
-    """The view of all quotations was made, and has not been seen yet."""
+    listed = Signal(object)
+    """The view of all quotations, as it is made and before it is seen."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class Overviews(QObject):
         self._key({*of_view("quotations"), *SHARED, *RECENT}, view.table)
         self._key(set(filter(_is_no_letter, of_view("quotations"))), view.bar.field)
         self._made["quotations"] = view
-        self.listed.emit()
+        self.listed.emit(view)
         return view
 
     @cached_property

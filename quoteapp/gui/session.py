@@ -1,5 +1,7 @@
 """Where the journalist stopped: noted as the window closes, taken up again as it opens."""
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from quoteapp.gui.listing_view import ListingView
@@ -32,7 +34,7 @@ def restore(window: Window, settings: QSettings) -> None:
         if isinstance(saved, QByteArray):
             put_back(saved)
     window.article.size_of_text = float(str(settings.value("article/size", window.article.size_of_text)))
-    window.overviews.listed.connect(lambda: _restore_list(window.overviews.listing, settings))
+    window.overviews.listed.connect(partial(_restore_list, settings))
     numbers = window.library_pane.articles.numbers()
     number = _number(settings, "article/number")
     if number in numbers:
@@ -42,7 +44,7 @@ def restore(window: Window, settings: QSettings) -> None:
         window.open_article(numbers[0])
 
 
-def _restore_list(listing: ListingView, settings: QSettings) -> None:
+def _restore_list(settings: QSettings, listing: ListingView) -> None:
     columns = settings.value("list/columns")
     if isinstance(columns, QByteArray):
         listing.table.restore_columns(columns)

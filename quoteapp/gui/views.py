@@ -1,8 +1,7 @@
 """What the window shows as a whole: the desk with its article, or a view of the entire library; one at a time."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
@@ -21,7 +20,7 @@ class Place:
 
     widget: QWidget
     enter: Callable[[], object]
-    deeds: Mapping[str, Callable[[], object]] = MappingProxyType({})
+    deeds: Mapping[str, Callable[[], object]] = field(default_factory=dict)
 
 
 class Views(QStackedWidget):

@@ -44,6 +44,7 @@ def nothing_amiss(qapp: QApplication) -> Iterator[None]:
         if kind in SERIOUS and not message.startswith(OFFSCREEN):
             warnings.append(message)
 
+    gc.freeze()  # what was there before stays: only what the test makes is gone through
     before = children()
     previous = qInstallMessageHandler(note)
     yield
