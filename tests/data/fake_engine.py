@@ -16,7 +16,10 @@ from types import ModuleType
 
 from quoteapp.model import Analysis, Form, Guess, Kind, Quotation, Span, Speaker, SpeakerType, Zone, ZoneKind
 
-COMMAND = [sys.executable, "-P", __file__]
+if __name__ != "__main__":
+    from quoteapp.engine.versions import describe
+
+    COMMAND = [sys.executable, "-P", __file__, describe()]  # which engine it is takes long to find out
 SAYS = re.compile(r"([A-Z]\w+ [A-Z]\w+)(?: et ([A-Z]\w+ [A-Z]\w+))? (dit)\b")
 
 
@@ -84,10 +87,16 @@ def load() -> None:
         raise OSError("modèle introuvable")
 
 
-if __name__ == "__main__":
-    module = ModuleType("quoteapp.engine.analysis")
-    vars(module).update(analyse=analyse, load=load)
+def stand_in(name: str, **contents: object) -> None:
+    """Have a module of the engine that is quickly there."""
+    module = ModuleType(f"quoteapp.engine.{name}")
+    vars(module).update(contents)
     sys.modules[module.__name__] = module
+
+
+if __name__ == "__main__":
+    stand_in("analysis", analyse=analyse, load=load)
+    stand_in("versions", describe=lambda: sys.argv[1])
 
     from quoteapp.engine import worker
 

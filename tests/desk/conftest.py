@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(path: Path) -> Iterator[Library]:
+def library(path: Path, blank: Path) -> Iterator[Library]:
     """An empty library."""
+    shutil.copyfile(blank, path)
     with open_library(path) as library:
         yield library
 

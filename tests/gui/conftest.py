@@ -1,6 +1,7 @@
 import gc
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,8 +64,9 @@ def in_english(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
-    """Somebody at a window that is not open yet; what is open at the end is closed."""
+def person(qtbot: QtBot, qapp: QApplication, tmp_path: Path, blank: Path) -> Iterator[Person]:
+    """Somebody at a window that is not open yet, with an empty library; what is open at the end is closed."""
+    shutil.copyfile(blank, tmp_path / "a.quotes")
     theme.apply(qapp, theme.load("light"))
     found = Person(qtbot, tmp_path)
     yield found
