@@ -1,12 +1,13 @@
 """The quote sheet: what will be on it, seen before it is written, exactly as it will be."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSettings, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from quoteapp.desk.sheet_plan import Plan
 from quoteapp.export.grouping import Entry, Grouping, Groups
 from quoteapp.export.labels import Language
 from quoteapp.export.registry import Format
-from quoteapp.export.row import Heading, Line
+from quoteapp.export.row import Line
 from quoteapp.gui.sheet_choices import Choices
 from quoteapp.gui.sheet_model import SheetModel
 from quoteapp.gui.sheet_table import SheetTable
@@ -27,16 +28,17 @@ from quoteapp.store.library import Library
 from quoteapp.store.search import Filter
 
 SIZE = QSize(1240, 760)  # pixels, at first
-AT_ONCE, SLICE = 0.06, 0.015  # seconds of work: before the dialog answers, then at a time
-BATCH = 400  # lines that are shown together
+AT_ONCE, SLICE = 0.04, 0.015  # seconds of work: before the dialog answers, then at a time
+FEWEST, MOST = 400, 5_000  # lines that are shown together
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The lines that are to be written as a plan says, in a language, and where."""
+    """The lines that are to be written as a plan says, in a language, and where; ``rows`` of them are quotations."""
 
     path: Path
     lines: list[Line]
+    rows: int
     plan: Plan
     language: Language
 
@@ -47,6 +49,9 @@ class ExportDialog(QDialog):
     ``article`` is the one on the desk, ``shown`` the filter of the list of all quotations where that is in sight: then
     the sheet begins with what it shows.
     """
+
+    ready = Signal()
+    """All lines are there."""
 
     def __init__(
         self,
@@ -84,6 +89,7 @@ class ExportDialog(QDialog):
         self._work = Latest(self)
         self._is_ready = False
         self._connect()
+        self.destroyed.connect(lambda: gc.unfreeze())
         self.read()
 
     def _lay_out(self) -> None:
@@ -179,48 +185,48 @@ class ExportDialog(QDialog):
             if plan.grouping is Grouping.NONE:  # then what is read can be shown
                 batch += plan.lines(wanted, self.language, first=rows + 1)
                 rows += len(wanted)
-                batch = self._show(batch, BATCH)
+                batch = self._show(batch)
             else:
                 groups.add(wanted)
             self.count.setText(self.tr("Reading… %n quotation(s)", "", len(self._entries)))
             yield
         for line in groups.lines(headings=plan.heads):
             batch.append(line)
-            batch = self._show(batch, BATCH)
+            batch = self._show(batch)
             yield
-        self._show(batch, 1)
+        self._show(batch, last=True)
         self._is_ready = True
         self._say_ready()
+        self.ready.emit()
 
     def _pieces(self) -> Iterator[list[Entry]]:
         """What is wanted of the library: what has been read of it, then the rest."""
-        for start in range(0, len(self._entries), BATCH):
-            yield self._entries[start : start + BATCH]
+        for start in range(0, len(self._entries), FEWEST):
+            yield self._entries[start : start + FEWEST]
         for entries in self._reading:
             self._entries += entries
             yield entries
 
-    def _show(self, lines: list[Line], least: int) -> list[Line]:
-        """Show lines, if they are so many at least; returns those that are left for later."""
-        if len(lines) < least:
-            return lines
+    def _show(self, lines: list[Line], *, last: bool = False) -> list[Line]:
+        """Show lines, if they are enough, more and more at a time; returns those that are left for later."""
         first = self.model.rowCount()
+        if not last and len(lines) < min(MOST, max(FEWEST, first)):
+            return lines
         self.model.add(lines)
         if self.plan.heads:
             self.table.span(first)
         return []
 
     def _say_ready(self) -> None:
-        rows = sum(not isinstance(line, Heading) for line in self.model.lines)
-        ready = bool(rows and self.plan.columns)
-        self.count.setText(self.tr("%n quotation(s)", "", rows) if ready else self.choices.why_empty())
+        ready = bool(self.model.rows and self.plan.columns)
+        self.count.setText(self.tr("%n quotation(s)", "", self.model.rows) if ready else self.choices.why_empty())
         self.save.setEnabled(ready)
 
     # the file
 
     def wish(self, path: Path) -> Wish:
         """What is to be written to ``path``: what is shown."""
-        return Wish(path, self.model.lines, self.plan, self.language)
+        return Wish(path, self.model.lines, self.model.rows, self.plan, self.language)
 
     @classmethod
     def ask(

@@ -1,17 +1,19 @@
 """The lines of the sheet as they will be written: the same cells, in the same words."""
 
 from collections.abc import Sequence
-from typing import Any
+from operator import attrgetter
+from typing import Any, get_type_hints
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from quoteapp.export.layout import Layout
 from quoteapp.export.registry import Format
-from quoteapp.export.row import COLUMNS, Heading, Line
+from quoteapp.export.row import Heading, Line, Row
 
 Index = QModelIndex | QPersistentModelIndex
 TOO_LONG = 16_000  # characters of a text that may need a second line in a file
+_texts = attrgetter(*(name for name, kind in get_type_hints(Row).items() if kind is str))
 
 
 class SheetModel(QAbstractTableModel):
@@ -22,6 +24,7 @@ class SheetModel(QAbstractTableModel):
         self.layout, self.kind = layout, kind
         self.lines: list[Line] = []
         self._places: list[tuple[int, int]] = []  # the line of each row, and which of its lines in the file
+        self._heads: set[int] = set()  # lines that head a group
         self._long: set[int] = set()  # lines that may need more than one in the file
         self._kept: tuple[int, list[list[str]]] = (-1, [])  # the line that was asked for last, as it is written
 
@@ -37,7 +40,8 @@ class SheetModel(QAbstractTableModel):
     def clear(self) -> None:
         """Show nothing."""
         self.beginResetModel()
-        self.lines, self._places, self._long, self._kept = [], [], set(), (-1, [])
+        self.lines, self._places, self._kept = [], [], (-1, [])
+        self._heads, self._long = set(), set()
         self.endResetModel()
 
     def add(self, lines: Sequence[Line]) -> None:
@@ -46,19 +50,27 @@ class SheetModel(QAbstractTableModel):
             return
         first = len(self.lines)
         self.lines.extend(lines)
+        self._heads |= {number for number, line in enumerate(lines, first) if isinstance(line, Heading)}
         self._long |= {number for number, line in enumerate(lines, first) if _is_long(line)}
         places = [place for number in range(first, len(self.lines)) for place in self._of(number)]
         self.beginInsertRows(QModelIndex(), len(self._places), len(self._places) + len(places) - 1)
         self._places += places
         self.endInsertRows()
 
+    @property
+    def rows(self) -> int:
+        """How many of the lines are quotations."""
+        return len(self.lines) - len(self._heads)
+
     def headings(self, first: int = 0) -> list[int]:
         """The rows that head a group, from row ``first`` on."""
+        if not self._long:
+            return sorted(number for number in self._heads if number >= first)
         return [row for row in range(first, len(self._places)) if self.heads(row)]
 
     def heads(self, row: int) -> bool:
         """Whether a row is the heading of a group."""
-        return isinstance(self.lines[self._places[row][0]], Heading)
+        return self._places[row][0] in self._heads
 
     def _of(self, number: int) -> list[tuple[int, int]]:
         """The rows of a line: one, but for the very long."""
@@ -101,7 +113,4 @@ class SheetModel(QAbstractTableModel):
 
 
 def _is_long(line: Line) -> bool:
-    if isinstance(line, Heading):
-        return False
-    values = (getattr(line, column) for column in COLUMNS)
-    return any(isinstance(value, str) and len(value) > TOO_LONG for value in values)
+    return isinstance(line, Row) and max(map(len, _texts(line))) > TOO_LONG

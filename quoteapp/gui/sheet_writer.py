@@ -1,12 +1,12 @@
 """Sheets on their way to the disk, in a thread: a large one takes half a minute, and the window goes on."""
 
+import gc
 import traceback
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from quoteapp.desk import faults
 from quoteapp.errors import KnownError
-from quoteapp.export.row import Heading
 from quoteapp.gui.export_dialog import Wish
 
 
@@ -23,6 +23,7 @@ class Writing(QThread):
     def run(self) -> None:
         """Write it; what is wrong is noted, for nobody listens to a thread."""
         wish = self.wish
+        gc.disable()  # its search would hold the window up, too: of so many cells it takes a second
         try:
             wish.plan.write(wish.lines, wish.path, wish.language)
         except KnownError as error:
@@ -30,6 +31,8 @@ class Writing(QThread):
         except Exception as error:  # noqa: BLE001 - a bug here must not end the window
             self.problem = "The sheet was not written, and the fault is ours."
             faults.log(self.problem, "".join(traceback.format_exception(error)))
+        finally:
+            gc.enable()
 
 
 class SheetWriter(QObject):
@@ -58,8 +61,7 @@ class SheetWriter(QObject):
             if writing.problem:
                 self.failed.emit(writing.problem)
             else:
-                rows = sum(not isinstance(line, Heading) for line in writing.wish.lines)
-                self.written.emit(rows, str(writing.wish.path))
+                self.written.emit(writing.wish.rows, str(writing.wish.path))
 
     def close(self) -> None:
         """Wait until all is on the disk; nobody is told."""

@@ -1,5 +1,6 @@
 """Work that would hold the window up, in pieces."""
 
+import gc
 from collections.abc import Iterator
 from time import monotonic
 
@@ -52,9 +53,15 @@ class Latest(QObject):
 
 
 def in_slices(steps: Iterator[object], seconds: float) -> Iterator[None]:
-    """The same steps, as many of them at a time as begin within some seconds."""
+    """The same steps, as many of them at a time as begin within some seconds; for those that make much.
+
+    What they have made is kept from Python's search for garbage, which would go through all of it again and again, for
+    a second where there are a hundred thousand rows; whoever lets go of it calls ``gc.unfreeze``.
+    """
     end = monotonic() + seconds
     for _ in steps:
         if monotonic() > end:
+            gc.freeze()
             yield
             end = monotonic() + seconds
+    gc.freeze()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 from quoteapp.desk.adding import Added, take_all_in
 from quoteapp.desk.safety import back_up
 from quoteapp.gui import theme
+from quoteapp.gui.export_dialog import ExportDialog
 from quoteapp.gui.workplace import Workplace
 from quoteapp.model import Article
 from quoteapp.store.opening import open_library
@@ -206,6 +207,22 @@ def renew(path: Path, count: int) -> Stalls:
         gaps = pulse(at_end)
         place.queue.stop()
     return Stalls(gaps, peak(), children_peak())
+
+
+def sheet(path: Path, target: Path) -> tuple[dict[str, list[Taken]], float]:
+    """Have a sheet of the whole library read, grouped and written; returns the gaps, and the window's memory in MB."""
+    with workplace(path, fake_engine.COMMAND) as place:
+        place.queue.stop()  # an older engine's articles would be analysed meanwhile
+        dialog = ExportDialog(place.library, None, "fr", place.preferences, place.window)
+        dialog.show()
+        gaps = {"read it": pulse(dialog.ready.connect)}
+        QTimer.singleShot(0, lambda: dialog.choices.grouping.setCurrentIndex(2))
+        gaps["put it into groups"] = pulse(dialog.ready.connect)
+        place.writer.write(dialog.wish(target))
+        gaps["write it, meanwhile"] = pulse(lambda ended: place.writer.written.connect(lambda *_: ended()))
+        dialog.close()
+        dialog.deleteLater()
+    return gaps, peak()
 
 
 def pulse(at_end: Callable[[Callable[[], object]], object]) -> list[Taken]:

@@ -52,7 +52,7 @@ WANTED_LISTED = {
     f"accept {BULK:,}, without a backup before": 2.0,
 }
 STALL = 0.1  # seconds, at most
-WINDOW, ENGINE = 300, 900  # MB, at most
+WINDOW, ENGINE, SHEET = 300, 900, 1_500  # MB, at most
 
 
 def measure() -> None:
@@ -64,6 +64,7 @@ def measure() -> None:
         starts(path)
         review(path)
         listing(path)
+        sheet(path)
         adding(path)
         analysis(path)
         renewal(path)
@@ -105,6 +106,15 @@ def listing(path: Path) -> None:
         spread(name, taken, wanted=WANTED_LISTED.get(name))
     spread("longest stall of the event loop meanwhile", [max(listed.stalls)], wanted=STALL)
     limited("memory of the window's process (peak)", listed.memory, WINDOW)
+
+
+def sheet(path: Path) -> None:
+    """Make the quote sheet of the whole library."""
+    gaps, memory = apart("sheet", path, path.with_suffix(".xlsx"))
+    head("The quote sheet of the big library: the longest stall of the event loop")
+    for name, taken in gaps.items():
+        spread(name, [max(taken)], wanted=STALL)
+    limited("memory of the window's process (peak)", memory, SHEET)
 
 
 def adding(path: Path) -> None:

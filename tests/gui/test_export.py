@@ -511,7 +511,7 @@ def test_templates_that_cannot_be_read_are_none(at_work: Person, opened: Opened,
 def test_a_large_library_is_read_in_pieces(opened: Opened, at_work: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quoteapp.gui.export_dialog.AT_ONCE", 0.0)
     monkeypatch.setattr("quoteapp.gui.export_dialog.SLICE", 0.0)
-    monkeypatch.setattr("quoteapp.gui.export_dialog.BATCH", 1)
+    monkeypatch.setattr("quoteapp.gui.export_dialog.FEWEST", 1)
     dialog = opened()
     dialog.read()
     assert not dialog.save.isEnabled()
@@ -525,7 +525,7 @@ def test_who_chooses_while_it_is_read_loses_nothing(
 ) -> None:
     monkeypatch.setattr("quoteapp.gui.export_dialog.AT_ONCE", 0.0)
     monkeypatch.setattr("quoteapp.gui.export_dialog.SLICE", 0.0)
-    monkeypatch.setattr("quoteapp.gui.export_dialog.BATCH", 1)
+    monkeypatch.setattr("quoteapp.gui.export_dialog.FEWEST", 1)
     dialog = opened()
     dialog.choices.grouping.setCurrentIndex(grouping)
     dialog.read()
