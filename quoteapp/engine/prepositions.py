@@ -36,11 +36,11 @@ def find(scene: Scene) -> list[Frame]:
     """The prepositional cues of a sentence, in order; those that name nobody have no mention."""
     found = []
     listed = lexicon.prepositions()
-    words = tuple(scene.word(index) for index in range(scene.first, scene.last + 1))
+    words = tuple(token.lower for token in scene.tokens[scene.first : scene.last + 1])
     if scene.tokens[scene.first].text == "A":  # « A ses yeux », « A en croire X »
         words = ("à", *words[1:])
     for index, word in enumerate(words, scene.first):
-        if not scene.tokens[index].outside:
+        if (word != "de" and word not in listed) or not scene.tokens[index].outside:
             continue
         if word == "de" and scene.word(index + 1) in ("source", "sources"):  # « de source policière »
             mention = scene.bare_phrase(index + 1)

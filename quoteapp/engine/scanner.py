@@ -9,8 +9,8 @@ import re
 from quoteapp.engine import lexicon, people
 from quoteapp.engine.mentions import Mention, MentionKind
 from quoteapp.engine.noun_phrases import OF, can_report
+from quoteapp.engine.openings import Openings
 from quoteapp.engine.parse import Paragraph, Sentence, Token
-from quoteapp.engine.unlisted import Unlisted
 from quoteapp.folding import fold
 from quoteapp.model import SpeakerType
 
@@ -27,7 +27,7 @@ def find(paragraph: Paragraph, sentence: Sentence) -> list[Mention]:
     return _Scanner(paragraph.tokens, sentence).run()
 
 
-class _Scanner(Unlisted):
+class _Scanner(Openings):
     def run(self) -> list[Mention]:
         found: list[Mention] = []
         index = self.first
@@ -118,6 +118,8 @@ class _Scanner(Unlisted):
 
     def _description(self, index: int) -> Mention | None:
         """Determiner, words before the noun, the noun for a person or body, its complements, a name."""
+        if not self._opens_description(index):
+            return None
         start, at = index, index
         determiner = ""
         if self._word(at) in ("de", "d'") and self._word(at + 1) in people.MANY:  # « de nombreux habitants »
@@ -235,6 +237,8 @@ class _Scanner(Unlisted):
 
     def _named(self, index: int) -> Mention | None:
         """A name, with its title before it and its function after it."""
+        if not self._opens_name(index):
+            return None
         if self.tokens[index].text.startswith("@") and len(self.tokens[index].text) > 2:
             name = self._span(index, index)
             return Mention(MentionKind.NAME, index, index, index, name, SpeakerType.PERSON, name=name)

@@ -22,13 +22,11 @@ class Unlisted(Pronouns):
         """« le Lyonnais », « l'Italienne de 23 ans », « trois Lyonnaises »: somebody by where he comes from."""
         at, article = index + 1, self._word(index)
         several = self.tokens[index].pos == "NUM" or article in ("plusieurs", "quelques")
+        if article not in ("le", "la", "l'", "ce", "cette", "cet", "un", "une") and not several:
+            return None
         while self._outside(at) and self._word(at) in people.BEFORE_NOUN:
             at += 1
-        if (
-            (article not in ("le", "la", "l'", "ce", "cette", "cet", "un", "une") and not several)
-            or not self._outside(at)
-            or (index > self.first and self.tokens[index].capital)
-        ):
+        if not self._outside(at) or (index > self.first and self.tokens[index].capital):
             return None
         word = self.tokens[at].text.removeprefix("ex-")
         word = word.removesuffix("s") if several else word
@@ -66,10 +64,12 @@ class Unlisted(Pronouns):
 
     def _somebody(self, index: int) -> Mention | None:
         """« les fileurs », « une batelière »: a noun of no list that by its ending names people, and that acts."""
+        if self._word(index) not in people.DETERMINERS:
+            return None
         at = index + 1
         while self._outside(at) and (self._word(at) in people.BEFORE_NOUN or self.tokens[at].pos in ("NUM", "ADJ")):
             at += 1
-        if self._word(index) not in people.DETERMINERS or not self._outside(at) or self.tokens[at].pos != "NOUN":
+        if not self._outside(at) or self.tokens[at].pos != "NOUN":
             return None
         token, noun = self.tokens[at], fold(self.tokens[at].text).removesuffix("s")
         acts = token.dep.startswith("nsubj") or token.dep == "obl:agent"
