@@ -49,7 +49,7 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 # Speed and size, against what is wanted: a target missed fails it. One part alone: make bench PART=library (or window;
-# or engine, in some four minutes, which needs the annotated articles, QUOTEAPP_GOLD).
+# or engine, in some eight minutes, which needs the annotated articles, QUOTEAPP_GOLD).
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(PART)
 

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.bench import __main__ as bench
-from tests.bench.report import Taken, limited, spread
+from tests.bench.report import Taken, at_least_times, at_most_times, limited, spread
 
 
 @pytest.fixture
@@ -47,3 +47,22 @@ def test_a_target_missed_fails_it_and_is_named_in_one_sentence(measured: Callabl
 def test_so_does_a_process_that_takes_too_much_memory(measured: Callable[..., Result]) -> None:
     result = measured(slow, big)
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (1, "2 of 2 targets missed: search; memory.")
+
+
+def fast() -> None:
+    at_least_times("engine", [1.2, 1.6, 1.7], 1.5)
+    at_most_times("long text", [1.1, 1.2, 1.3], 1.25)
+
+
+def late() -> None:
+    at_least_times("engine", [1.6, 1.4, 1.2], 1.5)
+    at_most_times("long text", [1.3], 1.25)
+
+
+def test_of_several_rounds_the_median_is_judged(measured: Callable[..., Result]) -> None:
+    assert measured(fast).stdout.splitlines()[-1] == "No target missed."
+
+
+def test_too_slow_by_comparison_is_missed_too(measured: Callable[..., Result]) -> None:
+    result = measured(late)
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (1, "2 of 2 targets missed: engine; long text.")

@@ -58,6 +58,21 @@ def at_least(name: str, share: float, least: float) -> None:
     row(name, f"{share:.1%}", f"wanted: {least:.0%}{_judged(name, met=share >= least)}")
 
 
+def at_least_times(name: str, rounds: Sequence[float], least: float) -> None:
+    """Print how many times as much something is in each round: the median is judged, beside what is wanted."""
+    _times(name, rounds, f"at least {least}", met=statistics.median(rounds) >= least)
+
+
+def at_most_times(name: str, rounds: Sequence[float], most: float) -> None:
+    """Print how many times as much something is in each round: the median is judged, beside what is wanted."""
+    _times(name, rounds, f"at most {most}", met=statistics.median(rounds) <= most)
+
+
+def _times(name: str, rounds: Sequence[float], wanted: str, *, met: bool) -> None:
+    spread_out = f", {min(rounds):.2f}–{max(rounds):.2f}" if len(rounds) > 1 else ""
+    row(name, f"{statistics.median(rounds):.2f}", f"wanted: {wanted}{_judged(name, met=met)}{spread_out}")
+
+
 def _judged(name: str, *, met: bool) -> str:
     """Note whether a target was met; returns what is said beside it."""
     _TARGETS.append((name, met))
