@@ -35,8 +35,9 @@ else
 		--picture $(OUT)/window.png -o $(OUT)/samples.xlsx
 endif
 
+# One worker more than cores: tests wait for processes that they start.
 test: check
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 check: $(READY)
 	$(BIN)/ruff check .

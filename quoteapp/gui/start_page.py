@@ -58,10 +58,11 @@ class StartPage(QWidget):
 
     def set_library_empty(self, empty: bool) -> None:
         """Say what fits: how to begin, or to choose an article."""
-        self._empty = empty
-        self.samples.setVisible(empty)
-        self.add.setVisible(empty)
-        self._say()
+        if empty is not self._empty:
+            self._empty = empty
+            self.samples.setVisible(empty)
+            self.add.setVisible(empty)
+            self._say()
 
     def _say(self) -> None:
         if self._empty:

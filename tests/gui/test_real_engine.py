@@ -7,7 +7,6 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QFileDialog
 
-from quoteapp import resources
 from tests.gui.person import CTRL, Person
 from tests.gui.test_keyboard import back_in_the_window, in_dialog
 
@@ -42,14 +41,6 @@ def real(person: Person) -> Person:
 def add(person: Person, *paths: Path) -> None:
     person.add(*paths)
     person.wait(120)
-
-
-def test_a_sample_is_reviewed_with_the_real_engine(real: Person) -> None:
-    add(real, next(iter(sorted((resources.path("samples")).glob("*.txt")))))
-    assert real.selected
-    review_all(real)
-    assert open_ones(real) == []
-    assert all(each.decided or not each.waits for each in real.review.quotations)
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="QUOTEAPP_GOLD has no seeds")
