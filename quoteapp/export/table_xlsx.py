@@ -17,6 +17,7 @@ from quoteapp.export.row import COLUMNS, Heading, Line
 from quoteapp.export.xlsx_looks import Looks, height, set_up_page, width
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -51,6 +52,7 @@ def write(lines: Sequence[Line], file: BinaryIO, layout: Layout, *, table_length
         for number, start in enumerate(range(0, max(1, len(laid)), table_length), 1):
             table = book.add_worksheet(TAB[layout.language] + (f" {number}" if number > 1 else ""))
             _fill(table, layout, laid[start : start + table_length], looks)
+    _let_go(book)
     file.write(buffer.getbuffer())
 
 
@@ -102,6 +104,15 @@ def _fill(table: "Worksheet", layout: Layout, lines: Sequence[Laid], looks: Look
     table.freeze_panes(1, 2 if layout.columns[:2] == COLUMNS[:2] else 0)  # the quotation stays in sight
     table.autofilter(0, 0, len(lines), len(headings) - 1)
     set_up_page(table, sum(widths))
+
+
+def _let_go(book: "Workbook") -> None:
+    """Let go of the cells, line by line: a workbook refers to itself, and to look for a million of them takes long."""
+    for table in book.worksheets():
+        for cells in table.table.values():
+            cells.clear()
+        for lines in (table.table, table.row_info, table.row_sizes):
+            lines.clear()
 
 
 def _put(table: "Worksheet", row: int, column: int, cell: Cell, look: "Format", run: "Format") -> None:

@@ -1,5 +1,6 @@
 """The program with a window: ``quoteapp``, ``quoteapp FILE…`` and ``quoteapp-desk``, on a library if one is named."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -68,6 +69,7 @@ def desk(
         raise click.ClickException(str(error)) from error
     workplace = Workplace(opened, chosen, settings)
     workplace.start()
+    gc.freeze()  # what is there stays: Python's search for garbage, a pause each time, goes through the rest alone
     if free and picture is None:
         door = Door(path, workplace)
         door.knocked.connect(workplace.answer)

@@ -152,7 +152,7 @@ class Bulk(QObject):
         self.review.free()
         match deciding.outcome:
             case Change() as change:
-                self.review.show_many()
+                self.review.show_many(change)
                 self.review.told.emit(self._tell(change))
             case KnownError() as error:
                 self.review.failed.emit(said(error))

@@ -280,6 +280,13 @@ class ListingView(QWidget):
         self.table.setEnabled(True)
         self.bar.setEnabled(True)
         self.line.end()
+        QTimer.singleShot(0, self, self._recount)
+
+    def _recount(self) -> None:
+        """Count all anew, a moment after the rows were shown."""
+        if self.isVisible():
+            self._count_all()
+            self._count()
 
     def _has_room(self) -> bool:
         """Whether there is room for the preview."""

@@ -335,11 +335,11 @@ class Review(QObject):
         self.busy = False
         self.freed.emit()
 
-    def show_many(self) -> None:
-        """Show what was decided apart: all views look at the library again."""
+    def show_many(self, change: Change) -> None:
+        """Show what was decided apart."""
         self.refresh()
         self.offered.emit([])
-        self.library_changed.emit()
+        self.articles_changed.emit(change.articles)
 
     def _show(self, change: Change, choose: Callable[[], int | None] | None = None) -> None:
         if self.page is not None:

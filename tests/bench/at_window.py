@@ -1,5 +1,6 @@
 """What the processes of the window's bench do: somebody at the window of a library, keys and all, timed."""
 
+import gc
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -254,6 +255,7 @@ def workplace(path: Path, child: Sequence[str] | None) -> Iterator[Workplace]:
     settings = QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat)
     place = Workplace(open_library(path), theme.load("light"), settings, child=child)
     place.start()
+    gc.freeze()  # as the program does
     place.window.activateWindow()
     QTest.qWaitForWindowActive(place.window)
     settle()

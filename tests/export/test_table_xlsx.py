@@ -1,3 +1,4 @@
+import gc
 import re
 from pathlib import Path
 from typing import Any
@@ -190,3 +191,17 @@ def test_the_file_holds_no_formula_and_no_link(tmp_path: Path) -> None:
         table = parts.read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in table
     assert "hyperlink" not in table
+
+
+def test_nothing_of_it_is_left_to_be_looked_for(tmp_path: Path) -> None:
+    rows = [a_row(quotation=f"« Oui {number} »") for number in range(1_000)]
+    with (tmp_path / "fiche.xlsx").open("wb") as file:
+        table_xlsx.write(rows[:1], file, Layout(columns=COLUMNS))  # which imports much
+        gc.collect()
+        gc.disable()
+        try:
+            table_xlsx.write(rows, file, Layout(columns=COLUMNS))
+            left = gc.get_objects(0)
+        finally:
+            gc.enable()
+    assert len(left) < len(rows)

@@ -62,3 +62,11 @@ def test_a_quotation_says_speaker_and_state_to_a_screen_reader(at_work: Person) 
     model = at_work.window.list.quotations
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "« Nous partons. », Lina Marchal, accepted"
+
+
+def test_articles_that_change_together_are_told_together(person: Person) -> None:
+    model = person.start().bring(FIRST, SECOND).window.library_pane.articles
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.renew(set(model.numbers()))
+    assert told == [(0, 1)]
