@@ -6,7 +6,7 @@ from quoteapp.engine import analysis, choice
 from quoteapp.engine.choice import Option
 from quoteapp.model import Span
 from tests.fitting import logit
-from tests.fitting.recording import QUOTATIONS, SURE, Choice, record_frames, watching
+from tests.fitting.recording import QUOTATIONS, SURE, Choice, record_frames, told_otherwise, watching
 
 HERE = Span(0, 1)
 
@@ -51,3 +51,25 @@ def test_a_short_text_teaches_who_is_right() -> None:
     first = next(record_frames(1.0))
     assert first.kind == "presented"
     assert first.right == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        ("Lormes Lina Marchal", True),
+        ("Lina Marchal, mairesse", True),
+        ("l'une des élues, Lina Marchal", True),
+        ("le fils de Lina Marchal", False),
+        ("Lina Marchal et Hugo Terval", False),
+        ("la mairesse", False),
+    ],
+)
+def test_a_name_with_more_around_it_is_right(said: str, *, same: bool) -> None:
+    row = {"speaker": "Lina Marchal", "accept": ["la mairesse de Lormes Lina Marchal"], "speaker_type": "person"}
+    assert told_otherwise(said, row) is same
+
+
+@pytest.mark.parametrize(("said", "same"), [("une élue écologiste", True), ("une élue de Tannay", False)])
+def test_a_description_cut_short_or_gone_on_with_is_right(said: str, *, same: bool) -> None:
+    row = {"speaker": "une élue écologiste de Lormes", "accept": [], "speaker_type": "anonymous"}
+    assert told_otherwise(said, row) is same

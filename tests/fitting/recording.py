@@ -10,11 +10,14 @@ from typing import Any
 from quoteapp.engine import analysis, candidates, choice
 from quoteapp.engine.choice import Option
 from quoteapp.model import Span
+from tests import annotated
 from tests.annotated import same_speaker
 from tests.engine.test_attribution import ENTRIES, bare, read, wanted
 
 SURE = "sure"  # whether the choice was right
 NO_SPEECH = "-"  # in frames.toml
+FEWEST = 2  # words of a full name, and of a description that may be cut short
+BELONGING = ("de", "d", "du", "des", "a", "au", "aux", "avec", "par", "pour")
 QUOTATIONS = (candidates.PRESENTED, candidates.UNNAMED, candidates.WOVEN, candidates.ALONE)
 
 
@@ -48,6 +51,8 @@ def record(folder: Path, counts: float) -> Iterator[Choice]:
             right = tuple(_right(option, row, kind) for option in options)
             if kind == SURE:
                 right = (right[0], not right[0])
+            elif kind not in QUOTATIONS and not any(right):  # nobody met so far: somebody new
+                right = tuple(option.entity is None for option in options)
             yield Choice(kind, f"{folder.name}/{path.stem}", counts, _plain(options), right)
 
 
@@ -88,7 +93,33 @@ def _plain(options: Sequence[Option]) -> tuple[dict[str, float], ...]:
 def _right(option: Option, row: dict[str, Any], kind: str) -> bool:
     if option.entity is None:  # of a description: somebody new, which the annotation does not tell
         return kind in QUOTATIONS and row["speaker"] is None
-    return same_speaker(option.entity.name, row)
+    return same_speaker(option.entity.name, row) or told_otherwise(option.entity.name, row)
+
+
+def told_otherwise(said: str, row: dict[str, Any]) -> bool:
+    """Whether a name is an annotated one with more around it, or a description cut short: « une élue de Lormes ».
+
+    The learning must not take for wrong what only says more or less than the annotation.
+    """
+    if row["speaker"] is None:
+        return False
+    name = annotated.bare(said)
+    forms = [annotated.bare(form) for form in (row["speaker"], *row["accept"])]
+    person = row["speaker_type"] == "person"
+    described = forms[1:] if person else forms
+    cut = len(name) >= FEWEST and any(form[: len(name)] == name for form in described)
+    return cut or any(_holds(name, form, forms, full=person and form == forms[0]) for form in forms)
+
+
+def _holds(name: tuple[str, ...], form: tuple[str, ...], forms: list[tuple[str, ...]], *, full: bool) -> bool:
+    """Whether the name says the form and nobody else: not « le fils de Lina Marchal », nor « Lina Marchal et X »."""
+    size = len(form)
+    at = next((i for i in range(len(name) - size + 1) if name[i : i + size] == form), None)
+    if at is None or name[at + size : at + size + 1] == ("et",):
+        return False
+    before = name[:at]
+    known = {word for each in forms for word in each}
+    return known.issuperset(before) or (full and size >= FEWEST and before[-1] not in BELONGING)
 
 
 def _row(rows: list[dict[str, Any]], at: Span) -> dict[str, Any] | None:
