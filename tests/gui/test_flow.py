@@ -83,6 +83,23 @@ def test_a_click_goes_on_to_the_next_article_too(at_work: Person) -> None:
     assert at_work.selected == "« Le train est là. »"
 
 
+def test_what_was_said_at_the_end_of_an_article_is_not_said_of_the_next(at_work: Person) -> None:
+    at_work.press("Return", "Return", "x", "Return")
+    assert at_work.line == ""
+
+
+def test_what_was_said_on_the_desk_stays_there(at_work: Person) -> None:
+    at_work.press("Return", "Return", "x").press("2", held=CTRL)
+    assert at_work.line == ""
+    at_work.press("1", held=CTRL)
+    assert at_work.line.startswith("Nothing waits here any more.")
+
+
+def test_undo_says_what_it_took_back(at_work: Person) -> None:
+    at_work.press("Return").press("z", held=CTRL)
+    assert at_work.line == "Taken back: quotation accepted."
+
+
 def test_after_the_last_article_comes_the_first_that_waits(at_work: Person) -> None:
     at_work.press("PgDown", held=CTRL).press("Return", "x", "Return")
     assert at_work.title == "1.txt"

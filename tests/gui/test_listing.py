@@ -192,7 +192,7 @@ def test_it_says_how_many_there_are(at_list: Person) -> None:
 def test_nothing_found_says_how_to_go_on(at_list: Person) -> None:
     at_list.type("zzz")
     assert at_list.overviews.listing.empty.isVisible()
-    assert "Backspace" in at_list.overviews.listing.empty.text()
+    assert "Esc" in at_list.overviews.listing.empty.text()
 
 
 def test_esc_takes_back_what_was_typed_and_then_leaves(at_list: Person) -> None:
