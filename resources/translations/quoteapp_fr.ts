@@ -761,6 +761,10 @@
         <translation>Accepter</translation>
     </message>
     <message>
+        <source>Say who speaks</source>
+        <translation>Dire qui parle</translation>
+    </message>
+    <message>
         <source>Next waiting</source>
         <translation>Prochaine en attente</translation>
     </message>
@@ -1648,7 +1652,7 @@
     </message>
     <message>
         <source>No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.</source>
-        <translation>Pas encore de citation&#xa0;: ajoutez des articles avec Ctrl+O, toutes les leurs seront ici.</translation>
+        <translation>Pas encore de citation&#xa0;: ajoutez des articles avec Ctrl+O, leurs citations seront ici.</translation>
     </message>
     <message>
         <source>No quotation like this. Esc empties the field.</source>

@@ -100,6 +100,11 @@ def test_undo_says_what_it_took_back(at_work: Person) -> None:
     assert at_work.line == "Taken back: quotation accepted."
 
 
+def test_where_nobody_is_named_the_button_says_that_it_asks(at_work: Person) -> None:
+    at_work.press("j", "j")
+    assert at_work.window.card.buttons["accept"].text().startswith("Say who speaks")
+
+
 def test_after_the_last_article_comes_the_first_that_waits(at_work: Person) -> None:
     at_work.press("PgDown", held=CTRL).press("Return", "x", "Return")
     assert at_work.title == "1.txt"
