@@ -12,7 +12,7 @@ from quoteapp.gui.theme import Theme
 from quoteapp.store.search import Sort
 
 WIDTHS = {
-    Sort.SPEAKER: 18, Sort.ARTICLE: 44, Sort.STATUS: 11, Sort.CONFIDENCE: 12, Sort.TITLE: 20, Sort.OUTLET: 9,
+    Sort.SPEAKER: 18, Sort.ARTICLE: 44, Sort.STATUS: 11, Sort.CONFIDENCE: 13, Sort.TITLE: 20, Sort.OUTLET: 9,
     Sort.DATE: 12, Sort.KIND: 14, Sort.FORM: 10, Sort.VERIFIED: 10,
 }  # fmt: skip
 """How many characters wide a column is at first."""
