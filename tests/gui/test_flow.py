@@ -1,8 +1,11 @@
 """The way through a pile of articles: where it begins, what comes next, and that nothing moves by itself."""
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics
 
 from quoteapp.desk import deciding
+from quoteapp.gui import theme
+from quoteapp.gui.quotation_list import PADDING
 from quoteapp.store.opening import open_library
 from tests.gui.person import CTRL, SHIFT, Person
 from tests.gui.test_keyboard import FIRST, SECOND
@@ -215,3 +218,28 @@ def test_enter_accepts_nothing_where_the_selected_one_is_gone(at_work: Person) -
     at_work.press("Return")
     assert at_work.selected == "« Demain. »"
     assert not at_work.quotation("Demain").decided
+
+
+# the list beside it
+
+
+def below_first(person: Person) -> int:
+    """Where the second row of the list begins, in pixels below the first."""
+    rows = person.window.list
+    first, second = (rows.visualRect(rows.model().index(row)).top() for row in (0, 1))
+    return second - first
+
+
+def test_words_for_which_there_is_room_again_take_one_line(at_work: Person) -> None:
+    rows, short = at_work.window.list, below_first(at_work)
+    serif = QFont(theme.SERIF)
+    serif.setPointSizeF(rows.font().pointSizeF() * 1.02)
+    room, metrics = rows.viewport().width() - 2 * PADDING - 3, QFontMetrics(serif)
+    words = next(each for n in range(5, 500) if metrics.horizontalAdvance(each := f"« {'i' * n} »") > room - 6)
+    at_work.bring_files(at_work.file("long.txt", f"Lina Marchal dit : {words}\n\nJean Roche dit : « Deux. »"))
+    at_work.window.open_article(at_work.window.library_pane.articles.numbers()[-1])
+    wide = rows.width()
+    rows.setFixedSize(wide - 12, 300)
+    at_work.qtbot.waitUntil(lambda: below_first(at_work) > short)
+    rows.setFixedSize(wide, 300)
+    at_work.qtbot.waitUntil(lambda: below_first(at_work) == short)
