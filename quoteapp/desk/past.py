@@ -53,6 +53,12 @@ def lines(library: Library, telling: Chronicle, numbers: Iterable[int]) -> dict[
     return told
 
 
+def deed(library: Library, telling: Chronicle, number: int | None) -> str:
+    """What a step was for, in a few words; empty where there is none."""
+    found = {} if number is None else lines(library, telling, [number])
+    return found[number].deed if number in found else ""
+
+
 def sentences(library: Library, telling: Chronicle, number: int, *, limit: int, offset: int = 0) -> list[str]:
     """What a step has changed, row by row, ``limit`` of them at most from ``offset`` on."""
     with kindly(library.path):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from quoteapp.desk.listing import ArticleLine, article_lines
+from quoteapp.gui.languages import day
 from quoteapp.gui.review import Review
 from quoteapp.gui.row_list import NUMBER, RowList, write_lines
 from quoteapp.gui.theme import Theme
@@ -157,7 +158,7 @@ class ArticleDelegate(QStyledItemDelegate):
         write_lines(painter, beside, line.title, lines)
         painter.setFont(font)
         painter.setPen(self.theme["muted"])
-        below = " · ".join(filter(None, (line.outlet, line.date[:10] if line.date else None)))
+        below = " · ".join(filter(None, (line.outlet, day(line.date) if line.date else None)))
         below = below or (line.file if line.file != line.title else self.model.state(line))
         place = QRectF(inner.left(), inner.top() + lines * height, inner.width(), height)
         elided = QFontMetrics(font).elidedText(below, Qt.TextElideMode.ElideRight, int(inner.width()))

@@ -15,8 +15,11 @@ from quoteapp.gui.offers import Line, OfferLines
 from quoteapp.gui.review import Review, is_doubtful
 from quoteapp.gui.theme import Theme
 from quoteapp.gui.typography import on_one_line
+from quoteapp.gui.upright import Upright
 from quoteapp.model import Form, Kind, Span, SpeakerType, ZoneKind
 from quoteapp.store.records import QuotationRecord, Status
+
+WORDS, DETAILS = 4, 2  # lines of the quotation, and of what is said of it, that are always to be seen
 
 
 class Card(QWidget):
@@ -29,6 +32,7 @@ class Card(QWidget):
         self.review = review
         self.theme = theme
         self.all_decided = False
+        self.scrolled: list[Upright] = []
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Selected quotation"))
@@ -67,23 +71,40 @@ class Card(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 10, 18, 14)
+        layout.setContentsMargins(0, 10, 0, 14)
         layout.setSpacing(8)
-        layout.addLayout(_row(self.state, None, self.buttons["fragment"], self.buttons["menu"]))
-        layout.addWidget(self.words)
+        top, bottom = _column(), _column()
+        top.addLayout(_row(self.state, None, self.buttons["fragment"], self.buttons["menu"]))
+        named = _column()
+        named.addLayout(_row(self.speaker, self.buttons["edit_speaker"]))
+        layout.addLayout(top)
+        layout.addWidget(self._giving_way(WORDS, self.words))
         layout.addSpacing(2)
-        layout.addLayout(_row(self.speaker, self.buttons["edit_speaker"]))
-        for widget in (self.role, self.reason, self.offers, self.facts, self.note):
-            layout.addWidget(widget)
-        layout.addSpacing(6)
-        layout.addWidget(self.buttons["accept"])
+        layout.addLayout(named)
+        layout.addWidget(self._giving_way(DETAILS, self.role, self.reason, self.offers, self.facts, self.note))
+        layout.addLayout(bottom)
+        bottom.addSpacing(6)
+        bottom.addWidget(self.buttons["accept"])
         rest = QWidget(self)
         flow = Flow(rest)
         flow.GAP = 2
         for name in ("no_speech", "delete", "verify", "note"):
             flow.addWidget(self.buttons[name])
-        layout.addWidget(rest)
+        bottom.addWidget(rest)
         self._name_actions()
+
+    def _giving_way(self, lines: int, *widgets: QWidget) -> Upright:
+        """What is scrolled with large text, or in a low window, down to so many lines."""
+        inner = QWidget(self)
+        inner.setObjectName("card")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = _column()
+        inner.setLayout(column)
+        for widget in widgets:
+            column.addWidget(widget)
+        found = Upright(inner, lines, self)
+        self.scrolled.append(found)
+        return found
 
     def _name_actions(self) -> None:
         """Say at each button what it does and which key does it too."""
@@ -133,6 +154,8 @@ class Card(QWidget):
         self._show(quotation, self.review.page.text)
 
     def _show(self, quotation: QuotationRecord, text: str) -> None:
+        for part in self.scrolled:
+            part.verticalScrollBar().setValue(0)
         speech = quotation.kind is Kind.SPEECH
         speaker = self.review.speaker(quotation) if speech else None
         self.state.setText(self._state(quotation))
@@ -240,10 +263,17 @@ class Card(QWidget):
 
     def _words_onward(self, quotation: QuotationRecord) -> str:
         if quotation.waits:
-            return with_key(self.tr("Accept"), "accept")
+            return with_key(self.tr("Accept") if quotation.speaker else self.tr("Say who speaks"), "accept")
         if self._onward() == "accept":
             return with_key(self.tr("Next waiting"), "accept")
         return with_key(say("Quote sheet…"), "export")
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(18, 0, 18, 0)
+    column.setSpacing(8)
+    return column
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

@@ -188,7 +188,8 @@ class Comparison(QWidget):
         for button, deed in ((self.same, "double_same"), (self.apart, "person_apart")):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=deed: self.asked.emit(name))
-        self.done = _label(self, "heading")
+        self.done = _label(self, "muted")
+        self.done.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -229,7 +230,7 @@ class Comparison(QWidget):
         for part in parts:
             part.setVisible(double is not None)
         self.done.setVisible(double is None)
-        self.done.setText(self.tr("No speakers that may be one are left. Esc leads back to the list."))
+        self.done.setText(self.tr("No two speakers look like one. Esc leads back to the list."))
         if double is None:
             return
         self.question.setText(self.tr("One speaker, or two?"))

@@ -62,9 +62,12 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         shown: Filter | None = None,
+        folder: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self.library, self.language = library, language
+        self.folder = folder or Path()  # proposed for the file
+        self.path: Path | None = None  # where it is to be written, once that is known
         self.setWindowTitle(self.tr("Quote sheet"))
         self.file_title, self.file_name = self.tr("Save the quote sheet"), self.tr("quotations")
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
@@ -241,20 +244,23 @@ class ExportDialog(QDialog):
         shown: Filter | None = None,
     ) -> Wish | None:
         """Ask what to write and where, ``folder`` being proposed; None where the journalist thinks better of it."""
-        dialog = cls(library, article, language, settings, parent, shown=shown)
-        wanted = dialog.exec()
+        dialog = cls(library, article, language, settings, parent, shown=shown, folder=folder)
+        dialog.exec()
         template = dialog.bar.current
         dialog.templates.remember(dialog.plan, template.name if template else "")
         dialog.deleteLater()
-        if not wanted:
-            return None
-        suffix = dialog.plan.format.suffix
-        path, _ = QFileDialog.getSaveFileName(
-            parent, dialog.file_title, str(folder / f"{dialog.file_name}{suffix}"), dialog.choices.kinds_of_file()
-        )
-        return dialog.wish(_with_suffix(Path(path), suffix)) if path else None
+        return dialog.wish(dialog.path) if dialog.path else None
 
     # Qt's own
+
+    def accept(self) -> None:
+        """Ask where to write it; who does not say is back where the sheet is chosen."""
+        suffix = self.plan.format.suffix
+        proposed = str(self.folder / f"{self.file_name}{suffix}")
+        path, _ = QFileDialog.getSaveFileName(self, self.file_title, proposed, self.choices.kinds_of_file())
+        if path:
+            self.path = _with_suffix(Path(path), suffix)
+            super().accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The quotation takes what room there is."""

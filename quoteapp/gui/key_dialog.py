@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 700, 400  # pixels of the list, at least
 MENU, KEYS = 22, 20  # characters that its second and third column are wide
+FIELD = 26  # characters of the field that waits for a key
 FIXED = ("Ctrl+C", "Ctrl+A", "Esc")  # what they do everywhere
 
 
@@ -112,6 +113,7 @@ class KeyDialog(PlainDialog):
         line = QHBoxLayout(asked)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.field)
+        self.field.setMinimumWidth(FIELD * self.fontMetrics().averageCharWidth())
         hint = QLabel(self.tr("Press the new key; Esc leaves it as it is."), asked)
         hint.setObjectName("muted")
         line.addWidget(hint, 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from quoteapp.gui.elided import ElidedLabel
+from quoteapp.gui.languages import day
 from quoteapp.gui.page import Page
 from quoteapp.gui.review import Review
 from quoteapp.gui.theme import Theme
@@ -35,6 +36,7 @@ class Header(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.elsewhere = 0  # quotations that wait in other articles
+        self.under_way = False  # it is still to be analysed
         self.origin, self.progress = ElidedLabel(self), ElidedLabel(self)
         for label in (self.origin, self.progress):
             label.setObjectName("muted")
@@ -65,14 +67,14 @@ class Header(QWidget):
         if page is None:
             return
         article = page.article
-        parts = (article.outlet, article.author, (article.date or "")[:10], article.file.rsplit("/", 1)[-1])
+        parts = (article.outlet, article.author, day(article.date or ""), article.file.rsplit("/", 1)[-1])
         self.origin.setText(" · ".join(part for part in parts if part))
         self._show_progress()
         self._show_chips(self._chips(page))
 
-    def set_elsewhere(self, waiting: int) -> None:
-        """Tell how many quotations wait in other articles."""
-        self.elsewhere = waiting
+    def set_progress(self, elsewhere: int, *, under_way: bool) -> None:
+        """Tell how many quotations wait in other articles, and whether this one is still to be analysed."""
+        self.elsewhere, self.under_way = elsewhere, under_way
         self._show_progress()
 
     def _show_progress(self) -> None:
@@ -112,7 +114,7 @@ class Header(QWidget):
         ]
         waiting = self.review.waiting()
         if not speech:
-            return self.tr("No quotation found")
+            return self.tr("Being analysed…") if self.under_way else self.tr("No quotation found")
         if not waiting:
             return self.tr("All %n quotation(s) decided", "", len(speech))
         nobody = sum(each.speaker is None for each in waiting)

@@ -131,7 +131,8 @@ class LibraryPane(QWidget):
         page = self.review.page
         row = self.articles.row_of(page.article.id if page else None)
         index = self.articles.index(row) if row >= 0 else QModelIndex()
-        if self.view.currentIndex() != index:
+        marked = self.view.selectionModel().isSelected(index)  # a list that is given the keys points without that
+        if self.view.currentIndex() != index or (index.isValid() and not marked):
             self.view.setCurrentIndex(index)
 
     def _go_to_selection(self) -> None:

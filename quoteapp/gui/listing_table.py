@@ -1,7 +1,7 @@
 """All quotations in columns that can be hidden, moved and sorted by; several rows may be selected."""
 
 from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from quoteapp.gui.listing_delegate import ListingDelegate
@@ -12,13 +12,14 @@ from quoteapp.gui.theme import Theme
 from quoteapp.store.search import Sort
 
 WIDTHS = {
-    Sort.SPEAKER: 18, Sort.ARTICLE: 44, Sort.STATUS: 11, Sort.CONFIDENCE: 13, Sort.TITLE: 22, Sort.OUTLET: 14,
-    Sort.DATE: 14, Sort.KIND: 14, Sort.FORM: 10, Sort.VERIFIED: 10,
+    Sort.SPEAKER: 18, Sort.ARTICLE: 44, Sort.STATUS: 11, Sort.CONFIDENCE: 13, Sort.TITLE: 20, Sort.OUTLET: 9,
+    Sort.DATE: 12, Sort.KIND: 14, Sort.FORM: 10, Sort.VERIFIED: 10,
 }  # fmt: skip
 """How many characters wide a column is at first."""
 HIDDEN = (Sort.KIND, Sort.FORM, Sort.VERIFIED)
 """What is not shown at first."""
 NARROWEST = 5  # characters of a column
+LEAST = 30  # characters of the quotation, at least
 STEP = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 
 
@@ -69,8 +70,19 @@ class ListingTable(QTableView):
         for column, name in enumerate(COLUMNS):
             self.setColumnWidth(column, WIDTHS[name] * self.fontMetrics().averageCharWidth())
             self.setColumnHidden(column, name in HIDDEN)
-        header.setSectionResizeMode(COLUMNS.index(Sort.ARTICLE), QHeaderView.ResizeMode.Stretch)
         self._note_first()
+
+    def _leave_room(self) -> None:
+        """Let the quotation have what the other columns leave; where that is too little, they are scrolled."""
+        words, header = COLUMNS.index(Sort.ARTICLE), self.horizontalHeader()
+        others = sum(self.columnWidth(column) for column in range(len(COLUMNS)) if column != words)
+        least = LEAST * self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() - others >= least
+        header.setSectionResizeMode(
+            words, QHeaderView.ResizeMode.Stretch if room else QHeaderView.ResizeMode.Interactive
+        )
+        if not room:
+            self.setColumnWidth(words, least)
 
     def _take_fonts(self) -> None:
         self.delegate.take_fonts(self.font())
@@ -93,6 +105,7 @@ class ListingTable(QTableView):
         """Show a column, or hide it; one always stays."""
         if shown or len(self.shown()) > 1:
             self.setColumnHidden(COLUMNS.index(name), not shown)
+            self._leave_room()
         self._note_first()
 
     def move_column(self, name: Sort, by: int) -> None:
@@ -117,7 +130,7 @@ class ListingTable(QTableView):
     def restore_columns(self, saved: QByteArray) -> None:
         """Show the columns as they were kept."""
         self.horizontalHeader().restoreState(saved)
-        self.horizontalHeader().setSectionResizeMode(COLUMNS.index(Sort.ARTICLE), QHeaderView.ResizeMode.Stretch)
+        self._leave_room()
         self._note_first()
 
     def _note_first(self) -> None:
@@ -183,6 +196,11 @@ class ListingTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "delegate"):
             self._take_fonts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """See what is left for the quotation."""
+        self._leave_room()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A line around the row that is looked at, where the keys are here."""

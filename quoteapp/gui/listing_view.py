@@ -227,6 +227,8 @@ class ListingView(QWidget):
     def _nothing(self) -> str:
         if is_usual(self.bar.wanted):
             return self.tr("No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.")
+        if self.bar.wanted.anywhere:
+            return self.tr("No quotation like this. Esc empties the field.")
         return self.tr("No quotation like this. Backspace in the field takes back the last term of the filter.")
 
     def _show_chosen(self) -> None:

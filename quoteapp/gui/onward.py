@@ -31,8 +31,8 @@ class Onward(QObject):
         """Accept the selected quotation; where it does not wait, go on to what does."""
         quotation = self.review.quotation
         if quotation is None or not quotation.waits:
-            if not self.review.select_waiting() and not self._open_next():
-                self.review.told.emit(self._ended())
+            if not self.review.select_waiting():
+                self.review.told.emit("" if self._open_next() else self._ended())
         elif not self.review.accept():
             self._ask_speaker()
 

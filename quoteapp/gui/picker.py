@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import Candidate, candidates
@@ -13,6 +14,7 @@ from quoteapp.gui.review import Review
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 320  # pixels, at least
+FEWEST, MOST = 3, 8  # rows to be seen, where there are so many
 ZERO = (Qt.Key.Key_0, Qt.Key.Key_Agrave)  # the same key, on AZERTY without Shift
 
 
@@ -76,6 +78,7 @@ class Picker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.review = review
         self.question = Question("", lambda _: None)
+        self._place = QPoint()
         self.setObjectName("picker")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Speaker"))
@@ -112,7 +115,7 @@ class Picker(QFrame):
         hint = self.hint
         hint.setObjectName("muted")
         hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 10)
         layout.setSpacing(8)
         for widget in (self.heading, self.field, self.view, hint):
@@ -129,11 +132,13 @@ class Picker(QFrame):
         self.heading.setText(question.text)
         self.setAccessibleName(question.text)
         self.nobody.setVisible(question.besides is None)
-        self.setFixedWidth(max(WIDTH, width))
+        beside = self.nobody.sizeHint().width() + self.edit.sizeHint().width() + 4 * self._column.spacing()
+        self.setFixedWidth(max(WIDTH, width, beside))
+        self._place = place
         self.field.clear()
         self._search("")
-        self.move(place)
         self.show()
+        self._fit()  # the style sheet has given everything its size by now
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -172,9 +177,25 @@ class Picker(QFrame):
         self.hint.setText(self.tr("Enter takes the row") if typed else self.tr("Enter takes the row, 1–9 one at once"))
         others = (row for row, each in enumerate(found) if each.speaker is None or each.speaker != self.question.now)
         self._point(next(others, 0) if typed else 0)
-        rows = min(8, max(1, self.model.rowCount()))
-        self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 0) + 2)
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is shown; above the foot of the screen, with fewer rows where there is no room."""
+        rows, row = min(MOST, max(1, self.model.rowCount())), max(self.view.sizeHintForRow(0), 1)
+        screen = QGuiApplication.screenAt(self._place) or self.screen()
+        area, high = screen.availableGeometry(), self._high(rows, row)
+        foot, left = area.y() + area.height(), area.x() + area.width() - self.width()
+        over = self._place.y() + high - foot
+        if over > 0:
+            high = self._high(min(rows, max(FEWEST, rows - ceil(over / row))), row)
+        self.resize(self.width(), high)
+        self.move(min(self._place.x(), left), min(self._place.y(), foot - high))
+
+    def _high(self, rows: int, row: int) -> int:
+        """How high it is with so many rows of a height, in pixels."""
+        self.view.setFixedHeight(rows * row + 2)
+        self._column.activate()
+        return self._column.totalHeightForWidth(self.width())
 
     def _candidates(self, typed: str) -> list[Candidate]:
         """Who may be meant: in the article on the desk, or in the whole library."""

@@ -57,10 +57,12 @@ class Preview(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.role)
-        layout.addWidget(self.text, 8)
+        layout.addWidget(self.text, 100)
+        layout.addSpacing(8)
         for label in (self.title, self.origin, self.reason, self.note):
             layout.addWidget(label)
-        layout.addStretch(1)
+        layout.addSpacing(8)
+        layout.addStretch(1)  # of the room that is left once all of the text is seen
         layout.addWidget(self.open)
         self.show_quotation(None)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from quoteapp.gui import theme as themes
@@ -99,15 +99,19 @@ class QuotationModel(QAbstractListModel):
 class QuotationDelegate(QStyledItemDelegate):
     """Paints a row: a bar in the speaker's colour, the name, the words on two lines, a word on the right."""
 
-    def __init__(self, model: QuotationModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: QuotationModel, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
         self.model = model
         self.theme = theme
+        self.view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """The name, one line of words or two, and some air."""
+        """The name, one line of words or two, and some air.
+
+        The list is asked how wide it is: Qt does not always say so.
+        """
         serif = QFontMetrics(_serif(option))
-        wide = option.rect.width() - 2 * PADDING - 3
+        wide = self.view.viewport().width() - 2 * PADDING - 3
         lines = 2 if self.model.rowCount() > MANY or serif.horizontalAdvance(str(index.data())) > wide else 1
         return QSize(120, QFontMetrics(_sans(option)).height() + lines * serif.height() + 2 * PADDING - 4)
 
@@ -190,6 +194,14 @@ class QuotationList(RowList):
     def _chosen(self, current: QModelIndex) -> None:
         if current.isValid():
             self.review.select(current.data(NUMBER))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Rows that are wider, or narrower, may take other heights; Qt looks again only where its own has changed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and not self.uniformItemSizes():
+            self.scheduleDelayedItemsLayout()
 
 
 def _sans(option: QStyleOptionViewItem) -> QFont:

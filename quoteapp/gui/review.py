@@ -8,13 +8,14 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
 
-from quoteapp.desk import deciding, undoing
+from quoteapp.desk import deciding, past, undoing
 from quoteapp.desk.changes import Change
+from quoteapp.desk.chronicle import Chronicle
 from quoteapp.desk.consequences import consequences
 from quoteapp.desk.listing import recent_speakers
 from quoteapp.desk.offering import Offer
 from quoteapp.errors import KnownError
-from quoteapp.gui import reasons
+from quoteapp.gui import languages, reasons
 from quoteapp.gui.page import Page, order, there
 from quoteapp.gui.sentences import said
 from quoteapp.model import DOUBTFUL, Span
@@ -284,12 +285,16 @@ class Review(QObject):
                 self.open(found)
         self._show(change, lambda: self._first_of(change.quotations, before))
         self.offered.emit([])
-        self.told.emit(
-            self.tr("In %n other article(s) the proposals have changed too.", "", len(change.also))
-            if change.also
-            else ""
-        )
+        self.told.emit(self._turned(change))
         return change
+
+    def _turned(self, change: Change) -> str:
+        """What was taken back, or brought back: it may show nowhere on the desk."""
+        deed = past.deed(self.library, Chronicle(self.library, languages.current()), change.group)
+        parts = [f"{deed}."] if deed else []
+        if change.also:
+            parts.append(self.tr("In %n other article(s) the proposals have changed too.", "", len(change.also)))
+        return " ".join(parts)
 
     def _first_of(self, numbers: set[int], before: QuotationRecord | None) -> int | None:
         """The first of some quotations, as far as they are here; else the selected one, or what came before it."""

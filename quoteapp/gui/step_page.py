@@ -123,6 +123,7 @@ class StepPage(QWidget):
         for label in (self.deed, self.when, self.about):
             layout.addWidget(label)
         layout.addWidget(self.list, 1)
+        layout.addSpacing(6)
         layout.addWidget(self.question)
         answers = QHBoxLayout()
         answers.setSpacing(10)

@@ -167,10 +167,7 @@ class Window(QMainWindow):
             "reading": lambda: self._look(self.reading.switch),
             "original": lambda: self._look(lambda: self.beside.show_original(not self.beside.shown)),
             "menu": lambda: self.quotation_menu.menu.popup(self.card.place_for_menu()),
-            "desk": lambda: self.views.go("desk"),
-            "quotations": lambda: self.views.go("quotations"),
-            "speakers": lambda: self.views.go("speakers"),
-            "history": lambda: self.views.go("history"),
+            **{name: partial(self._go, name) for name in ("desk", "quotations", "speakers", "history")},
             "history_of": lambda: self.overviews.show_history_here(whole=False),
             "history_here": lambda: self.overviews.show_history_here(whole=True),
             "quit": self.close,
@@ -190,6 +187,7 @@ class Window(QMainWindow):
             changed.connect(self._show_progress)
         review.page_changed.connect(self._show_progress)
         self.library_pane.opened.connect(review.open)
+        self.library_pane.opened.connect(lambda _: self.tell(self.onward.hint()))
         self.library_pane.entered.connect(self.read_on)
         self.library_pane.asked.connect(self.perform)
         self.start.asked.connect(self.perform)
@@ -226,6 +224,11 @@ class Window(QMainWindow):
         if self.views.current != "desk":
             self.views.go("desk")
         self.splitter.go(self.splitter.article, self.article)
+
+    def _go(self, view: str) -> None:
+        """Go to a view; what was said of the one before is left there."""
+        self.tell(self.onward.hint() if view == "desk" else "")
+        self.views.go(view)
 
     def _enter_desk(self) -> None:
         """Take the keys where there is something for them."""
@@ -302,7 +305,9 @@ class Window(QMainWindow):
 
     def _show_progress(self) -> None:
         self.card.set_all_decided(self.library_pane.articles.all_decided())
-        self.header.set_elsewhere(self.onward.elsewhere())
+        here = self.review.page.article.id if self.review.page else None
+        under_way = here in self.library_pane.articles.busy.waiting
+        self.header.set_progress(self.onward.elsewhere(), under_way=under_way)
 
     def _show_menus(self) -> None:
         """Have in the menus what there is something for: the menu of a view where that is in sight."""

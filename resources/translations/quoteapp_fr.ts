@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Nobody’s name</source>
-        <translation>Nom de personne</translation>
+        <translation>N’est le nom de personne</translation>
     </message>
     <message>
         <source>Take out again who was made one</source>
@@ -761,6 +761,10 @@
         <translation>Accepter</translation>
     </message>
     <message>
+        <source>Say who speaks</source>
+        <translation>Dire qui parle</translation>
+    </message>
+    <message>
         <source>Next waiting</source>
         <translation>Prochaine en attente</translation>
     </message>
@@ -937,8 +941,8 @@
         <translation>Distincts</translation>
     </message>
     <message>
-        <source>No speakers that may be one are left. Esc leads back to the list.</source>
-        <translation>Plus aucun doublon probable. Échap ramène à la liste.</translation>
+        <source>No two speakers look like one. Esc leads back to the list.</source>
+        <translation>Aucun doublon probable. Échap ramène à la liste.</translation>
     </message>
     <message>
         <source>One speaker, or two?</source>
@@ -1181,6 +1185,10 @@
     <message>
         <source>No quotation found</source>
         <translation>Aucune citation trouvée</translation>
+    </message>
+    <message>
+        <source>Being analysed…</source>
+        <translation>En cours d’analyse…</translation>
     </message>
     <message numerus="yes">
         <source>All %n quotation(s) decided</source>
@@ -1644,7 +1652,11 @@
     </message>
     <message>
         <source>No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.</source>
-        <translation>Pas encore de citation&#xa0;: ajoutez des articles avec Ctrl+O, toutes les leurs seront ici.</translation>
+        <translation>Pas encore de citation&#xa0;: ajoutez des articles avec Ctrl+O, leurs citations seront ici.</translation>
+    </message>
+    <message>
+        <source>No quotation like this. Esc empties the field.</source>
+        <translation>Aucune citation de ce genre. Échap vide le champ.</translation>
     </message>
     <message>
         <source>No quotation like this. Backspace in the field takes back the last term of the filter.</source>

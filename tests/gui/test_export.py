@@ -400,6 +400,21 @@ def test_who_thinks_better_of_it_writes_nothing(at_work: Person) -> None:
     assert list(at_work.folder.glob("*.xlsx")) == []
 
 
+def test_who_names_no_file_is_back_where_the_sheet_is_chosen(at_work: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    still_there = []
+
+    def save_and_leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        at_work.press("Return")
+        still_there.append(dialog is not None and dialog.isVisible())
+        at_work.press("Esc")
+
+    in_dialog(at_work, save_and_leave)
+    at_work.press("e", held=CTRL)
+    assert still_there == [True]
+
+
 def test_the_last_choice_outlives_a_restart(at_work: Person) -> None:
     def choose() -> None:
         dialog = QApplication.activeModalWidget()

@@ -202,6 +202,12 @@ def test_as_soon_as_something_waits_the_button_goes_there(done: Person, again: C
     done.wait()
 
 
+def test_the_first_article_that_comes_is_marked_in_the_library(person: Person) -> None:
+    person.start().add(person.file("a.txt", SECOND)).wait()
+    view = person.window.library_pane.view
+    assert [index.row() for index in view.selectionModel().selectedIndexes()] == [0]
+
+
 def test_sheets_are_put_where_the_last_one_was(done: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "sheets").mkdir()
     asked: list[str] = []

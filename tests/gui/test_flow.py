@@ -1,8 +1,11 @@
 """The way through a pile of articles: where it begins, what comes next, and that nothing moves by itself."""
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics
 
 from quoteapp.desk import deciding
+from quoteapp.gui import theme
+from quoteapp.gui.quotation_list import PADDING
 from quoteapp.store.opening import open_library
 from tests.gui.person import CTRL, SHIFT, Person
 from tests.gui.test_keyboard import FIRST, SECOND
@@ -81,6 +84,28 @@ def test_the_end_of_an_article_says_where_it_goes_on(at_work: Person) -> None:
 def test_a_click_goes_on_to_the_next_article_too(at_work: Person) -> None:
     at_work.press("Return", "Return", "x").click(at_work.window.card.buttons["accept"])
     assert at_work.selected == "« Le train est là. »"
+
+
+def test_what_was_said_at_the_end_of_an_article_is_not_said_of_the_next(at_work: Person) -> None:
+    at_work.press("Return", "Return", "x", "Return")
+    assert at_work.line == ""
+
+
+def test_what_was_said_on_the_desk_stays_there(at_work: Person) -> None:
+    at_work.press("Return", "Return", "x").press("2", held=CTRL)
+    assert at_work.line == ""
+    at_work.press("1", held=CTRL)
+    assert at_work.line.startswith("Nothing waits here any more.")
+
+
+def test_undo_says_what_it_took_back(at_work: Person) -> None:
+    at_work.press("Return").press("z", held=CTRL)
+    assert at_work.line == "Taken back: quotation accepted."
+
+
+def test_where_nobody_is_named_the_button_says_that_it_asks(at_work: Person) -> None:
+    at_work.press("j", "j")
+    assert at_work.window.card.buttons["accept"].text().startswith("Say who speaks")
 
 
 def test_after_the_last_article_comes_the_first_that_waits(at_work: Person) -> None:
@@ -193,3 +218,28 @@ def test_enter_accepts_nothing_where_the_selected_one_is_gone(at_work: Person) -
     at_work.press("Return")
     assert at_work.selected == "« Demain. »"
     assert not at_work.quotation("Demain").decided
+
+
+# the list beside it
+
+
+def below_first(person: Person) -> int:
+    """Where the second row of the list begins, in pixels below the first."""
+    rows = person.window.list
+    first, second = (rows.visualRect(rows.model().index(row)).top() for row in (0, 1))
+    return second - first
+
+
+def test_words_for_which_there_is_room_again_take_one_line(at_work: Person) -> None:
+    rows, short = at_work.window.list, below_first(at_work)
+    serif = QFont(theme.SERIF)
+    serif.setPointSizeF(rows.font().pointSizeF() * 1.02)
+    room, metrics = rows.viewport().width() - 2 * PADDING - 3, QFontMetrics(serif)
+    words = next(each for n in range(5, 500) if metrics.horizontalAdvance(each := f"« {'i' * n} »") > room - 6)
+    at_work.bring_files(at_work.file("long.txt", f"Lina Marchal dit : {words}\n\nJean Roche dit : « Deux. »"))
+    at_work.window.open_article(at_work.window.library_pane.articles.numbers()[-1])
+    wide = rows.width()
+    rows.setFixedSize(wide - 12, 300)
+    at_work.qtbot.waitUntil(lambda: below_first(at_work) > short)
+    rows.setFixedSize(wide, 300)
+    at_work.qtbot.waitUntil(lambda: below_first(at_work) == short)

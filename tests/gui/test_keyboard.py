@@ -250,6 +250,12 @@ def test_shift_return_takes_what_is_offered(offered: Person) -> None:
     assert offered.selected == "« Trois. »"
 
 
+def test_a_click_takes_what_is_offered(offered: Person) -> None:
+    offered.click(offered.window.status.alike)
+    assert not offered.window.status.alike.isVisible()
+    assert offered.speaker("Deux") == "Lina Marchal"
+
+
 def test_an_offer_is_withdrawn_by_the_next_decision(offered: Person) -> None:
     offered.press("Tab").press("s").type("Zoé Ümit").press("Return").press("Return", held=SHIFT)
     assert not offered.window.status.alike.isVisible()

@@ -192,7 +192,7 @@ def test_it_says_how_many_there_are(at_list: Person) -> None:
 def test_nothing_found_says_how_to_go_on(at_list: Person) -> None:
     at_list.type("zzz")
     assert at_list.overviews.listing.empty.isVisible()
-    assert "Backspace" in at_list.overviews.listing.empty.text()
+    assert "Esc" in at_list.overviews.listing.empty.text()
 
 
 def test_esc_takes_back_what_was_typed_and_then_leaves(at_list: Person) -> None:
@@ -502,6 +502,13 @@ def test_one_speaker_is_named_of_all_that_is_selected(at_list: Person) -> None:
     assert at_list.line == "3 by Zoé Ümit. Ctrl+Z takes it back."
 
 
+def test_one_speaker_is_named_by_mouse(at_list: Person) -> None:
+    select_all(at_list).click(at_list.overviews.listing.line.buttons["speaker"])
+    view = at_list.window.picker.view
+    at_list.click(view.viewport(), view.visualRect(view.model().index(1)).center())
+    assert {at_list.speaker(words) for words in (PARTS, STAY, MORROW)} == {"Jean Roche"}
+
+
 def test_a_digit_names_who_was_named_last(at_list: Person) -> None:
     in_rows(at_list, "Home", "s").type("Zoé Ümit").press("Return")
     in_rows(at_list, "Down").press("Down", held=SHIFT).press("1")
@@ -551,9 +558,11 @@ def test_each_is_one_step_to_undo(at_list: Person) -> None:
 SAME = "Le conseil\n\nLina Marchal dit : « Oui. »\n\nJean Roche dit : « Non. »\n\nLina Marchal dit : « Soit. »\n"
 
 
-def test_l_shows_and_selects_all_that_are_named_by_the_same_words(person: Person) -> None:
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_all_that_are_named_by_the_same_words_are_shown_and_selected(person: Person, way: str) -> None:
     person.start().bring(SAME, FIRST).press("2", held=CTRL)
-    in_rows(person, "Home", "l")
+    in_rows(person, "Home")
+    person.press("l") if way == "key" else person.click(person.overviews.listing.line.buttons["list_mention"])
     assert shown(person) == ["« Oui. »", "« Soit. »", PARTS]
     assert person.overviews.listing.table.count_selected() == 3
     assert person.line.startswith("3 quotations of “Lina Marchal”")

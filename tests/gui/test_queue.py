@@ -144,6 +144,12 @@ def test_who_opens_a_new_article_has_it_analysed_next(person: Person, waiting: W
     assert person.workplace.queue.analyst.waiting()[0] == person.review.page.article.id
 
 
+def test_what_is_still_to_be_analysed_is_not_said_to_quote_nobody(person: Person, waiting: Waiting) -> None:
+    person.start().workplace.add([str(person.file("1.txt", waiting.text))])
+    under_way(person, waiting)
+    assert person.window.header.progress.text() == "Being analysed…"
+
+
 def test_an_engine_that_does_not_start_is_asked_once(left: Person) -> None:
     left.child = ["python3", "-c", "raise SystemExit(3)"]
     left.start()

@@ -308,17 +308,41 @@ def test_a_form_is_somebody_elses(with_form: Person) -> None:
     assert [form.alias.form for form in page(at_work).forms] == ["Lina Marchal"]
 
 
-def test_a_form_is_nobodys(with_form: Person) -> None:
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_a_form_is_nobodys(with_form: Person, way: str) -> None:
     at_work = with_form
     at_work.overviews.speakers.page.form_list.setFocus()
-    at_work.press("Down", "Del")
+    at_work.press("Down")
+    at_work.press("Del") if way == "key" else button(at_work, "form_deny")
     settled(at_work)
     assert at_work.line == "“la patronne” is nobody’s name any more. Ctrl+Z takes that back."
     assert [form.alias.form for form in page(at_work).forms] == ["Lina Marchal"]
 
 
-def test_the_history_of_somebody_is_one_key_away(at_work: Person) -> None:
-    at_work.press("Return", "h")
+@pytest.mark.parametrize("deed", ["person_same", "person_apart", "form_move", "person_split"])
+def test_a_click_asks_who_it_is(with_form: Person, deed: str) -> None:
+    button(with_form, deed)
+    assert with_form.window.picker.isVisible()
+    with_form.press("Esc")
+
+
+def test_a_form_is_added_by_mouse(at_work: Person) -> None:
+    in_dialog(at_work, lambda: at_work.type("la patronne").press("Return"))
+    button(at_work, "form_new")
+    assert "la patronne" in [form.alias.form for form in page(settled(at_work)).forms]
+
+
+def test_who_was_made_one_is_taken_out_by_mouse(made_one: Person) -> None:
+    made_one.overviews.speakers.page.form_list.go(1)
+    button(made_one, "form_apart")
+    settled(made_one)
+    assert len(names(made_one)) == 4
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_the_history_of_somebody_is_one_key_away(at_work: Person, way: str) -> None:
+    at_work.press("Return")
+    at_work.press("h") if way == "key" else button(at_work, "person_history")
     assert at_work.window.views.current == "history"
     assert at_work.overviews.history.field.text() == "Lina Marchal"
 
