@@ -79,7 +79,7 @@ class Bulk(QObject):
         """Decide on so many quotations, and say afterwards what ``tell`` makes of the change."""
         if many < MANY:
             self._do_now(decide, tell)
-        elif not self.review.busy and not self._refused():
+        elif not self.review.is_held_up() and not self._refused():
             self._begin(decide, many, tell)
 
     def _refused(self) -> bool:
