@@ -249,10 +249,18 @@ class ExportDialog(QDialog):
         if not wanted:
             return None
         suffix = dialog.plan.format.suffix
-        path, _ = QFileDialog.getSaveFileName(
-            parent, dialog.file_title, str(folder / f"{dialog.file_name}{suffix}"), dialog.choices.kinds_of_file()
+        path = dialog.where(folder / f"{dialog.file_name}{suffix}", suffix)
+        return dialog.wish(path) if path else None
+
+    def where(self, proposed: Path, suffix: str) -> Path | None:
+        """Ask where to write; None for nowhere. What the suffix makes of a name is asked again if it is there."""
+        given, _ = QFileDialog.getSaveFileName(
+            self.parentWidget(), self.file_title, str(proposed), self.choices.kinds_of_file()
         )
-        return dialog.wish(_with_suffix(Path(path), suffix)) if path else None
+        if not given:
+            return None
+        path = _with_suffix(Path(given), suffix)
+        return self.where(path, suffix) if path != Path(given) and path.exists() else path
 
     # Qt's own
 
