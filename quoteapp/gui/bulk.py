@@ -134,8 +134,7 @@ class Bulk(QObject):
             self._under_way.stopped = True
 
     def close(self) -> None:
-        """Stop, and wait until it is over."""
-        self.stop()
+        """See what is under way to its end: nobody sees the window any more."""
         deciding, self._under_way = self._under_way, None
         if deciding is not None:
             deciding.wait()

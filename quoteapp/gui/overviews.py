@@ -136,3 +136,4 @@ class Overviews(QObject):
     def close(self) -> None:
         """See what was begun here to its end: nobody sees the window any more."""
         self.aside.close()
+        self.bulk.close()

@@ -344,7 +344,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Note where the journalist stopped, and end what runs."""
-        self.overviews.close()
         self.perform("closing")
         super().closeEvent(event)
 

@@ -687,9 +687,16 @@ def test_what_the_engine_says_meanwhile_is_kept_afterwards(held_up: Person) -> N
     assert set(all_statuses(held_up)) == {Status.CONFIRMED}
 
 
-def test_who_closes_the_window_stops_it(at_many: Person) -> None:
+def test_who_closes_the_window_finds_all_accepted(at_many: Person) -> None:
     at_many.press("Return", held=CTRL | SHIFT).press("Return").restart()
-    assert len(set(all_statuses(at_many))) == 1
+    assert set(all_statuses(at_many)) == {Status.CONFIRMED}
+
+
+def test_meanwhile_the_language_stays(held_up: Person) -> None:
+    held_up.press("l", held=CTRL | SHIFT)
+    assert held_up.line == "One moment: many decisions are being written."
+    let_go(held_up)
+    assert set(all_statuses(held_up)) == {Status.CONFIRMED}
 
 
 def test_a_disk_that_does_not_take_it_is_told(at_many: Person, monkeypatch: pytest.MonkeyPatch) -> None:
