@@ -2872,6 +2872,10 @@
         <translation>Cette citation n’existe plus.</translation>
     </message>
     <message>
+        <source>This one was deleted. {key} makes a quotation of it again.</source>
+        <translation>Celle-ci a été supprimée. {key} en refait une citation.</translation>
+    </message>
+    <message>
         <source>There is nothing to read yet: open an article first.</source>
         <translation>Rien à lire encore&#xa0;: ouvrez d’abord un article.</translation>
     </message>

@@ -765,6 +765,17 @@ def test_who_comes_back_to_such_a_filter_finds_the_list_all_the_same(of_somebody
     assert shown(of_somebody_gone) == []
 
 
+def test_what_was_deleted_is_shown_where_it_stood_and_can_be_brought_back(at_list: Person) -> None:
+    in_rows(at_list, "Home", "Del")
+    at_list.press("f", held=CTRL).type("deleted").press("Down", "Return")
+    assert shown(at_list) == [PARTS]
+    in_rows(at_list, "Home", "Return")
+    assert at_list.line == "This one was deleted. Q makes a quotation of it again."
+    at_list.press("q", "Esc")
+    assert at_list.selected == PARTS
+    assert at_list.quotation("Nous partons").status is Status.CORRECTED
+
+
 # the preview
 
 

@@ -241,6 +241,16 @@ def test_the_menu_names_who_was_named_last(at_work: Person) -> None:
     assert at_work.speaker("Je reste") == "Zoé Ümit"
 
 
+def test_all_who_would_lose_a_key_are_named(at_work: Person) -> None:
+    told = []
+
+    def look() -> None:
+        told.append(dialog_of(at_work).message.text())
+
+    rekey(at_work, lambda: at_work.type("Quote sheet").press("Return").press("s"), look)
+    assert told == ["S belongs to “Who speaks? / Somebody else’s words”."]
+
+
 # what is said
 
 
