@@ -71,7 +71,7 @@ def from_text(text: str) -> Plan | None:
     except (msgspec.MsgspecError, UnicodeError):
         return None
     columns = tuple(dict.fromkeys(column for column in plan.columns if column in COLUMNS))
-    return replace(plan, columns=columns) if columns else None
+    return replace(plan, columns=columns) if columns or not plan.columns else None
 
 
 _EDITOR = Plan(columns=("number", "quotation", "speaker", "role", "title", "outlet", "date", "status", "note"))

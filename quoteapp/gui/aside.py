@@ -61,8 +61,7 @@ class Aside(QObject):
 
     def do(self, decision: Decision, then: Callable[[Change | None], object] = lambda _: None) -> None:
         """Make a decision once those before it are made; ``then`` takes what it changed, None where it failed."""
-        if self._thread is None and self.review.busy:  # others write apart: it is said, and that nothing was done
-            self.review.do(Change)
+        if self._thread is None and self.review.is_held_up():
             then(None)
             return
         self._waiting.append((decision, then))

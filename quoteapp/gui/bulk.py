@@ -79,7 +79,7 @@ class Bulk(QObject):
         """Decide on so many quotations, and say afterwards what ``tell`` makes of the change."""
         if many < MANY:
             self._do_now(decide, tell)
-        elif not self.review.busy and not self._refused():
+        elif not self.review.is_held_up() and not self._refused():
             self._begin(decide, many, tell)
 
     def _refused(self) -> bool:
@@ -134,8 +134,7 @@ class Bulk(QObject):
             self._under_way.stopped = True
 
     def close(self) -> None:
-        """Stop, and wait until it is over."""
-        self.stop()
+        """See what is under way to its end: nobody sees the window any more."""
         deciding, self._under_way = self._under_way, None
         if deciding is not None:
             deciding.wait()

@@ -141,6 +141,11 @@ class BulkLine(QWidget):
         if yes:
             self._yes()
 
+    def withdraw(self) -> None:
+        """Ask no more: what it was about is no longer in sight."""
+        if self.asks:
+            self._go(self.offers)
+
     # doing
 
     def begin(self, many: int) -> None:
@@ -150,7 +155,8 @@ class BulkLine(QWidget):
         self._many = many
         self.stop.setEnabled(True)
         self._go(self.progress)
-        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # else the keys are somewhere else, and stay there
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self, done: int) -> None:
         """Show how many are done."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 from quoteapp.desk import deciding, speaking
+from quoteapp.gui.actions import called
 from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.handwork import Handwork
 from quoteapp.gui.picker import Question
@@ -122,5 +123,5 @@ class Correcting(Handwork):
         quotation = self._speech()
         speaker = None if quotation is None else self.review.speaker(quotation)
         if quotation is not None and speaker is None:
-            self._tell(self.tr("Nobody is named yet: S says who speaks."))
+            self._tell(self.tr("Nobody is named yet: {key} says who speaks.").format(key=called("speaker")))
         return speaker

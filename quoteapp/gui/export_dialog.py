@@ -251,15 +251,21 @@ class ExportDialog(QDialog):
         dialog.deleteLater()
         return dialog.wish(dialog.path) if dialog.path else None
 
+    def where(self, proposed: Path, suffix: str) -> Path | None:
+        """Ask where to write; None for nowhere. What the suffix makes of a name is asked again if it is there."""
+        given, _ = QFileDialog.getSaveFileName(self, self.file_title, str(proposed), self.choices.kinds_of_file())
+        if not given:
+            return None
+        path = _with_suffix(Path(given), suffix)
+        return self.where(path, suffix) if path != Path(given) and path.exists() else path
+
     # Qt's own
 
     def accept(self) -> None:
         """Ask where to write it; who does not say is back where the sheet is chosen."""
         suffix = self.plan.format.suffix
-        proposed = str(self.folder / f"{self.file_name}{suffix}")
-        path, _ = QFileDialog.getSaveFileName(self, self.file_title, proposed, self.choices.kinds_of_file())
-        if path:
-            self.path = _with_suffix(Path(path), suffix)
+        self.path = self.where(self.folder / f"{self.file_name}{suffix}", suffix)
+        if self.path:
             super().accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

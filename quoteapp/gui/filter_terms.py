@@ -200,7 +200,8 @@ class Terms(QObject):
         if known is not None:
             return known
         if facet == "speaker" and wanted.speaker is not None:
-            return self.speaker(wanted.speaker, self.library.speaker(wanted.speaker).name)
+            somebody = self.library.speakers([wanted.speaker]).get(wanted.speaker)  # an undo may have taken them away
+            return self.speaker(wanted.speaker, somebody.name if somebody else self.tr("no longer there"))
         if facet == "article" and wanted.article is not None:
             record = self.library.get(ArticleRecord, wanted.article)
             return self.article(wanted.article, record.title if record else "")

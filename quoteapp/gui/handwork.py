@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from quoteapp.desk.changes import Change
+from quoteapp.gui.actions import called
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.picker import Question
 from quoteapp.gui.review import Review
@@ -44,7 +45,7 @@ class Handwork(QObject):
         """The selected quotation if it is somebody's words; where it is not, it is said what to do."""
         quotation = self.review.quotation
         if quotation is not None and quotation.kind is not Kind.SPEECH:
-            self._tell(self.tr("These are nobody's words: S says who speaks."))
+            self._tell(self.tr("These are nobody's words: {key} says who speaks.").format(key=called("speaker")))
             return None
         return quotation
 

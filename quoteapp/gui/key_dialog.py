@@ -205,13 +205,13 @@ class KeyDialog(PlainDialog):
         if reason := self._fixed(key):
             self._say(reason, wrong=True)
             return
-        owner = KEYMAP.owner(key, deed.name) or KEYMAP.owner(str(AZERTY.get(key.lower(), "")), deed.name)
+        owners = KEYMAP.owners(key, deed.name) or KEYMAP.owners(str(AZERTY.get(key.lower(), "")), deed.name)
         self._stop()
-        if owner in (None, deed.name):
+        if owners in ([], [deed.name]):
             self._give(deed, key)
             return
-        other = named(next(each for each in DEEDS if each.name == owner))
-        self._say(self.tr("{key} belongs to “{action}”.").format(key=native(key), action=other), wrong=True)
+        others = " / ".join(named(each) for each in DEEDS if each.name in owners and each is not deed)
+        self._say(self.tr("{key} belongs to “{action}”.").format(key=native(key), action=others), wrong=True)
         self._pending = lambda: self._give(deed, key)
         self.take_over.show()
         self.take_over.setFocus()

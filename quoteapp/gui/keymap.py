@@ -54,8 +54,12 @@ class Keymap(QObject):
         return tuple(key for key in self._defaults[name] if key not in taken)
 
     def owner(self, key: str, beside: str = "") -> str | None:
-        """The action that a key belongs to where the action ``beside`` is done, or anywhere; None for a free one."""
-        return next((name for name in self._defaults if self._meet(name, beside) and key in self.of(name)), None)
+        """The first action that a key belongs to where ``beside`` is done, or anywhere; None for a free one."""
+        return next(iter(self.owners(key, beside)), None)
+
+    def owners(self, key: str, beside: str = "") -> list[str]:
+        """The actions that a key belongs to where the action ``beside`` is done: in several places, if that is."""
+        return [name for name in self._defaults if self._meet(name, beside) and key in self.of(name)]
 
     def is_default(self, name: str) -> bool:
         """Whether an action has the keys that the program gives it."""

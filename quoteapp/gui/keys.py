@@ -9,14 +9,21 @@ from PySide6.QtWidgets import QWidget
 # What the digit row of AZERTY keyboards gives without Shift: of France, and where those of Belgium and Apple differ.
 AZERTY = dict(zip("&é\"'(-è_ç§!", (1, 2, 3, 4, 5, 6, 7, 8, 9, 6, 8), strict=True))
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class ReviewKeys(QObject):
-    """Watches widgets and triggers actions by their keys; a digit is one also where its key gives something else."""
+    """Watches widgets and triggers actions by their keys; a digit is one also where its key gives something else.
 
-    def __init__(self, widgets: Iterable[QWidget], actions: Iterable[QAction], parent: QObject) -> None:
+    In ``fields`` only those keys hold that type nothing there.
+    """
+
+    def __init__(
+        self, widgets: Iterable[QWidget], actions: Iterable[QAction], parent: QObject, *, fields: bool = False
+    ) -> None:
         super().__init__(parent)
         self._actions = list(actions)
+        self._fields = fields
         for widget in widgets:
             widget.installEventFilter(self)
 
@@ -35,6 +42,8 @@ class ReviewKeys(QObject):
         return super().eventFilter(watched, event)
 
     def _action(self, event: QKeyEvent) -> QAction | None:
+        if self._fields and _is_for_text(event):
+            return None
         for pressed in meant_by(event):
             for action in self._actions:
                 if pressed in action.shortcuts():
@@ -72,6 +81,12 @@ def digit_of(event: QKeyEvent) -> int | None:
     if held == Qt.KeyboardModifier.NoModifier and text in AZERTY:
         return AZERTY[text]
     return None
+
+
+def _is_for_text(event: QKeyEvent) -> bool:
+    """Whether a key types or moves something in a field of text: held with nothing else, no function key."""
+    is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return not (is_function or event.modifiers() & COMMANDING)
 
 
 def _is_sign(text: str) -> bool:

@@ -74,6 +74,8 @@ class ListingDeeds(QObject):
         self._accept(self.view.rows.numbers(), ask=True)
 
     def _accept(self, numbers: Sequence[int], *, ask: bool = False) -> None:
+        if self.review.is_held_up():
+            return
         waiting = searching.waiting_among(self.review.library, numbers)
         if not waiting.named:
             if waiting.nobody == len(numbers) == 1:

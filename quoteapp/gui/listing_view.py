@@ -1,18 +1,19 @@
 """The view of all quotations of the library: filter, rows, preview, and what is done with many of them."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk import searching
 from quoteapp.errors import KnownError
+from quoteapp.gui.actions import KEYMAP, called
 from quoteapp.gui.bulk import Bulk
 from quoteapp.gui.bulk_line import BulkLine
 from quoteapp.gui.filter_bar import FilterBar
 from quoteapp.gui.filter_terms import is_usual
+from quoteapp.gui.kept_filters import KeptFilters
 from quoteapp.gui.languages import figure
 from quoteapp.gui.listing_deeds import ListingDeeds
 from quoteapp.gui.listing_menus import ListingMenus
@@ -23,7 +24,6 @@ from quoteapp.gui.preview import Preview
 from quoteapp.gui.review import Review
 from quoteapp.gui.sentences import said
 from quoteapp.gui.theme import Theme
-from quoteapp.store.filters import Kept
 from quoteapp.store.search import Filter, Sort
 
 BESIDE, BELOW = 64, 30  # heights of a line that the view is wide, or high, where the preview stands beside or below
@@ -41,7 +41,8 @@ class ListingView(QWidget):
         self.sort, self.backwards = Sort.ARTICLE, False
         self._all = 0  # quotations of the library
         self._visited = False
-        self._seen: tuple[int, int] | None = None  # the state of the library that is shown
+        self._seen: tuple[int, int] | None = None  # the state of the library in which the rows were found
+        self._counted: tuple[int, int] | None = None  # that in which all quotations were counted
         self._soon = QTimer(self, interval=0, singleShot=True)  # the row is painted first, and what goes with it once
         self.rows = ListingModel(review, self)
         self.table = ListingTable(self.rows, theme, self)
@@ -53,7 +54,7 @@ class ListingView(QWidget):
         self.empty.setObjectName("muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self.naming = NameField(self)
+        self.filters = KeptFilters(review, lambda: (self.bar.wanted, self.sort, self.backwards), self)
         self.doing = ListingDeeds(self, picker)
         self._lay_out()
         self._connect()
@@ -74,7 +75,7 @@ class ListingView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.bar, self.naming, _rule(self)):
+        for widget in (self.bar, self.filters.field, _rule(self)):
             layout.addWidget(widget)
         layout.addWidget(self.splitter, 1)
         for widget in (_rule(self), self.line):
@@ -89,11 +90,13 @@ class ListingView(QWidget):
         self.table.chosen.connect(self._soon.start)
         self.table.activated.connect(lambda: self.asked.emit("list_open"))
         self.rows.counted.connect(self._count)
+        KEYMAP.changed.connect(self._say_why_empty)
         self.menus.sort_chosen.connect(self.sort_by)
-        self.menus.kept_chosen.connect(self.take_kept)
-        self.menus.forget_asked.connect(self.forget)
+        self.menus.kept_chosen.connect(self.filters.take)
+        self.menus.forget_asked.connect(self.filters.forget)
         self.menus.save_asked.connect(lambda: self.asked.emit("list_save"))
-        self.naming.named.connect(self.keep)
+        self.filters.taken.connect(lambda kept: self.show_filter(*kept))
+        self.filters.answered.connect(self._to_rows)
         self.preview.asked.connect(self.asked)
         self.line.asked.connect(self.asked)
         self.line.answered.connect(self._to_rows)
@@ -108,12 +111,12 @@ class ListingView(QWidget):
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What is done by each action while the view is in sight, by its name."""
-        return self.doing.deeds() | {
+        self.filters.deeds |= self.doing.deeds() | {
             "list_unsure": self._unsure_first,
             "list_clear": self.bar.clear,
-            "list_save": self.naming.ask,
             "find": self.bar.field.setFocus,
         }
+        return self.filters.deeds
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
@@ -126,7 +129,8 @@ class ListingView(QWidget):
         """Show what the library holds by now, at the place where one was, and take the keys."""
         if self._seen != self._state():
             self._read_again()
-        (self.table if self._visited and self.rows.rowCount() else self.bar.field).setFocus()
+        there = self.table if self._visited and self.rows.rowCount() else self.bar.field
+        (self.line.stop if self.bulk.many else there).setFocus()
         self._visited = True
 
     def _state(self) -> tuple[int, int]:
@@ -148,8 +152,10 @@ class ListingView(QWidget):
             self.table.scrollTo(self.table.currentIndex())
 
     def _show(self, *, finish: bool = False) -> None:
-        if self._seen != self._state():
+        self.line.withdraw()  # what was asked was about other rows
+        if self._counted != self._state():
             self._count_all()
+        self._seen = self._state()
         self.rows.show(self.bar.wanted, self.sort, backwards=self.backwards)
         if finish:
             self.rows.finish()
@@ -159,7 +165,7 @@ class ListingView(QWidget):
             self._all = searching.count(self.review.library, Filter())
         except KnownError as error:
             self.review.failed.emit(said(error))
-        self._seen = self._state()
+        self._counted = self._state()
 
     def _filter(self) -> None:
         """Show what the filter lets through by now; what was looked at still is, if it is among the first."""
@@ -168,7 +174,7 @@ class ListingView(QWidget):
         if self.rows.rowCount():
             self.table.point_at(max(0, self.rows.row_of(here)))
 
-    def show_filter(self, wanted: Filter, sort: Sort, *, backwards: bool) -> None:
+    def show_filter(self, wanted: Filter, sort: Sort, backwards: bool) -> None:
         """Have another filter and another order; nothing is read before the view is seen."""
         self.bar.blockSignals(True)
         self.bar.show_filter(wanted)
@@ -177,10 +183,6 @@ class ListingView(QWidget):
         self._seen = None
         if self.isVisible():
             self._filter()
-
-    def kept(self) -> Kept:
-        """The filter and the order, to be kept."""
-        return self.bar.wanted, self.sort, self.backwards
 
     def sort_by(self, sort: Sort, backwards: bool) -> None:
         """Put the rows in another order, and go to the first of them."""
@@ -202,14 +204,13 @@ class ListingView(QWidget):
             self.sort_by(Sort.CONFIDENCE, False)
 
     def _renew(self, articles: set[int] | None = None) -> None:
-        """Show the rows as they are by now; which they are stays, so that nothing jumps."""
+        """Show the rows as they are by now; which they are stays until somebody comes anew, so that nothing jumps."""
         if self.isVisible():
             if self.rows.renew(articles):
                 self._soon.start()
             if articles is None:
                 self._count_all()
                 self._count()
-            self._seen = self._state()
 
     def _count(self) -> None:
         found = self.rows.rowCount()
@@ -220,13 +221,17 @@ class ListingView(QWidget):
         self.middle.setCurrentWidget(self.table if found else self.empty)
         self.preview.setVisible(bool(found) and self._has_room())
         self.line.setVisible(bool(found))
-        if not found:
-            self.empty.setText(self._nothing())
+        self._say_why_empty()
         self._soon.start()
+
+    def _say_why_empty(self) -> None:
+        self.empty.setText(self._nothing())
 
     def _nothing(self) -> str:
         if is_usual(self.bar.wanted):
-            return self.tr("No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.")
+            return self.tr("No quotation yet: add articles with {key}, and each of theirs will stand here.").format(
+                key=called("add")
+            )
         if self.bar.wanted.anywhere:
             return self.tr("No quotation like this. Esc empties the field.")
         return self.tr("No quotation like this. Backspace in the field takes back the last term of the filter.")
@@ -241,35 +246,6 @@ class ListingView(QWidget):
             if self.table.current() is None:
                 self.table.point_at(0)
             self.table.setFocus()
-
-    # filters that are kept
-
-    def keep(self, name: str) -> None:
-        """Keep the filter and the order under a name, in the library."""
-        keep = partial(self.review.library.keep_filter, name, self.bar.wanted, sort=self.sort, backwards=self.backwards)
-        if self._written(keep):
-            self.review.told.emit(self.tr("The filter “{name}” is kept in this library.").format(name=name))
-        self._to_rows()
-
-    def take_kept(self, name: str) -> None:
-        """Have a filter that was kept."""
-        found = self.review.library.filters().get(name)
-        if found is not None:
-            wanted, sort, backwards = found
-            self.show_filter(wanted, sort, backwards=backwards)
-
-    def forget(self, name: str) -> None:
-        """Keep a filter no more."""
-        if self._written(partial(self.review.library.forget_filter, name)):
-            self.review.told.emit(self.tr("The filter “{name}” is no longer kept.").format(name=name))
-
-    def _written(self, write: Callable[[], object]) -> bool:
-        try:
-            write()
-        except KnownError as error:
-            self.review.failed.emit(said(error))
-            return False
-        return True
 
     # many decisions under way
 
@@ -312,6 +288,7 @@ class ListingView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """What is not seen is not read."""
         super().hideEvent(event)
+        self.line.withdraw()
         self._soon.stop()
         if not self.rows.complete:
             self.rows.stop()
@@ -328,41 +305,6 @@ class ListingView(QWidget):
             part = round(whole * 0.28)
             self.splitter.setSizes([whole - part, part])
         self.preview.setVisible(self.rows.rowCount() > 0 and self._has_room())
-
-
-class NameField(QLineEdit):
-    """Asks for the name of a filter, in a line of the view; Enter keeps it, Esc does not."""
-
-    named = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.view = parent
-        self.setPlaceholderText(self.tr("Name of the filter: Enter keeps it in this library, Esc does not"))
-        self.setAccessibleName(self.tr("Name of the filter"))
-        self.returnPressed.connect(self._named)
-        self.hide()
-
-    def ask(self) -> None:
-        """Ask for a name, where the list is to be seen."""
-        if self.view.isVisible():
-            self.clear()
-            self.show()
-            self.setFocus()
-
-    def _named(self) -> None:
-        if name := " ".join(self.text().split()):
-            self.hide()
-            self.named.emit(name)
-
-    # Qt's own
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc puts it away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
 
 def _rule(parent: QWidget) -> QWidget:

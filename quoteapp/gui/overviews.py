@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from quoteapp.gui.actions import KEYMAP, RECENT, SHARED, of_view
+from quoteapp.gui.actions import RECENT, SHARED, of_view
 from quoteapp.gui.aside import Aside
 from quoteapp.gui.bulk import Bulk
 from quoteapp.gui.history_deeds import HistoryDeeds
@@ -59,7 +59,7 @@ class Overviews(QObject):
         view.asked.connect(self._perform)
         view.opened.connect(self.opened)
         self._key({*of_view("quotations"), *SHARED, *RECENT}, view.table)
-        self._key(set(filter(_is_no_letter, of_view("quotations"))), view.bar.field)
+        self._key(set(of_view("quotations")), view.bar.field, fields=True)
         self._made["quotations"] = view
         self.listed.emit(view)
         return view
@@ -84,9 +84,9 @@ class Overviews(QObject):
         self._made["history"] = view
         return view
 
-    def _key(self, names: set[str], *widgets: QWidget) -> None:
-        """Let the keys of actions hold in widgets."""
-        ReviewKeys(widgets, [self._actions[name] for name in names], self)
+    def _key(self, names: set[str], *widgets: QWidget, fields: bool = False) -> None:
+        """Let the keys of actions hold in widgets; in ``fields`` those that type nothing."""
+        ReviewKeys(widgets, [self._actions[name] for name in names], self, fields=fields)
 
     # as places of the window
 
@@ -136,8 +136,4 @@ class Overviews(QObject):
     def close(self) -> None:
         """See what was begun here to its end: nobody sees the window any more."""
         self.aside.close()
-
-
-def _is_no_letter(name: str) -> bool:
-    """Whether the first key of an action is none that types something."""
-    return any(len(key) > 1 for key in KEYMAP.of(name)[:1])
+        self.bulk.close()

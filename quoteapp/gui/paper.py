@@ -90,6 +90,12 @@ class Paper(QTextEdit):
         for found in self.extraSelections():
             self.setTextCursor(found.cursor)
 
+    def select_passage(self, span: Span) -> None:
+        """Select a passage, as somebody does with the mouse, and bring it into sight."""
+        self.show_found(span)
+        self.select_found()
+        self.show_found(None)
+
     def selected_span(self) -> Span | None:
         """The passage that is selected with the mouse or the keyboard, None where none is."""
         cursor, page = self.textCursor(), self.page

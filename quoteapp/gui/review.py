@@ -266,7 +266,7 @@ class Review(QObject):
         return self._turn(lambda: undoing.redo(self.library, who=self.who), self.tr("Nothing to redo."))
 
     def _turn(self, turn: Callable[[], Change], nothing: str) -> Change:
-        if self._is_busy():
+        if self.is_held_up():
             return Change()
         before = self.quotation
         try:
@@ -315,7 +315,7 @@ class Review(QObject):
 
         A disk that does not take it is told, and nothing moves on.
         """
-        if self._is_busy():
+        if self.is_held_up():
             return False
         try:
             change = decision()
@@ -330,7 +330,8 @@ class Review(QObject):
             self.offered.emit([])
         return True
 
-    def _is_busy(self) -> bool:
+    def is_held_up(self) -> bool:
+        """Whether no decision can be made at the moment; then it is said why."""
         if self.busy:
             self.failed.emit(self.tr("One moment: many decisions are being written."))
         return self.busy

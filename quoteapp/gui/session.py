@@ -17,7 +17,7 @@ def save(window: Window, settings: QSettings) -> None:
     settings.setValue("window/panes", window.splitter.saveState())
     if window.overviews.is_made("quotations"):
         settings.setValue("list/columns", window.overviews.listing.table.save_columns())
-        settings.setValue("list/filter", filters.write(window.overviews.listing.kept()))
+        settings.setValue("list/filter", filters.write(window.overviews.listing.filters.now()))
     settings.setValue("article/size", window.article.size_of_text)
     settings.setValue("article/number", page.article.id if page else -1)
     settings.setValue("article/quotation", selected if selected is not None else -1)
@@ -49,8 +49,7 @@ def _restore_list(settings: QSettings, listing: ListingView) -> None:
     if isinstance(columns, QByteArray):
         listing.table.restore_columns(columns)
     if kept := filters.read(str(settings.value("list/filter", ""))):
-        wanted, sort, backwards = kept
-        listing.show_filter(wanted, sort, backwards=backwards)
+        listing.show_filter(*kept)
 
 
 def _restore_selection(window: Window, settings: QSettings) -> None:

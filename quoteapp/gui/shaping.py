@@ -59,8 +59,8 @@ class Shaping(Handwork):
         """Make a quotation of the selected passage, and ask who speaks."""
         span, page = self._passage(), self.review.page
         if span is None or page is None:
-            hint = self.tr("Select a passage first, with the mouse, Ctrl+F or Shift and the arrows, then press Q.")
-            self._tell(hint)
+            hint = self.tr("Select a passage first, with the mouse, {find} or Shift and the arrows, then press {key}.")
+            self._tell(hint.format(find=called("find"), key=called("new")))
             return
         self.article.clear_selection()
         self.review.add(edges.with_marks(page.text, span))
@@ -68,15 +68,18 @@ class Shaping(Handwork):
 
     def set_mention(self) -> None:
         """Make the selected words those that name the speaker."""
-        self._set(deciding.set_mention, self.tr("Select the words that name the speaker first, then press M."))
+        hint = self.tr("Select the words that name the speaker first, then press {key}.")
+        self._set(deciding.set_mention, hint.format(key=called("mention")))
 
     def set_cue(self) -> None:
         """Make the selected words those that present the quotation."""
-        self._set(deciding.set_cue, self.tr("Select the words that present the quotation first, then press C."))
+        hint = self.tr("Select the words that present the quotation first, then press {key}.")
+        self._set(deciding.set_cue, hint.format(key=called("cue")))
 
     def set_extent(self) -> None:
         """Make the selected words the whole quotation."""
-        self._set(deciding.set_span, self.tr("Select the whole quotation first, then press E."), marks=True)
+        hint = self.tr("Select the whole quotation first, then press {key}.")
+        self._set(deciding.set_span, hint.format(key=called("extent")), marks=True)
 
     def _set(self, setter: Setter, hint: str, *, marks: bool = False) -> None:
         """Make the selected words, with the ``marks`` around them, something of the quotation."""
@@ -111,8 +114,10 @@ class Shaping(Handwork):
         cut = self._cut(quotation, page.text)
         parts = None if cut is None else dividing.around(page.text, quotation.span, cut)
         if parts is None:
-            hint = self.tr("Put the cursor where the quotation is to be divided, or select the words between, then D.")
-            self._tell(hint)
+            hint = self.tr(
+                "Put the cursor where the quotation is to be divided, or select the words between, then {key}."
+            )
+            self._tell(hint.format(key=called("divide")))
         elif self._do(lambda library, who: deciding.split(library, quotation.id, *parts, who=who)):
             self.article.clear_selection()
             self._tell(self.tr("Two quotations now."))

@@ -118,8 +118,8 @@ class SpeakerDeeds(QObject):
             hint = self.tr("Select a form of the name that came with somebody else: that one is taken out again.")
             self.review.told.emit(hint if merged else self.tr("Nobody was made one with this speaker."))
             return
-        self._do(lambda library, who: speaking.separate(library, form.alias.speaker, who=who))
-        self.review.told.emit(self.tr("{name} is a speaker again, with all quotations.").format(name=form.bearer))
+        if self._do(lambda library, who: speaking.separate(library, form.alias.speaker, who=who)):
+            self.review.told.emit(self.tr("{name} is a speaker again, with all quotations.").format(name=form.bearer))
 
     def apart(self) -> None:
         """Say that two are not the same: those of a suggestion, those who are selected, or whom the answer names."""

@@ -90,6 +90,7 @@ class SpeakersView(QWidget):
         review = self.review
         for changed in (review.articles_changed, review.library_changed):
             changed.connect(lambda *_: self.reload())
+        review.freed.connect(self._catch_up)
         self.list.chosen.connect(lambda _: self.show_page())
         self.list.view.activated.connect(self.go_in)
         self.list.field.edit_asked.connect(lambda: self._perform("person_edit"))
@@ -116,6 +117,11 @@ class SpeakersView(QWidget):
         if self.isVisible():
             self.work.begin(self._reading())
 
+    def _catch_up(self) -> None:
+        """Read what was left while much was being written."""
+        if self._stale:
+            self.reload()
+
     def _reading(self) -> Iterator[None]:
         try:
             lines = yield from roster.reading(self.review.library)
@@ -129,6 +135,8 @@ class SpeakersView(QWidget):
             self.review.failed.emit(said(error))
             return
         yield
+        if self.review.busy:  # what is being written would be suggested again
+            return
         self._stale = False
         at = max(0, self.double_list.currentIndex().row())
         before = self.double_list.chosen_one()
@@ -173,7 +181,7 @@ class SpeakersView(QWidget):
     def show_double(self) -> None:
         """Show both speakers of the suggestion that is selected."""
         if self._suggested:
-            self.comparison.show_double(self.double_list.chosen_one(), self.lines)
+            self.comparison.show_double(self.double_list.chosen_one(), self.double_list.found.lines)
 
     def _show_right(self) -> None:
         if self._suggested:

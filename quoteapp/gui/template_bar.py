@@ -27,7 +27,7 @@ class TemplateBar(QWidget):
     def __init__(self, templates: Templates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.templates = templates
-        self._before: list[dict[str, Plan]] = []
+        self._before: list[tuple[str, Plan | None]] = []  # a name, and what was kept under it
         self._plan, name = templates.last()
         self.combo = QComboBox(self)
         self.combo.setAccessibleName(self.tr("Template"))
@@ -136,7 +136,7 @@ class TemplateBar(QWidget):
         taken = self.templates.taken(name)
         if not name or (taken is not None and not taken.own):
             return
-        self._put(self.templates.own() | {taken.name if taken else name: self._plan}, taken.name if taken else name)
+        self._put(taken.name if taken else name, self._plan)
         self._leave()
         self._tell(self.tr("“{name}” is kept.").format(name=name))
 
@@ -148,28 +148,28 @@ class TemplateBar(QWidget):
     def _overwrite(self) -> None:
         template = self.current
         if template is not None and template.own:
-            self._put(self.templates.own() | {template.name: self._plan}, template.name)
+            self._put(template.name, self._plan)
             self._tell(self.tr("“{name}” is overwritten.").format(name=template.name))
 
     def _delete(self) -> None:
         template = self.current
         if template is not None and template.own:
-            self._put({name: plan for name, plan in self.templates.own().items() if name != template.name}, "")
+            self._put(template.name, None)
             self.combo.setFocus()
             self._tell(self.tr("“{name}” is deleted.").format(name=template.name))
 
     def undo(self) -> None:
         """Take the last change of one's own templates back."""
         if self._before:
-            now, before = self.templates.own(), self._before.pop()
-            self.templates.put(before)
-            back = next((name for name, plan in before.items() if now.get(name) != plan), self.combo.currentText())
-            self._fill(back)
+            name, plan = self._before.pop()
+            self.templates.put(name, plan)
+            self._fill(name if plan else self.combo.currentText())
             self._say(self.tr("Taken back."))
 
-    def _put(self, own: dict[str, Plan], name: str) -> None:
-        self._before.append(self.templates.own())
-        self.templates.put(own)
+    def _put(self, name: str, plan: Plan | None) -> None:
+        """Keep a plan under a name, None to keep it no more, and choose it."""
+        self._before.append((name, self.templates.own().get(name)))
+        self.templates.put(name, plan)
         self._fill(name)
 
     def _tell(self, sentence: str) -> None:

@@ -44,18 +44,25 @@ class Templates(QObject):
         }
 
     def own(self) -> dict[str, Plan]:
-        """One's own, by name; what cannot be read any more is left out."""
+        """One's own, by name; what cannot be read is left out."""
+        return {name: plan for name, text in self._texts().items() if (plan := from_text(text))}
+
+    def put(self, name: str, plan: Plan | None) -> None:
+        """Keep a plan under a name, None to keep it no more; all others stay, also those of another version."""
+        texts = {each: text for each, text in self._texts().items() if each != name}
+        if plan is not None:
+            texts[name] = to_text(plan)
+        self._settings.setValue(OWN, json.dumps(texts))
+        self._settings.sync()
+
+    def _texts(self) -> dict[str, str]:
+        """One's own by name, as they are kept by now: another window may have kept some too."""
+        self._settings.sync()
         try:
             kept = json.loads(str(self._settings.value(OWN, "{}")))
         except ValueError:
             return {}
-        texts = kept.items() if isinstance(kept, dict) else ()
-        return {str(name): plan for name, text in texts if (plan := from_text(str(text)))}
-
-    def put(self, own: dict[str, Plan]) -> None:
-        """Keep these as one's own, and no others."""
-        self._settings.setValue(OWN, json.dumps({name: to_text(plan) for name, plan in own.items()}))
-        self._settings.sync()
+        return {str(name): str(text) for name, text in kept.items()} if isinstance(kept, dict) else {}
 
     def taken(self, name: str) -> Template | None:
         """The template that has a name already, case and accents aside."""

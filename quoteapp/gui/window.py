@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from quoteapp.desk.listing import title_of
-from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, SHARED, give_keys, make, say
+from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, SHARED, called, give_keys, make, say
 from quoteapp.gui.article_view import ArticleView
 from quoteapp.gui.beside import Beside
 from quoteapp.gui.card import Card
@@ -216,8 +216,11 @@ class Window(QMainWindow):
             return
         if self.review.page is None or self.review.page.article.id != quotation.article:
             self.review.open(quotation.article)
-        self.review.select(number)
+        self.review.select(number if quotation.live else None)
         self.read_on()
+        if not quotation.live:
+            self.article.select_passage(quotation.span)
+            self.tell(self.tr("This one was deleted. {key} makes a quotation of it again.").format(key=called("new")))
 
     def read_on(self) -> None:
         """Go to the article, where the review's keys hold."""
@@ -349,7 +352,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Note where the journalist stopped, and end what runs."""
-        self.overviews.close()
         self.perform("closing")
         super().closeEvent(event)
 

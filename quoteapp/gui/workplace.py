@@ -135,12 +135,12 @@ class Workplace(QObject):
             self.window.tell(self.tr("Another window could not be opened."), wrong=True)
 
     def close(self) -> None:
-        """Note where the journalist stopped, end the engine, take the last backup."""
+        """Note where the journalist stopped, end the engine, write what is under way, take the last backup."""
         self.watch.stop()
-        self.window.overviews.bulk.close()
         session.save(self.window, self.settings)
         self.queue.close()
         self.window.hide()
+        self.window.overviews.close()
         self.adder.close()
         self.writer.close()
         if not self.library.read_only:
@@ -154,13 +154,14 @@ class Workplace(QObject):
 
     def switch_language(self) -> None:
         """French becomes English, English becomes French; it stays so. The window is made anew, where it was."""
-        self.window.overviews.bulk.close()
+        if self.review.is_held_up():
+            return
         language: languages.Language = "en" if languages.current() == "fr" else "fr"
         self.settings.setValue("look/language", language)
         languages.speak(application(), language)
         old, review = self.window, self.review
         session.save(old, self.settings)
-        old.deeds["closing"] = lambda: None
+        del old.deeds["closing"]
         self._build()
         self.window.show()
         session.restore(self.window, self.settings)

@@ -278,7 +278,8 @@ def _conditions(wanted: Filter) -> list[_Sql]:
         statuses = tuple(status.value for status in wanted.statuses)
         parts.append(_Sql(f"q.status IN ({','.join('?' * len(statuses))})", statuses))
     if wanted.speaker is not None:
-        same = "SELECT id FROM speakers WHERE id = ? OR merged_into = ?"
+        root = "(SELECT coalesce(merged_into, id) FROM speakers WHERE id = ?)"
+        same = f"SELECT id FROM speakers WHERE id = {root} OR merged_into = {root}"  # noqa: S608 - our own
         parts.append(_Sql(f"q.speaker IN ({same})", (wanted.speaker, wanted.speaker)))
     simple = {
         "q.article = ?": wanted.article,

@@ -992,8 +992,8 @@
         <translation>Un seul locuteur désormais. Annuler les sépare à nouveau.</translation>
     </message>
     <message>
-        <source>Nobody is named yet: S says who speaks.</source>
-        <translation>Personne n’est encore nommé : S dit qui parle.</translation>
+        <source>Nobody is named yet: {key} says who speaks.</source>
+        <translation>Personne n’est encore nommé : {key} dit qui parle.</translation>
     </message>
 </context>
 <context>
@@ -1161,8 +1161,8 @@
 <context>
     <name>Handwork</name>
     <message>
-        <source>These are nobody&apos;s words: S says who speaks.</source>
-        <translation>Ces mots ne sont de personne : S dit qui parle.</translation>
+        <source>These are nobody&apos;s words: {key} says who speaks.</source>
+        <translation>Ces mots ne sont de personne : {key} dit qui parle.</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1298,29 @@
     <message>
         <source>What is done in this library will stand here, step by step.</source>
         <translation>Ce qui est fait dans cette bibliothèque sera ici, étape par étape.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFilters</name>
+    <message>
+        <source>There is a filter of this name: Enter overwrites it.</source>
+        <translation>Un filtre porte ce nom : Entrée le remplace.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is kept in this library.</source>
+        <translation>Le filtre «&#xa0;{name}&#xa0;» est gardé dans cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is no longer kept.</source>
+        <translation>Le filtre «&#xa0;{name}&#xa0;» n’est plus gardé.</translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} l’annule.</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is as it was before.</source>
+        <translation>Le filtre « {name} » est comme avant.</translation>
     </message>
 </context>
 <context>
@@ -1651,24 +1674,16 @@
         </translation>
     </message>
     <message>
-        <source>No quotation yet: add articles with Ctrl+O, and each of theirs will stand here.</source>
-        <translation>Pas encore de citation&#xa0;: ajoutez des articles avec Ctrl+O, leurs citations seront ici.</translation>
-    </message>
-    <message>
         <source>No quotation like this. Esc empties the field.</source>
         <translation>Aucune citation de ce genre. Échap vide le champ.</translation>
     </message>
     <message>
+        <source>No quotation yet: add articles with {key}, and each of theirs will stand here.</source>
+        <translation>Pas encore de citation : ajoutez des articles avec {key}, toutes les leurs seront ici.</translation>
+    </message>
+    <message>
         <source>No quotation like this. Backspace in the field takes back the last term of the filter.</source>
         <translation>Aucune citation de ce genre. Retour arrière, dans le champ, retire le dernier critère du filtre.</translation>
-    </message>
-    <message>
-        <source>The filter “{name}” is kept in this library.</source>
-        <translation>Le filtre «&#xa0;{name}&#xa0;» est gardé dans cette bibliothèque.</translation>
-    </message>
-    <message>
-        <source>The filter “{name}” is no longer kept.</source>
-        <translation>Le filtre «&#xa0;{name}&#xa0;» n’est plus gardé.</translation>
     </message>
 </context>
 <context>
@@ -2160,28 +2175,28 @@
 <context>
     <name>Shaping</name>
     <message>
-        <source>Select a passage first, with the mouse, Ctrl+F or Shift and the arrows, then press Q.</source>
-        <translation>Sélectionnez d’abord un passage, à la souris, par Ctrl+F ou par Maj et les flèches, puis Q.</translation>
-    </message>
-    <message>
         <source>Who speaks?</source>
         <translation>Qui parle ?</translation>
     </message>
     <message>
-        <source>Select the words that name the speaker first, then press M.</source>
-        <translation>Sélectionnez d’abord les mots qui nomment le locuteur, puis appuyez sur M.</translation>
+        <source>Select a passage first, with the mouse, {find} or Shift and the arrows, then press {key}.</source>
+        <translation>Sélectionnez d’abord un passage, à la souris, par {find} ou par Maj et les flèches, puis {key}.</translation>
     </message>
     <message>
-        <source>Select the words that present the quotation first, then press C.</source>
-        <translation>Sélectionnez d’abord les mots qui introduisent la citation, puis appuyez sur C.</translation>
+        <source>Select the words that name the speaker first, then press {key}.</source>
+        <translation>Sélectionnez d’abord les mots qui nomment le locuteur, puis appuyez sur {key}.</translation>
     </message>
     <message>
-        <source>Select the whole quotation first, then press E.</source>
-        <translation>Sélectionnez d’abord toute la citation, puis appuyez sur E.</translation>
+        <source>Select the words that present the quotation first, then press {key}.</source>
+        <translation>Sélectionnez d’abord les mots qui introduisent la citation, puis appuyez sur {key}.</translation>
     </message>
     <message>
-        <source>Put the cursor where the quotation is to be divided, or select the words between, then D.</source>
-        <translation>Placez le curseur là où diviser la citation, ou sélectionnez les mots entre les deux, puis D.</translation>
+        <source>Select the whole quotation first, then press {key}.</source>
+        <translation>Sélectionnez d’abord toute la citation, puis appuyez sur {key}.</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the quotation is to be divided, or select the words between, then {key}.</source>
+        <translation>Placez le curseur là où diviser la citation, ou sélectionnez les mots entre les deux, puis {key}.</translation>
     </message>
     <message>
         <source>Two quotations now.</source>
@@ -2857,12 +2872,20 @@
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’est plus là</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>This quotation is no longer there.</source>
         <translation>Cette citation n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This one was deleted. {key} makes a quotation of it again.</source>
+        <translation>Celle-ci a été supprimée. {key} en refait une citation.</translation>
     </message>
     <message>
         <source>There is nothing to read yet: open an article first.</source>

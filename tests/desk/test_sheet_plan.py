@@ -43,6 +43,10 @@ def test_what_is_no_plan_is_none(text: str) -> None:
     assert from_text(text) is None
 
 
+def test_a_plan_without_columns_can_be_kept_and_read_again() -> None:
+    assert from_text(to_text(Plan(columns=()))) == Plan(columns=())
+
+
 def test_columns_that_there_are_no_more_are_left_out() -> None:
     found = from_text('{"columns": ["speaker", "moon", "quotation", "speaker"]}')
     assert found is not None

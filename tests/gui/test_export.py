@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -22,6 +23,7 @@ from quoteapp.export.grouping import Grouping
 from quoteapp.export.registry import Format
 from quoteapp.export.row import COLUMNS, Status
 from quoteapp.gui.export_dialog import ExportDialog
+from quoteapp.gui.templates import Templates
 from quoteapp.store.search import Filter
 from tests.gui.person import ALT, CTRL, Person, move
 from tests.gui.test_keyboard import CHAIN, FIRST, SECOND, back_in_the_window, in_dialog
@@ -380,6 +382,24 @@ def test_a_name_without_suffix_has_that_of_its_kind(at_work: Person, monkeypatch
     assert (at_work.folder / "v1.2.xlsx").exists()
 
 
+def test_what_is_there_under_the_name_with_its_suffix_is_asked_about(
+    at_work: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = at_work.file("sheet.xlsx", "precious")
+    answers, proposed = [str(at_work.folder / "sheet"), ""], []
+
+    def ask(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(path)
+        return answers[len(proposed) - 1], ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    in_dialog(at_work, lambda: at_work.press("Return"))
+    at_work.press("e", held=CTRL)
+    back_in_the_window(at_work)
+    assert proposed[1:] == [str(there)]
+    assert there.read_text() == "precious"
+
+
 def test_a_disk_that_does_not_take_it_is_told(at_work: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     path = save(at_work, monkeypatch, at_work.folder / "none" / "sheet.xlsx")
     assert at_work.line == f"{path} was not written: its folder does not exist."
@@ -512,6 +532,34 @@ def test_a_template_is_deleted_and_comes_back(at_work: Person, opened: Opened) -
     at_work.press("z", held=CTRL)
     assert list(dialog.templates.own()) == ["Pour Claire"]
     assert dialog.bar.combo.currentText() == "Pour Claire"
+
+
+def test_a_template_of_another_window_stays(at_work: Person, opened: Opened) -> None:
+    dialog, elsewhere = opened(), at_work.folder / "elsewhere.ini"
+    Templates(QSettings(str(elsewhere), QSettings.Format.IniFormat)).put("Pour Jeanne", SHIPPED["days"])
+    shutil.copyfile(elsewhere, at_work.workplace.preferences.fileName())
+    keep(at_work, dialog, "Pour Claire")
+    assert sorted(dialog.templates.own()) == ["Pour Claire", "Pour Jeanne"]
+    at_work.press("z", held=CTRL)
+    assert list(dialog.templates.own()) == ["Pour Jeanne"]
+
+
+def test_a_template_of_a_later_version_stays(at_work: Person, opened: Opened) -> None:
+    later = json.dumps({"Pour Jeanne": '{"grouping": "moon"}'})
+    at_work.workplace.preferences.setValue("sheets/own", later)
+    dialog = opened()
+    keep(at_work, dialog, "Pour Claire")
+    kept = json.loads(at_work.workplace.preferences.value("sheets/own"))
+    assert kept["Pour Jeanne"] == '{"grouping": "moon"}'
+
+
+def test_a_template_without_columns_is_one_too(at_work: Person, opened: Opened) -> None:
+    dialog = opened()
+    keep(at_work, dialog, "Pour Claire")
+    for heading in headings(dialog):
+        tick(at_work, dialog, heading)
+    at_work.click(dialog.bar.overwrite)
+    assert dialog.templates.own()["Pour Claire"].columns == ()
 
 
 @pytest.mark.parametrize("kept", ["{", "[1]", json.dumps({"a": "{"}), "7"])

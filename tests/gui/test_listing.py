@@ -407,41 +407,6 @@ def test_columns_are_remembered(at_list: Person) -> None:
     assert headings(at_list) == before
 
 
-# filters that are kept
-
-
-def save(person: Person, name: str) -> None:
-    person.press("s", held=CTRL | SHIFT).type(name).press("Return")
-
-
-def test_a_filter_is_kept_under_a_name_and_survives(at_list: Person) -> None:
-    at_list.type("waits").press("Down", "Return").press("u", held=CTRL | SHIFT)
-    save(at_list, "À revoir")
-    at_list.press("a", held=CTRL | SHIFT).restart().press("2", held=CTRL)
-    choose(menu_of(at_list, "filter"), "À revoir")
-    assert terms(at_list) == ["Status: waits"]
-    assert shown(at_list)[:2] == [MORROW, QUICK]
-
-
-def test_a_filter_is_forgotten(at_list: Person) -> None:
-    save(at_list, "À revoir")
-    choose(menu_of(at_list, "filter"), "Forget a filter", "À revoir")
-    assert at_list.workplace.library.filters() == {}
-
-
-def test_esc_keeps_no_filter(at_list: Person) -> None:
-    at_list.press("s", held=CTRL | SHIFT).type("Non").press("Esc")
-    assert at_list.workplace.library.filters() == {}
-    assert at_list.window.views.current == "quotations"
-
-
-def test_who_closes_and_comes_back_finds_the_filter_as_it_was(at_list: Person) -> None:
-    at_list.type("waits").press("Down", "Return").type("port").press("u", held=CTRL | SHIFT)
-    at_list.restart().restart().press("2", held=CTRL)  # also where nobody went to the list meanwhile
-    assert terms(at_list) == ["Status: waits"]
-    assert shown(at_list) == [MORROW, PARTS, STAY]
-
-
 # many at once
 
 
@@ -488,6 +453,19 @@ def test_esc_says_no(at_list: Person) -> None:
     at_list.press("Return", held=CTRL | SHIFT).press("Esc")
     assert set(all_statuses(at_list)) == {Status.PROPOSED}
     assert at_list.window.views.current == "quotations"
+
+
+def test_the_question_goes_with_the_rows_that_it_is_about(at_list: Person) -> None:
+    at_list.press("Return", held=CTRL | SHIFT)
+    assert at_list.overviews.listing.line.asks
+    at_list.press("f", held=CTRL).type("g")
+    assert not at_list.overviews.listing.line.asks
+    assert at_list.focus is at_list.overviews.listing.bar.field
+
+
+def test_a_question_is_not_left_standing(at_list: Person) -> None:
+    at_list.press("Return", held=CTRL | SHIFT).press("1", "2", held=CTRL)
+    assert not at_list.overviews.listing.line.asks
 
 
 def test_all_is_accepted_by_mouse(at_list: Person) -> None:
@@ -662,6 +640,38 @@ def test_who_stops_it_finds_all_as_it_was(held_up: Person, by_key: bool) -> None
     assert held_up.focus is held_up.overviews.listing.table
 
 
+@pytest.mark.parametrize("deed", ["list_accept_all", "list_accept", "no_speech", "list_save"])
+def test_meanwhile_the_menu_changes_nothing_and_the_way_to_stop_stays(held_up: Person, deed: str) -> None:
+    held_up.window.perform(deed)
+    assert held_up.line == "One moment: many decisions are being written."
+    assert held_up.overviews.listing.line.progress.isVisible()
+    assert held_up.focus is held_up.overviews.listing.line.stop
+    let_go(held_up)
+
+
+@pytest.fixture
+def taken_back(person: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
+    """Somebody has been in the list, and takes back from the desk what is so much that it takes long."""
+    monkeypatch.setattr(bulk, "LONG", 60)
+    person.start().bring(f"La liste\n\n{MANY}\n").press("2", "1", held=CTRL)
+    library = person.workplace.library
+    deciding.accept(library, [each.id for each in person.review.quotations], who="Ada")
+    library.db.execute("BEGIN IMMEDIATE")
+    return person.press("z", held=CTRL)
+
+
+def test_much_that_is_taken_back_from_the_desk_leaves_the_keys_there(taken_back: Person) -> None:
+    assert taken_back.focus is taken_back.window.article
+    let_go(taken_back)
+    assert taken_back.focus is taken_back.window.article
+
+
+def test_who_comes_to_the_list_meanwhile_can_stop_it_by_key(taken_back: Person) -> None:
+    taken_back.press("2", held=CTRL)
+    assert taken_back.focus is taken_back.overviews.listing.line.stop
+    let_go(taken_back)
+
+
 @pytest.mark.parametrize("key", ["x", "v", "Del", "Return"])
 def test_meanwhile_nothing_else_is_decided(held_up: Person, key: str) -> None:
     held_up.press("1", held=CTRL).press(key)
@@ -686,9 +696,16 @@ def test_what_the_engine_says_meanwhile_is_kept_afterwards(held_up: Person) -> N
     assert set(all_statuses(held_up)) == {Status.CONFIRMED}
 
 
-def test_who_closes_the_window_stops_it(at_many: Person) -> None:
+def test_who_closes_the_window_finds_all_accepted(at_many: Person) -> None:
     at_many.press("Return", held=CTRL | SHIFT).press("Return").restart()
-    assert len(set(all_statuses(at_many))) == 1
+    assert set(all_statuses(at_many)) == {Status.CONFIRMED}
+
+
+def test_meanwhile_the_language_stays(held_up: Person) -> None:
+    held_up.press("l", held=CTRL | SHIFT)
+    assert held_up.line == "One moment: many decisions are being written."
+    let_go(held_up)
+    assert set(all_statuses(held_up)) == {Status.CONFIRMED}
 
 
 def test_a_disk_that_does_not_take_it_is_told(at_many: Person, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -719,6 +736,53 @@ def test_articles_that_came_are_there_when_one_comes_back(at_list: Person) -> No
     at_list.press("1", held=CTRL).add(at_list.file("3.txt", "Jean Roche dit : « Encore. »\n"))
     at_list.wait().press("2", held=CTRL)
     assert "« Encore. »" in shown(at_list)
+
+
+def test_articles_that_came_while_it_was_in_sight_are_there_when_one_comes_back(at_list: Person) -> None:
+    at_list.add(at_list.file("3.txt", "Jean Roche dit : « Encore. »\n")).wait()
+    assert "« Encore. »" not in shown(at_list)
+    at_list.press("1", "2", held=CTRL)
+    assert "« Encore. »" in shown(at_list)
+
+
+def test_what_was_decided_here_and_fits_no_more_is_gone_when_one_comes_back(at_list: Person) -> None:
+    at_list.type("waits").press("Down", "Return")
+    in_rows(at_list, "Home", "a").press("1", "2", held=CTRL)
+    assert shown(at_list) == [STAY, MORROW, TRAIN, QUICK]
+
+
+@pytest.fixture
+def of_somebody_gone(at_list: Person) -> Person:
+    """The filter wants the words of somebody whose naming is taken back."""
+    in_rows(at_list, "Home", "s").type("Zoé Ümit").press("Return")
+    line, bar = at_list.overviews.listing.rows.line(0), at_list.overviews.listing.bar
+    bar.take(bar.terms.speaker(line.speaker, line.name))
+    return at_list.press("z", held=CTRL)
+
+
+def test_a_filter_on_somebody_who_is_gone_says_so_and_can_be_left(of_somebody_gone: Person) -> None:
+    of_somebody_gone.overviews.listing.bar.field.setFocus()
+    of_somebody_gone.type("port")
+    assert terms(of_somebody_gone) == ["Speaker: no longer there"]
+    of_somebody_gone.press("a", held=CTRL | SHIFT)
+    assert len(shown(of_somebody_gone)) == 6
+
+
+def test_who_comes_back_to_such_a_filter_finds_the_list_all_the_same(of_somebody_gone: Person) -> None:
+    of_somebody_gone.restart().press("2", held=CTRL)
+    assert of_somebody_gone.window.views.current == "quotations"
+    assert shown(of_somebody_gone) == []
+
+
+def test_what_was_deleted_is_shown_where_it_stood_and_can_be_brought_back(at_list: Person) -> None:
+    in_rows(at_list, "Home", "Del")
+    at_list.press("f", held=CTRL).type("deleted").press("Down", "Return")
+    assert shown(at_list) == [PARTS]
+    in_rows(at_list, "Home", "Return")
+    assert at_list.line == "This one was deleted. Q makes a quotation of it again."
+    at_list.press("q", "Esc")
+    assert at_list.selected == PARTS
+    assert at_list.quotation("Nous partons").status is Status.CORRECTED
 
 
 # the preview

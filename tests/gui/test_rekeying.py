@@ -241,6 +241,16 @@ def test_the_menu_names_who_was_named_last(at_work: Person) -> None:
     assert at_work.speaker("Je reste") == "Zoé Ümit"
 
 
+def test_all_who_would_lose_a_key_are_named(at_work: Person) -> None:
+    told = []
+
+    def look() -> None:
+        told.append(dialog_of(at_work).message.text())
+
+    rekey(at_work, lambda: at_work.type("Quote sheet").press("Return").press("s"), look)
+    assert told == ["S belongs to “Who speaks? / Somebody else’s words”."]
+
+
 # what is said
 
 
@@ -275,6 +285,43 @@ def test_the_start_page_says_how_to_paste(person: Person) -> None:
     person.start()
     KEYMAP.give("paste", ["F9"])
     assert "paste a text (F9)" in person.window.start.hint.text()
+
+
+@pytest.mark.parametrize("action", ["new", "mention", "cue", "extent"])
+def test_what_is_missing_is_told_with_the_key_of_the_moment(at_work: Person, action: str) -> None:
+    KEYMAP.give(action, ["F9"])
+    at_work.window.perform(action)
+    assert at_work.line.endswith("then press F9.")
+
+
+@pytest.mark.parametrize(("action", "words"), [("mention", "nobody's words"), ("same", "Nobody is named")])
+def test_who_speaks_is_told_by_the_key_of_the_moment(at_work: Person, action: str, words: str) -> None:
+    KEYMAP.give("speaker", ["F9"])
+    at_work.review.select(at_work.quotation("titre bleu" if action == "mention" else "Demain").id)
+    at_work.window.perform(action)
+    assert words in at_work.line
+    assert at_work.line.endswith("F9 says who speaks.")
+
+
+def test_an_empty_list_says_how_to_add_by_the_key_of_the_moment(person: Person) -> None:
+    person.start().press("2", held=CTRL)
+    KEYMAP.give("add", ["F9"])
+    assert "add articles with F9" in person.overviews.listing.empty.text()
+
+
+def test_a_letter_of_the_list_types_in_its_field(at_work: Person) -> None:
+    at_work.press("2", held=CTRL)
+    KEYMAP.give("list_unsure", ["G"])
+    at_work.type("gare")
+    assert at_work.overviews.listing.bar.field.text() == "gare"
+
+
+def test_a_key_of_the_list_that_types_nothing_holds_in_its_field(at_work: Person) -> None:
+    at_work.press("2", held=CTRL)
+    KEYMAP.give("list_mention", ["Ctrl+G"])
+    at_work.press("Down").overviews.listing.bar.field.setFocus()
+    at_work.press("g", held=CTRL)
+    assert at_work.overviews.listing.bar.wanted.mention == "Lina Marchal"
 
 
 def test_the_list_of_actions_keeps_qts_rules(at_work: Person) -> None:

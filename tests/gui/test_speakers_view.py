@@ -250,6 +250,15 @@ def test_who_was_made_one_is_taken_out_again(made_one: Person) -> None:
     assert at_work.line == "Jean Roche is a speaker again, with all quotations."
 
 
+def test_what_could_not_be_done_is_not_said_to_be_done(made_one: Person) -> None:
+    made_one.overviews.speakers.page.form_list.setFocus()
+    made_one.press("Down")
+    made_one.review.busy = True
+    made_one.press("p")
+    made_one.review.busy = False
+    assert made_one.line == "One moment: many decisions are being written."
+
+
 def test_nobody_to_be_taken_out_is_said(at_work: Person) -> None:
     at_work.press("Return", "p")
     assert at_work.line == "Nobody was made one with this speaker."
@@ -400,6 +409,31 @@ def test_escape_leaves_the_suggestions_undecided(at_work: Person) -> None:
     at_work.press("Return", "d", "Esc")
     assert at_work.overviews.speakers.list.isVisible()
     assert verdicts(at_work) == []
+
+
+SLIPS = (
+    "A\n\nLina Marchal dit : « Un. »\n\nJean Rocheteau dit : « Deux. »\n",
+    "B\n\nLina Marchel dit : « Trois. »\n\nJean Rocheteou dit : « Quatre. »\n",
+)
+
+
+def test_what_is_decided_quickly_is_not_suggested_in_between(person: Person) -> None:
+    settled(person.start().bring(*SLIPS).press("3", held=CTRL)).press("Return", "d")
+    seen: list[int] = []
+    view = person.overviews.speakers
+    view.double_list.found.modelReset.connect(lambda: seen.append(len(doubles(person))))
+    person.press("Return", "Return")
+    settled(person)
+    assert seen == [1, 0, 0]
+    assert verdicts(person) == [Verdict.ONE, Verdict.ONE]
+
+
+def test_a_suggestion_is_looked_at_while_who_is_there_is_read_anew(at_work: Person) -> None:
+    view = at_work.press("Return", "d").overviews.speakers
+    view.lines = {}
+    view.double_list.setCurrentIndex(view.double_list.rootIndex())
+    at_work.press("Down")
+    assert view.comparison.one.name.text() == "Lina Marchal"
 
 
 def test_a_merge_that_is_under_way_is_on_the_disk_when_the_window_closes(at_work: Person) -> None:

@@ -213,6 +213,7 @@ def test_of_one_speaker_and_whoever_was_merged_into_it(library: Library) -> None
     mine = [quotation_in(library, article, speaker=speaker.id).id for speaker in (root, merged)]
     quotation_in(library, article, speaker=other.id)
     assert found(library, speaker=root.id) == mine
+    assert found(library, speaker=merged.id) == mine
 
 
 def test_of_nobody(library: Library) -> None:
