@@ -393,7 +393,7 @@ def test_what_is_there_under_the_name_with_its_suffix_is_asked_about(
         return answers[len(proposed) - 1], ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    in_dialog(at_work, lambda: at_work.press("Return"))
+    in_dialog(at_work, lambda: at_work.press("Return", "Esc"))
     at_work.press("e", held=CTRL)
     back_in_the_window(at_work)
     assert proposed[1:] == [str(there)]

@@ -226,7 +226,7 @@ def test_enter_accepts_nothing_where_the_selected_one_is_gone(at_work: Person) -
 def below_first(person: Person) -> int:
     """Where the second row of the list begins, in pixels below the first."""
     rows = person.window.list
-    first, second = (rows.visualRect(rows.model().index(row)).top() for row in (0, 1))
+    first, second = (int(rows.visualRect(rows.model().index(row)).top()) for row in (0, 1))
     return second - first
 
 
