@@ -2,7 +2,7 @@
 
 import re
 
-from quoteapp.engine import findings, language, lexicon, marks, parse, reading, reasons, tagging, zones
+from quoteapp.engine import choice, findings, language, lexicon, marks, parse, reading, reasons, tagging, zones
 from quoteapp.engine.entities import Entity
 from quoteapp.engine.findings import Finding
 from quoteapp.engine.names import Names
@@ -77,16 +77,21 @@ def _quotation(text: str, finding: Finding, ids: dict[int, str]) -> Quotation:
         mention=finding.mention,
         cue=finding.cue,
         relayed_by=_speaker(relay, None, ids) if relay else None,
-        confidence=round(finding.confidence, 2),
+        confidence=round(_confidence(finding), 2),
         rule=finding.rule,
         reason=reasons.say(text, finding),
         others=_others(text, finding, ids),
     )
 
 
+def _confidence(finding: Finding) -> float:
+    """How likely it is right: that somebody speaks, else whatever the finding says."""
+    return choice.tempered(finding.confidence) if finding.speaker is not None else finding.confidence
+
+
 def _others(text: str, finding: Finding, ids: dict[int, str]) -> tuple[Guess, ...]:
     """Who could have said it besides; nobody where whoever it is said by is sure."""
-    if finding.speaker is not None and finding.confidence >= DOUBTFUL:
+    if finding.speaker is not None and _confidence(finding) >= DOUBTFUL:
         return ()
     return tuple(
         Guess(

@@ -24,6 +24,12 @@ class Option:
     features: Features
 
 
+# The weights were fitted on articles that had been worked on. On 79 that nobody had, 441 quotations, it is right in 91 %
+# where it is 90 % sure or more, against 97 % on the others; what it says is drawn towards that, by a logistic
+# regression on both, each as heavy as the other.
+TEMPER, SHIFT = 0.82, 0.17
+EDGE = 0.0001  # nothing is surer, nor more open
+
 WATCHERS: list[Callable[[str, Span, Sequence[Option]], None]] = []  # look on while the weights are fitted
 
 
@@ -65,3 +71,9 @@ def sure(at: Span, option: Option) -> float:
     """How likely it is that whoever was chosen for the words ``at`` is right, given what speaks for and against it."""
     number, chance = pick("sure", at, [option, Option(None, {})])
     return 1.0 - chance if number else chance
+
+
+def tempered(chance: float) -> float:
+    """What to say of somebody who speaks by this ``chance``: how often that is right on articles never seen before."""
+    inner = min(max(chance, EDGE), 1 - EDGE)
+    return 1 / (1 + math.exp(-TEMPER * math.log(inner / (1 - inner)) - SHIFT))

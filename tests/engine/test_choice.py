@@ -73,3 +73,12 @@ def test_a_name_with_more_around_it_is_right(said: str, *, same: bool) -> None:
 def test_a_description_cut_short_or_gone_on_with_is_right(said: str, *, same: bool) -> None:
     row = {"speaker": "une élue écologiste de Lormes", "accept": [], "speaker_type": "anonymous"}
     assert told_otherwise(said, row) is same
+
+
+def test_what_is_said_of_a_chance_is_drawn_towards_what_articles_never_seen_show() -> None:
+    assert 0.6 < choice.tempered(0.6) < choice.tempered(0.9) < 0.9 < choice.tempered(0.99) < 0.99
+
+
+@pytest.mark.parametrize("chance", [0.0, 1.0])
+def test_nothing_is_said_to_be_certain(chance: float) -> None:
+    assert 0 < choice.tempered(chance) < 1
