@@ -2207,6 +2207,10 @@
         <translation>Il n’y a pas de citation après celle-ci.</translation>
     </message>
     <message>
+        <source>The next stands in another paragraph: {key} there says that it carries this one on.</source>
+        <translation>La suivante est dans un autre paragraphe : {key}, sur elle, dit qu’elle continue celle-ci.</translation>
+    </message>
+    <message>
         <source>One quotation now.</source>
         <translation>Réunies en une seule.</translation>
     </message>
