@@ -2095,6 +2095,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Esc brings the rest of the window back.</source>
+        <translation>Échap ramène le reste de la fenêtre.</translation>
+    </message>
+    <message>
         <source>Not a quotation</source>
         <translation>Pas une citation</translation>
     </message>
