@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from quoteapp.gui.actions import DEEDS, KEYMAP, RECENT, keys_of, native, say
+from quoteapp.gui.elided import ElidedLabel
 from quoteapp.gui.keys import meant_by
 
 COLUMN, WIDEST = 15, 20  # heights of a line that a column is wide: at least, at most
@@ -63,7 +64,7 @@ class KeyOverview(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(self.tr("All keys"), self)
         title.setObjectName("title")
-        hint = QLabel(self.tr("Any key leads back."), self)
+        hint = ElidedLabel(self.tr("Any key leads back."), self)
         hint.setObjectName("muted")
         self.button = QPushButton(self.tr("Change the keys…"), self)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -51,7 +51,16 @@ class Reading(QObject):
         self.article.show_map(not alone)
         self.action.setChecked(alone)
         self._escape.setEnabled(alone)
+        self._say_way_back(alone=alone)
         self._say_where()
+
+    def _say_way_back(self, *, alone: bool) -> None:
+        """Say how it ends, until something else is said."""
+        hint = self.tr("Esc brings the rest of the window back.")
+        if alone:
+            self.status.tell(hint)
+        elif self.status.message.text() == hint:
+            self.status.tell("")
 
     def _say_where(self) -> None:
         """Say below who speaks, and how far the review is, while the card and the header do not."""

@@ -134,12 +134,15 @@ class Shaping(Handwork):
 
     def unite(self) -> None:
         """Make one quotation of this one and the next."""
-        quotation = self.review.quotation
-        if quotation is None:
+        quotation, page = self.review.quotation, self.review.page
+        if quotation is None or page is None:
             return
         later = [each for each in self.review.quotations if each.span.start >= quotation.span.end]
         if not later:
             self._tell(self.tr("There is no quotation after it."))
+        elif "\n" in page.text[quotation.span.end : later[0].span.start]:  # what is between would be quoted with it
+            hint = self.tr("The next stands in another paragraph: {key} there says that it carries this one on.")
+            self._tell(hint.format(key=called("tie")))
         elif self._do(lambda library, who: deciding.merge(library, [quotation.id, later[0].id], who=who)):
             self._tell(self.tr("One quotation now."))
 

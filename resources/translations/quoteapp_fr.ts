@@ -2095,6 +2095,10 @@
 <context>
     <name>Reading</name>
     <message>
+        <source>Esc brings the rest of the window back.</source>
+        <translation>Échap ramène le reste de la fenêtre.</translation>
+    </message>
+    <message>
         <source>Not a quotation</source>
         <translation>Pas une citation</translation>
     </message>
@@ -2205,6 +2209,10 @@
     <message>
         <source>There is no quotation after it.</source>
         <translation>Il n’y a pas de citation après celle-ci.</translation>
+    </message>
+    <message>
+        <source>The next stands in another paragraph: {key} there says that it carries this one on.</source>
+        <translation>La suivante est dans un autre paragraphe : {key}, sur elle, dit qu’elle continue celle-ci.</translation>
     </message>
     <message>
         <source>One quotation now.</source>

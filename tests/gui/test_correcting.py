@@ -293,11 +293,19 @@ def test_the_last_has_no_next(at_work: Person) -> None:
     assert at_work.line == "There is no quotation after it."
 
 
-def test_undo_makes_two_of_one(three: Person) -> None:
-    three.press("u")
-    assert len(live(three)) == 2
-    three.press("z", held=CTRL)
-    assert live(three) == ["« Un. »", "« Deux. »", "« Trois. »"]
+def test_another_paragraph_is_not_united_with(at_work: Person) -> None:
+    before = live(at_work)
+    at_work.press("u")
+    assert live(at_work) == before
+    assert at_work.line == "The next stands in another paragraph: T there says that it carries this one on."
+
+
+def test_undo_makes_two_of_one(with_incise: Person) -> None:
+    two = live(with_incise.press("d"))
+    with_incise.press("u")
+    assert len(live(with_incise)) == len(two) - 1
+    with_incise.press("z", held=CTRL)
+    assert live(with_incise) == two
 
 
 # the check against the source

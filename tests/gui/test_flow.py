@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from quoteapp.desk import deciding
+from quoteapp.desk import deciding, shelving
 from quoteapp.gui import theme
 from quoteapp.gui.quotation_list import PADDING
 from quoteapp.store.opening import open_library
@@ -218,6 +218,12 @@ def test_enter_accepts_nothing_where_the_selected_one_is_gone(at_work: Person) -
     at_work.press("Return")
     assert at_work.selected == "« Demain. »"
     assert not at_work.quotation("Demain").decided
+
+
+def test_the_header_says_the_day_as_people_write_it(at_work: Person) -> None:
+    shelving.edit_details(at_work.workplace.library, 1, {"outlet": "Le Fil", "date": "2026-03-02"}, who="Jeanne")
+    at_work.press("PgDown", "PgUp", held=CTRL)
+    assert at_work.window.header.origin.text() == "Le Fil · 2 Mar 2026 · 1.txt"
 
 
 # the list beside it

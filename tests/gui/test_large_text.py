@@ -35,15 +35,16 @@ def squeezed(part: QScrollArea) -> list[str]:
 
 
 def test_no_words_of_the_card_are_squeezed(large: Person) -> None:
-    assert [squeezed(part) for part in large.window.card.scrolled] == [[], []]
+    large.qtbot.waitUntil(lambda: [squeezed(part) for part in large.window.card.scrolled] == [[], []])
 
 
 def test_what_does_not_fit_is_scrolled(large: Person) -> None:
-    assert large.window.card.scrolled[0].verticalScrollBar().maximum() > 0
+    large.qtbot.waitUntil(lambda: large.window.card.scrolled[0].verticalScrollBar().maximum() > 0)
 
 
 def test_the_next_quotation_is_read_from_its_start(large: Person) -> None:
     bar = large.window.card.scrolled[0].verticalScrollBar()
+    large.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     large.press("j", "k")
     assert bar.value() == 0
@@ -58,8 +59,8 @@ def test_speaker_and_accept_stay_in_sight(large: Person) -> None:
 def test_with_text_as_usual_nothing_is_scrolled(person: Person) -> None:
     person.start().window.resize(1280, 800)
     person.bring(TEXT)
-    QApplication.processEvents()
-    assert [part.verticalScrollBar().maximum() for part in person.window.card.scrolled] == [0, 0]
+    parts = person.window.card.scrolled
+    person.qtbot.waitUntil(lambda: [part.verticalScrollBar().maximum() for part in parts] == [0, 0])
 
 
 def test_who_is_asked_for_is_asked_within_the_screen(large: Person) -> None:

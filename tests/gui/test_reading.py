@@ -40,6 +40,11 @@ def test_the_menu_has_it_too(person: Person) -> None:
     assert around(person) == []
 
 
+def test_it_says_how_it_ends(reading: Person) -> None:
+    assert reading.line == "Esc brings the rest of the window back."
+    assert reading.press("Esc").line == ""
+
+
 def test_the_text_stands_in_the_middle(reading: Person) -> None:
     view = reading.window.article
     margins = view.document().rootFrame().frameFormat()
