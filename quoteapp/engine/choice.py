@@ -24,8 +24,8 @@ class Option:
     features: Features
 
 
-# The weights were fitted on articles that had been worked on. On 79 that nobody had, 441 quotations, it is right in 91 %
-# where it is 90 % sure or more, against 97 % on the others; what it says is drawn towards that, by a logistic
+# The weights were fitted on articles that had been worked on. On 79 that nobody had, 441 quotations, it is right in
+# 91 % where it is 90 % sure or more, against 97 % on the others; what it says is drawn towards that, by a logistic
 # regression on both, each as heavy as the other.
 TEMPER, SHIFT = 0.82, 0.17
 EDGE = 0.0001  # nothing is surer, nor more open
