@@ -60,7 +60,7 @@ class SpeakerDeeds(QObject):
     def edit(self) -> None:
         """Ask for name, type, role and note."""
         speaker = self._speaker()
-        if speaker is None:
+        if speaker is None or self.review.is_held_up():
             return
         given = SpeakerDialog.ask(self.review.library, speaker, self.window)
         if given is not None and given.same:
@@ -183,8 +183,10 @@ class SpeakerDeeds(QObject):
     def add_form(self) -> None:
         """Ask for another form of the name."""
         speaker = self._speaker()
-        form = None if speaker is None else FormDialog.ask(speaker, self.window)
-        if speaker is not None and form is not None:
+        if speaker is None or self.review.is_held_up():
+            return
+        form = FormDialog.ask(speaker, self.window)
+        if form is not None:
             self._do(lambda library, who: speaking.add_form(library, speaker.id, form, who=who))
 
     def move_form(self) -> None:

@@ -348,6 +348,22 @@ def test_who_was_made_one_is_taken_out_by_mouse(made_one: Person) -> None:
     assert len(names(made_one)) == 4
 
 
+@pytest.mark.parametrize("place", [0, 2])
+def test_del_among_speakers_and_quotations_takes_no_name_away(with_form: Person, place: int) -> None:
+    with_form.overviews.speakers.keyed()[place].setFocus()
+    with_form.press("Del")
+    settled(with_form)
+    assert [form.alias.form for form in page(with_form).forms] == ["Lina Marchal", "la patronne"]
+
+
+@pytest.mark.parametrize("key", ["e", "a"])
+def test_nothing_is_asked_for_that_could_not_be_written(at_work: Person, key: str) -> None:
+    at_work.review.busy = True
+    at_work.press("Return", key)
+    at_work.review.busy = False
+    assert at_work.line == "One moment: many decisions are being written."
+
+
 @pytest.mark.parametrize("way", ["key", "button"])
 def test_the_history_of_somebody_is_one_key_away(at_work: Person, way: str) -> None:
     at_work.press("Return")
