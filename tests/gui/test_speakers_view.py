@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton
 
-from quoteapp.desk import roster
+from quoteapp.desk import roster, speaking, undoing
 from quoteapp.gui.actions import keys_of, short
 from quoteapp.gui.speaker_list import ORDERS
+from quoteapp.store.opening import open_library
 from quoteapp.store.records import JudgementRecord, Verdict
 from tests.gui.person import CTRL, PLAIN, SHIFT, Person
 from tests.gui.test_keyboard import back_in_the_window, in_dialog
@@ -370,6 +371,19 @@ def test_the_history_of_somebody_is_one_key_away(at_work: Person, way: str) -> N
     at_work.press("h") if way == "key" else button(at_work, "person_history")
     assert at_work.window.views.current == "history"
     assert at_work.overviews.history.field.text() == "Lina Marchal"
+
+
+@pytest.mark.parametrize("key", ["e", "i", "n", "h", "a"])
+def test_who_is_gone_since_they_were_read_is_told(at_work: Person, key: str) -> None:
+    with open_library(at_work.workplace.library.path) as elsewhere:
+        speaking.create(elsewhere, "Anna Besnard", who="Jeanne")
+        at_work.overviews.speakers.reload()
+        settled(at_work).type("anna").press("Return")
+        undoing.undo(elsewhere, who="Jeanne")
+    at_work.press(key)
+    assert at_work.line == "This speaker is no longer there."
+    settled(at_work)
+    assert "Anna Besnard" not in [line.name for line in at_work.overviews.speakers.lines.values()]
 
 
 # likely duplicates
