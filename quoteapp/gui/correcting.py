@@ -80,8 +80,10 @@ class Correcting(Handwork):
     def ask_check(self) -> None:
         """Ask how it was checked, and note that it was."""
         quotation = self.review.quotation
-        check = None if quotation is None else CheckDialog.ask(quotation, self.window)
-        if quotation is not None and check is not None:
+        if quotation is None or self.review.is_held_up():
+            return
+        check = CheckDialog.ask(quotation, self.window)
+        if check is not None:
             self._do(lambda library, who: deciding.verify(library, [quotation.id], who=who, **check._asdict()))
 
     # the speaker
@@ -89,7 +91,7 @@ class Correcting(Handwork):
     def edit_speaker(self, number: int | None = None) -> None:
         """Ask for the details of a speaker by number, or of the quotation's."""
         speaker = self._speaker() if number is None else self.review.library.speaker(number)
-        if speaker is None:
+        if speaker is None or self.review.is_held_up():
             return
         given = SpeakerDialog.ask(self.review.library, speaker, self.window)
         if given is None:

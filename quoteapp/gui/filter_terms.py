@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -28,7 +27,7 @@ FACETS = {
     "form": ("form",),
     "article": ("article",),
     "outlet": ("outlet",),
-    "date": ("since", "until"),
+    "date": ("since", "until", "days"),
     "verified": ("verified",),
 }
 """The fields of a filter that are about one thing: a term takes the place of another one on the same."""
@@ -144,8 +143,7 @@ class Terms(QObject):
         )
 
     def _last(self, days: int) -> Term:
-        since = (datetime.now(UTC).astimezone() - timedelta(days=days - 1)).date().isoformat()
-        return self._term("date", self.tr("the last %n day(s)", "", days), since=since)
+        return self._term("date", self.tr("the last %n day(s)", "", days), days=days)
 
     def _between(self, days: Period) -> Term:
         if days.since == days.until:
@@ -211,6 +209,8 @@ class Terms(QObject):
             return self.mention(wanted.mention)
         if facet == "confidence":
             return self._at_most(wanted.surest) if wanted.surest is not None else self._at_least(wanted.least or 0)
+        if facet == "date" and wanted.days is not None:
+            return self._last(wanted.days)
         if facet == "date":
             return self._dated(wanted.since, wanted.until)
         return self._term(facet, "…")

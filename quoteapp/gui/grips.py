@@ -191,6 +191,8 @@ class Grips(QObject):
         kind, left = event.type(), Qt.MouseButton.LeftButton
         if kind is QEvent.Type.MouseButtonPress and event.button() is left:
             return self._take(event.position())
+        if kind is QEvent.Type.MouseMove and self._held is not None and not event.buttons() & left:
+            self.let_go()  # it was let go of where nobody looked
         if kind is QEvent.Type.MouseMove and self._held is not None:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._drag(event.position().toPoint(), by_character=shift)

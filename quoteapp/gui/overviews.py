@@ -71,7 +71,8 @@ class Overviews(QObject):
         view.opened.connect(self.opened)
         view.left.connect(lambda: self._perform("desk"))
         self._key(DOUBLES, view.double_list)
-        self._key(set(of_view("speakers")) - {"double_same"}, *view.keyed())
+        self._key({"form_deny"}, view.page.form_list)  # elsewhere Del would mean something else
+        self._key(set(of_view("speakers")) - {"double_same", "form_deny"}, *view.keyed())
         self._made["speakers"] = view
         return view
 

@@ -248,14 +248,16 @@ class Review(QObject):
         if quotation is not None:
             self.do(lambda: deciding.note(self.library, [quotation.id], text, who=self.who))
 
-    def add(self, span: Span, speaker: int | str | None = None) -> None:
-        """Add a quotation by hand, and select it."""
+    def add(self, span: Span, speaker: int | str | None = None) -> bool:
+        """Add a quotation by hand, and select it; tells whether that was done."""
         page = self.page
         if page is None:
-            return
-        if self.do(lambda: deciding.add(self.library, page.article.id, span, who=self.who, speaker=speaker)):
-            added = next((quotation for quotation in self.quotations if quotation.span == span), None)
-            self.select(added.id if added else None)
+            return False
+        if not self.do(lambda: deciding.add(self.library, page.article.id, span, who=self.who, speaker=speaker)):
+            return False
+        added = next((quotation for quotation in self.quotations if quotation.span == span), None)
+        self.select(added.id if added else None)
+        return True
 
     def undo(self) -> Change:
         """Take the last decision back, wherever it was, and show where; returns what that changed."""

@@ -62,9 +62,9 @@ class Shaping(Handwork):
             hint = self.tr("Select a passage first, with the mouse, {find} or Shift and the arrows, then press {key}.")
             self._tell(hint.format(find=called("find"), key=called("new")))
             return
-        self.article.clear_selection()
-        self.review.add(edges.with_marks(page.text, span))
-        self._ask(Question(self.tr("Who speaks?"), self.review.assign))
+        if self.review.add(edges.with_marks(page.text, span)):
+            self.article.clear_selection()
+            self._ask(Question(self.tr("Who speaks?"), self.review.assign))
 
     def set_mention(self) -> None:
         """Make the selected words those that name the speaker."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from quoteapp.desk import deciding, speaking
 from quoteapp.desk.changes import Change
+from quoteapp.errors import KnownError
 from quoteapp.gui.actions import keys_of
 from quoteapp.gui.aside import Aside
 from quoteapp.gui.picker import Picker, Question
+from quoteapp.gui.sentences import said
 from quoteapp.gui.speaker_dialogs import FormDialog, SameDialog, SpeakerDialog
 from quoteapp.gui.speakers_view import SpeakersView
 from quoteapp.store.library import Library
@@ -60,7 +62,7 @@ class SpeakerDeeds(QObject):
     def edit(self) -> None:
         """Ask for name, type, role and note."""
         speaker = self._speaker()
-        if speaker is None:
+        if speaker is None or self.review.is_held_up():
             return
         given = SpeakerDialog.ask(self.review.library, speaker, self.window)
         if given is not None and given.same:
@@ -83,23 +85,26 @@ class SpeakerDeeds(QObject):
         if self.view.suggests:
             self.double_same()
         elif len(numbers) > 1:
-            self._make_one([each for n in numbers for each in [self.review.library.speaker(n)]])
+            self._make_one(numbers)
         elif (one := self._speaker()) is not None:
             self._ask(
                 self.tr("{name} is the same as …").format(name=one.name),
-                lambda other: self._make_one([self.review.library.speaker(other), one]),
+                lambda other: self._make_one([other, one.id]),
                 one,
             )
 
-    def _make_one(self, speakers: list[SpeakerRecord]) -> None:
-        kept = SameDialog.ask(self.review.library, speakers, self.window)
+    def _make_one(self, numbers: list[int]) -> None:
+        speakers = self._known(*numbers)
+        kept = SameDialog.ask(self.review.library, speakers, self.window) if speakers else None
         if kept is not None:
             self._merge(kept, [each.id for each in speakers if each.id != kept])
             self.view.select(kept)
 
     def _merge(self, kept: int, gone: list[int]) -> None:
-        who, name = self.review.who, self.review.library.speaker(kept).name
-        names = ", ".join(self.review.library.speaker(number).name for number in gone)
+        known = self._known(kept, *gone)
+        if not known:
+            return
+        who, name, names = self.review.who, known[0].name, ", ".join(each.name for each in known[1:])
 
         def told(change: Change | None) -> None:
             if change is not None:
@@ -133,13 +138,15 @@ class SpeakerDeeds(QObject):
             self._ask(question, lambda other: self._apart(one.id, other), one)
 
     def _apart(self, one: int, other: int) -> None:
-        who, library = self.review.who, self.review.library
-        names = (library.speaker(one).name, library.speaker(other).name)
+        known, who = self._known(one, other), self.review.who
+        if not known:
+            return
 
         def told(change: Change | None) -> None:
             if change is not None:
                 sentence = self.tr("{one} and {other} are two, and are not suggested again. {keys} takes that back.")
-                self.review.told.emit(sentence.format(one=names[0], other=names[1], keys=keys_of("undo")))
+                names = {"one": known[0].name, "other": known[1].name}
+                self.review.told.emit(sentence.format(**names, keys=keys_of("undo")))
             else:
                 self.view.reload()
 
@@ -183,8 +190,10 @@ class SpeakerDeeds(QObject):
     def add_form(self) -> None:
         """Ask for another form of the name."""
         speaker = self._speaker()
-        form = None if speaker is None else FormDialog.ask(speaker, self.window)
-        if speaker is not None and form is not None:
+        if speaker is None or self.review.is_held_up():
+            return
+        form = FormDialog.ask(speaker, self.window)
+        if form is not None:
             self._do(lambda library, who: speaking.add_form(library, speaker.id, form, who=who))
 
     def move_form(self) -> None:
@@ -211,7 +220,16 @@ class SpeakerDeeds(QObject):
 
     def _speaker(self) -> SpeakerRecord | None:
         number = self.view.speaker
-        return None if number is None or self.view.suggests else self.review.library.speaker(number)
+        return None if number is None or self.view.suggests else next(iter(self._known(number)), None)
+
+    def _known(self, *numbers: int) -> list[SpeakerRecord]:
+        """Who speakers are by now; none where one is gone since the view was read, which is said."""
+        found = self.review.library.speakers(numbers)
+        if all(number in found for number in numbers):
+            return [found[number] for number in numbers]
+        self.review.failed.emit(said(KnownError("This speaker is no longer there.")))
+        self.view.reload()
+        return []
 
     def _ask(self, text: str, then: Callable[[int], object], besides: SpeakerRecord) -> None:
         """Ask for somebody of the library; those who may be one with the speaker are offered first."""

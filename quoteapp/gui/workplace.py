@@ -165,6 +165,7 @@ class Workplace(QObject):
         self._build()
         self.window.show()
         session.restore(self.window, self.settings)
+        self.window.perform(old.views.current)
         old.close()
         old.deleteLater()
         review.deleteLater()
@@ -281,7 +282,7 @@ class Workplace(QObject):
     def edit_details(self) -> None:
         """Ask for the details of the article on the desk."""
         page = self.review.page
-        if page is None:
+        if page is None or self.review.is_held_up():
             return
         given = DetailsDialog.ask(page.article, self.window)
         if given is not None:
@@ -312,7 +313,7 @@ class Workplace(QObject):
     def note(self) -> None:
         """Ask for a note to the selected quotation."""
         quotation = self.review.quotation
-        if quotation is not None:
+        if quotation is not None and not self.review.is_held_up():
             text = NoteDialog.ask(quotation.note, self.window)
             if text is not None:
                 self.review.note(text)

@@ -43,8 +43,9 @@ class Filter:
     """Which quotations are wanted; what is None or empty does not count, words that are none neither.
 
     ``speaker`` is a speaker's number, whoever was merged into it included; ``nobody`` wants those without. ``surest``
-    and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included. ``binned`` looks into the
-    bin instead. Without ``furniture``, what stands in a page's furniture is left out unless somebody has decided on it.
+    and ``least`` bound the confidence, in 0-1; dates are ISO 8601, the last one included; ``days`` wants those of the
+    last so many days, today among them, whenever that is asked. ``binned`` looks into the bin instead. Without
+    ``furniture``, what stands in a page's furniture is left out unless somebody has decided on it.
     Each of the words of ``anywhere`` stands in the quotation, in the speaker's name or in the article's title.
     ``mention`` is how the speaker is named there, as printed. ``waits`` is what waits for the journalist; ``named``
     wants those with a speaker.
@@ -67,6 +68,7 @@ class Filter:
     outlet: str | None = None
     since: str | None = None
     until: str | None = None
+    days: int | None = None
     verified: bool | None = None
     binned: bool = False
 

@@ -5,6 +5,7 @@ They begin to answer at once, however many there are in all: a list shows the fi
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from quoteapp.folding import words
@@ -313,9 +314,17 @@ def _mentioned(mention: str) -> _Sql:
     return _Sql(text, (length, length, mention))
 
 
+def _since(wanted: Filter) -> str | None:
+    """The first day that is wanted, by the calendar of whoever asks."""
+    if wanted.days is None:
+        return wanted.since
+    first = (datetime.now(UTC).astimezone() - timedelta(days=wanted.days - 1)).date().isoformat()
+    return max(first, wanted.since or first)
+
+
 def _of_articles(wanted: Filter) -> _Sql:
     """The condition on the article that a quotation stands in: few are in the bin, so those are told apart first."""
-    simple = {"outlet = ?": wanted.outlet, "date >= ?": wanted.since, "substr(date, 1, 10) <= ?": wanted.until}
+    simple = {"outlet = ?": wanted.outlet, "date >= ?": _since(wanted), "substr(date, 1, 10) <= ?": wanted.until}
     parts = {condition: value for condition, value in simple.items() if value is not None}
     if not parts:
         bin_ = "(SELECT id FROM articles WHERE binned IS NOT NULL)"

@@ -1,12 +1,13 @@
 """The rarer decisions on a quotation: by key and by mouse, seen at once, taken back by one undo."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.model import Form, Span
 from quoteapp.store.records import QuotationRecord, Status
-from tests.gui.person import CTRL, SHIFT, Person
+from tests.gui.person import CTRL, PLAIN, SHIFT, Person
 from tests.gui.test_keyboard import FIRST, back_in_the_window, in_dialog
 
 INCISE = "La mer\n\n« Nous partons, a déclaré Lina Marchal, et loin. » Il part.\n\nUn passant crie : « Vite ! »\n"
@@ -138,6 +139,23 @@ def test_what_is_no_quotation_has_none_of_that(at_work: Person, key: str) -> Non
     at_work.press("j", "j", "j").select_words("Le port").press(key)
     assert "nobody's words" in at_work.line
     assert not at_work.quotation("titre bleu").decided
+
+
+@pytest.mark.parametrize(("key", "held"), [("n", PLAIN), ("v", SHIFT), ("s", SHIFT), ("i", CTRL)])
+def test_nothing_is_asked_for_that_could_not_be_written(at_work: Person, key: str, held: Qt.KeyboardModifier) -> None:
+    at_work.review.busy = True
+    at_work.press(key, held=held)
+    at_work.review.busy = False
+    assert at_work.line == "One moment: many decisions are being written."
+
+
+def test_a_passage_that_could_not_be_added_asks_for_no_speaker(at_work: Person) -> None:
+    at_work.select_words("On parle")
+    at_work.review.busy = True
+    at_work.press("q")
+    at_work.review.busy = False
+    assert not at_work.window.picker.isVisible()
+    assert at_work.line == "One moment: many decisions are being written."
 
 
 # who passes it on

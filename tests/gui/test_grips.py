@@ -231,3 +231,12 @@ def test_the_marks_around_the_words_belong_to_what_is_added(at_work: Person) -> 
 def test_a_piece_inside_the_marks_stays_one(at_work: Person) -> None:
     at_work.select_words("partons.").press("e")
     assert at_work.selected == "partons."
+
+
+def test_who_lets_go_where_the_article_cannot_see_it_moves_nothing(at_work: Person) -> None:
+    viewport, there = at_work.window.article.viewport(), before(at_work, "partons")
+    at_work.drag(viewport, knob(at_work, Part.SPAN, end=True), there, drop=False)
+    move(viewport, there)
+    assert at_work.window.article.grips.preview is None
+    QTest.mouseRelease(viewport, LEFT, PLAIN, there)
+    assert words(at_work, Part.SPAN) == "« Nous partons. »"

@@ -40,6 +40,15 @@ def test_a_filter_is_forgotten(at_list: Person) -> None:
     assert at_list.workplace.library.filters() == {}
 
 
+def test_the_last_days_are_kept_as_such_and_not_as_dates(at_list: Person) -> None:
+    choose(menu_of(at_list, "filter"), "Date", "the last 7 days")
+    save(at_list, "Cette semaine")
+    assert at_list.workplace.library.filters()["Cette semaine"][0] == Filter(days=7)
+    at_list.press("a", held=CTRL | SHIFT)
+    choose(menu_of(at_list, "filter"), "Cette semaine")
+    assert terms(at_list) == ["Date: the last 7 days"]
+
+
 def test_esc_keeps_no_filter(at_list: Person) -> None:
     at_list.press("s", held=CTRL | SHIFT).type("Non").press("Esc")
     assert at_list.workplace.library.filters() == {}

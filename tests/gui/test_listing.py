@@ -798,6 +798,16 @@ def test_the_preview_shows_the_words_where_they_stand(at_list: Person) -> None:
     assert preview.name.text() == "No speaker yet"
 
 
+# another language
+
+
+def test_another_language_leaves_one_in_the_list_with_its_filter(at_list: Person) -> None:
+    at_list.type("gare").press("l", held=CTRL | SHIFT)
+    assert at_list.window.views.current == "quotations"
+    assert at_list.overviews.listing.bar.field.text() == "gare"
+    assert shown(at_list) == [TRAIN, QUICK]
+
+
 # nobody there
 
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton
 
-from quoteapp.desk import roster
+from quoteapp.desk import roster, speaking, undoing
 from quoteapp.gui.actions import keys_of, short
 from quoteapp.gui.speaker_list import ORDERS
+from quoteapp.store.opening import open_library
 from quoteapp.store.records import JudgementRecord, Verdict
 from tests.gui.person import CTRL, PLAIN, SHIFT, Person
 from tests.gui.test_keyboard import back_in_the_window, in_dialog
@@ -348,12 +349,41 @@ def test_who_was_made_one_is_taken_out_by_mouse(made_one: Person) -> None:
     assert len(names(made_one)) == 4
 
 
+@pytest.mark.parametrize("place", [0, 2])
+def test_del_among_speakers_and_quotations_takes_no_name_away(with_form: Person, place: int) -> None:
+    with_form.overviews.speakers.keyed()[place].setFocus()
+    with_form.press("Del")
+    settled(with_form)
+    assert [form.alias.form for form in page(with_form).forms] == ["Lina Marchal", "la patronne"]
+
+
+@pytest.mark.parametrize("key", ["e", "a"])
+def test_nothing_is_asked_for_that_could_not_be_written(at_work: Person, key: str) -> None:
+    at_work.review.busy = True
+    at_work.press("Return", key)
+    at_work.review.busy = False
+    assert at_work.line == "One moment: many decisions are being written."
+
+
 @pytest.mark.parametrize("way", ["key", "button"])
 def test_the_history_of_somebody_is_one_key_away(at_work: Person, way: str) -> None:
     at_work.press("Return")
     at_work.press("h") if way == "key" else button(at_work, "person_history")
     assert at_work.window.views.current == "history"
     assert at_work.overviews.history.field.text() == "Lina Marchal"
+
+
+@pytest.mark.parametrize("key", ["e", "i", "n", "h", "a"])
+def test_who_is_gone_since_they_were_read_is_told(at_work: Person, key: str) -> None:
+    with open_library(at_work.workplace.library.path) as elsewhere:
+        speaking.create(elsewhere, "Anna Besnard", who="Jeanne")
+        at_work.overviews.speakers.reload()
+        settled(at_work).type("anna").press("Return")
+        undoing.undo(elsewhere, who="Jeanne")
+    at_work.press(key)
+    assert at_work.line == "This speaker is no longer there."
+    settled(at_work)
+    assert "Anna Besnard" not in [line.name for line in at_work.overviews.speakers.lines.values()]
 
 
 # likely duplicates

@@ -1,6 +1,7 @@
 """Words that stand anywhere, the printed mention, what waits, and every order, either way round."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -214,3 +215,10 @@ def test_a_list_that_is_read_while_something_is_written_goes_on(library: Library
     do(library)
     changed(library, made[0], status=Status.CONFIRMED)
     assert [first, *reading] == numbers(made)
+
+
+@pytest.mark.parametrize(("days", "before"), [(1, 0), (7, 6), (7, 7)])
+def test_the_last_days_are_counted_from_the_day_on_which_it_is_asked(library: Library, days: int, before: int) -> None:
+    day = (datetime.now(UTC).astimezone() - timedelta(days=before)).date().isoformat()
+    quotation = quotation_in(library, article_in(library, date=day))
+    assert found(library, days=days) == ([quotation.id] if before < days else [])
