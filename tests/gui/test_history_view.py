@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
 from quoteapp.desk import deciding
-from quoteapp.store import history
+from quoteapp.store import file, history
 from quoteapp.store.records import Status
 from tests.gui.person import CTRL, SHIFT, Person
 from tests.gui.test_keyboard import FIRST, SECOND
@@ -318,9 +318,14 @@ def notes(person: Person) -> set[str]:
     return {each.note for each in person.workplace.library.quotations(1)}
 
 
-def test_far_back_the_window_shows_how_far_it_is_and_says_how_much_is_as_before(far: Person) -> None:
+def test_far_back_the_window_shows_how_far_it_is_and_says_how_much_is_as_before(
+    far: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file, "LOOK", 10)
+    far.workplace.library.db.execute("BEGIN IMMEDIATE")  # the file cannot be written yet
     far.press("b", "Return")
     assert far.overviews.history.page.works
+    far.workplace.library.db.execute("ROLLBACK")
     far.qtbot.waitUntil(lambda: not far.review.busy)
     settled(far)
     assert notes(far) == {""}
