@@ -3,18 +3,38 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
+from PySide6.QtWidgets import QWidget
+
 from quoteapp.desk import deciding, speaking
+from quoteapp.desk.changes import Change
 from quoteapp.gui.actions import called
+from quoteapp.gui.article_view import ArticleView
+from quoteapp.gui.aside import Aside
 from quoteapp.gui.check_dialog import CheckDialog
 from quoteapp.gui.handwork import Handwork
 from quoteapp.gui.picker import Question
+from quoteapp.gui.review import Review
 from quoteapp.gui.speaker_dialogs import SameDialog, SpeakerDialog
 from quoteapp.model import Form
 from quoteapp.store.records import QuotationRecord, SpeakerRecord
 
 
 class Correcting(Handwork):
-    """The rarer decisions. Nothing moves on: what was corrected stays selected."""
+    """The rarer decisions. Nothing moves on: what was corrected stays selected.
+
+    ``aside`` makes those before which a backup is taken.
+    """
+
+    def __init__(
+        self,
+        review: Review,
+        article: ArticleView,
+        ask: Callable[[Question], None],
+        aside: Aside,
+        window: QWidget,
+    ) -> None:
+        super().__init__(review, article, ask, window)
+        self.aside = aside
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What is done by each action, by its name."""
@@ -116,9 +136,13 @@ class Correcting(Handwork):
         kept = SameDialog.ask(self.review.library, [other, one], self.window)
         if kept is None:
             return
-        gone = one.id if kept == other.id else other.id
-        if self._do(lambda library, who: speaking.merge(library, kept, [gone], who=who)):
-            self._tell(self.tr("One speaker now. Undo makes them two again."))
+        gone, who = one.id if kept == other.id else other.id, self.review.who
+
+        def told(change: Change | None) -> None:
+            if change is not None:
+                self._tell(self.tr("One speaker now. Undo makes them two again."))
+
+        self.aside.do(lambda library: speaking.merge(library, kept, [gone], who=who), told)
 
     def _speaker(self) -> SpeakerRecord | None:
         """The quotation's speaker; where there is none, it is said what to do."""

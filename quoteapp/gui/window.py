@@ -56,7 +56,7 @@ class Window(QMainWindow):
         self.start = StartPage(self)
         self.picker = Picker(review, self)
         self.overviews = Overviews(review, theme, self.picker, self.actions_by_name, self.perform, self)
-        self.correcting = Correcting(review, self.article, self.ask, self)
+        self.correcting = Correcting(review, self.article, self.ask, self.overviews.aside, self)
         self.shaping = Shaping(review, self.article, self.ask, self)
         self.picker.edit_asked.connect(self.correcting.edit_speaker)
         self.onward = Onward(review, self.library_pane.articles, self.open_article, self.ask_speaker, self)

@@ -30,6 +30,12 @@ def make_one(person: Person) -> None:
     in_dialog(person, lambda: person.press("Return"))
     person.press("Return")
     back_in_the_window(person)
+    written(person)
+
+
+def written(person: Person) -> None:
+    """Wait until it is on the disk."""
+    person.qtbot.waitUntil(lambda: not person.overviews.aside.busy)
 
 
 @pytest.mark.parametrize("way", ["Shift+S", "F2", "card"])
@@ -138,7 +144,17 @@ def test_the_other_name_can_be_the_one_that_stays(at_work: Person) -> None:
     at_work.press("i").type("jean")
     in_dialog(at_work, lambda: at_work.press("Down", "Return"))
     at_work.press("Return")
+    written(at_work)
     assert at_work.speaker("Je reste") == "Lina Marchal"
+
+
+def test_they_are_made_one_beside_the_window(at_work: Person) -> None:
+    at_work.press("i").type("jean")
+    in_dialog(at_work, lambda: at_work.press("Return"))
+    at_work.press("Return")
+    assert at_work.overviews.aside.busy
+    written(at_work)
+    assert at_work.line == "One speaker now. Undo makes them two again."
 
 
 def test_it_is_told_before_how_much_becomes_one(at_work: Person) -> None:
