@@ -56,7 +56,9 @@ class NameRuns:
 
     def _words_noun(self, index: int) -> int:
         """The last token of the listed noun for words that begins at ``index``: « mise au point »."""
-        joined = fold(self._span_text(index, min(index + 2, self.last)))
+        if index + 2 > self.last:
+            return index
+        joined = fold(self._span_text(index, index + 2))
         return index + 2 if lexicon.is_document(joined) or lexicon.is_utterance(joined) else index
 
     def _noun_of(self, first: int, last: int) -> people.Noun | None:

@@ -375,3 +375,11 @@ def test_the_likeliest_of_them_come_first_each_with_a_reason() -> None:
 def test_nobody_is_handed_over_where_it_is_sure_who_speaks() -> None:
     (quotation,) = analysis.analyse("« Nous partons demain », a déclaré Lina Marchal à Jean Roche.").quotations
     assert quotation.others == ()
+
+
+@pytest.mark.parametrize("noun", ["une lettre ouverte", "un rapport annuel", "une note interne"])
+def test_a_noun_for_words_may_be_the_last_of_the_text(noun: str) -> None:
+    text = f"La rentrée approche.\n\n« Nous partons demain », annonce {noun}"
+    (quotation,) = analysis.analyse(text).quotations
+    assert quotation.mention is not None
+    assert quotation.mention.of(text) == noun
