@@ -9,6 +9,8 @@ class Openings(Unlisted):
 
     def _opens_description(self, index: int) -> bool:
         """Whether a description can begin at the token: of most words that is told at once."""
+        if index > self.last:
+            return False
         word = self._word(index)
         return (
             self.tokens[index].pos in ("DET", "NUM")
@@ -21,6 +23,8 @@ class Openings(Unlisted):
 
     def _opens_name(self, index: int) -> bool:
         """Whether a name, or what stands before one, can begin at the token: of most words that is told at once."""
+        if index > self.last:
+            return False
         token, word = self.tokens[index], self._word(index)
         return (
             token.capital

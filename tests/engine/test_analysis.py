@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quoteapp import resources
 from quoteapp.engine import analysis, marks, parse, reasons
 from quoteapp.model import DOUBTFUL, Analysis, Form, Kind, Quotation, Span, Zone, ZoneKind
 
@@ -101,6 +102,22 @@ def test_any_text(text: str) -> None:
 def test_any_soup_of_marks_and_words(text: str) -> None:
     assert_sound(text, analysis.analyse(text))
     assert_sound(text, analyse(text))
+
+
+PARAGRAPHS = [
+    line
+    for path in sorted(resources.path("samples").glob("*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+    if line.strip()
+]
+
+
+@given(st.sampled_from(PARAGRAPHS), st.integers(0, 400), st.integers(1, 60))
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_piece_of_an_article(paragraph: str, start: int, count: int) -> None:
+    words = paragraph.split(" ")
+    text = " ".join(words[start % len(words) :][:count]).rstrip(".,;: ")
+    assert_sound(text, analysis.analyse(text))
 
 
 POEM = "Ô mer,\nô ma « mère »,\n\nrends-moi\nles nuits «\nd'hier\n"
@@ -383,3 +400,9 @@ def test_a_noun_for_words_may_be_the_last_of_the_text(noun: str) -> None:
     (quotation,) = analysis.analyse(text).quotations
     assert quotation.mention is not None
     assert quotation.mention.of(text) == noun
+
+
+@pytest.mark.parametrize("cut_off", ["Pour ouvrir solennellement la Quinzaine du", "Il confie le théâtre à l'un des"])
+def test_a_text_may_be_cut_off_inside_a_description(cut_off: str) -> None:
+    text = f"« Nous partons demain », annonce Lina Marchal.\n\n{cut_off}"
+    assert [q.speaker.name for q in analysis.analyse(text).quotations if q.speaker] == ["Lina Marchal"]
