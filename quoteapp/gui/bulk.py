@@ -140,6 +140,12 @@ class Bulk(QObject):
             deciding.wait()
             self.many = 0
             self.review.busy = False
+            if not isinstance(deciding.outcome, Change) and not deciding.stopped:
+                self._fail(deciding.outcome)
+
+    def _fail(self, error: KnownError | None) -> None:
+        ours = self.tr("Nothing was changed: the fault is ours, and noted in the log.")
+        self.review.failed.emit(ours if error is None else said(error))
 
     def _end(self) -> None:
         deciding, self._under_way = self._under_way, None
@@ -153,10 +159,8 @@ class Bulk(QObject):
             case Change() as change:
                 self.review.show_many(change)
                 self.review.told.emit(self._tell(change))
-            case KnownError() as error:
-                self.review.failed.emit(said(error))
             case None if deciding.stopped:
                 self.review.told.emit(self.tr("Stopped: nothing was changed."))
-            case None:
-                self.review.failed.emit(self.tr("Nothing was changed: the fault is ours, and noted in the log."))
+            case failure:
+                self._fail(failure)
         self.ended.emit()

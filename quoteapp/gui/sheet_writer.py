@@ -64,8 +64,7 @@ class SheetWriter(QObject):
                 self.written.emit(writing.wish.rows, str(writing.wish.path))
 
     def close(self) -> None:
-        """Wait until all is on the disk; nobody is told."""
+        """Wait until all is on the disk."""
         for writing in self._at_work:
-            writing.finished.disconnect(self._look)
             writing.wait()
-        self._at_work = []
+        self._look()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from quoteapp import resources
 from quoteapp.desk import faults, shelving, user
@@ -140,9 +140,14 @@ class Workplace(QObject):
         session.save(self.window, self.settings)
         self.queue.close()
         self.window.hide()
+        lost: list[str] = []  # what was begun and is not on the disk: the window has no line any more to say it in
+        for failed in (self.review.failed, self.writer.failed):
+            failed.connect(lambda sentence: lost.append(said(sentence)))
         self.window.overviews.close()
         self.adder.close()
         self.writer.close()
+        for sentence in lost:
+            QMessageBox.warning(None, "quoteapp", sentence)
         if not self.library.read_only:
             self.keeper.close()
         self.settings.sync()

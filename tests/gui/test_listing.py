@@ -1,11 +1,12 @@
 """All quotations of the library in a view of their own: by keyboard and by mouse."""
 
+import sqlite3
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 
 from quoteapp.desk import deciding, shelving, undoing
 from quoteapp.gui import bulk, listing_model
@@ -699,6 +700,19 @@ def test_what_the_engine_says_meanwhile_is_kept_afterwards(held_up: Person) -> N
 def test_who_closes_the_window_finds_all_accepted(at_many: Person) -> None:
     at_many.press("Return", held=CTRL | SHIFT).press("Return").restart()
     assert set(all_statuses(at_many)) == {Status.CONFIRMED}
+
+
+def test_who_closes_the_window_is_told_what_could_not_be_written(
+    at_many: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *says: told.append(says[2]))
+    monkeypatch.setattr("quoteapp.store.connection.PATIENCE", 1.0)
+    other = sqlite3.connect(at_many.workplace.library.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    at_many.press("Return", held=CTRL | SHIFT).press("Return").close()
+    other.close()
+    assert ["another program" in each for each in told] == [True]
 
 
 def test_meanwhile_the_language_stays(held_up: Person) -> None:
